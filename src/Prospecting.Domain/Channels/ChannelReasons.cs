@@ -1,0 +1,14 @@
+namespace Prospecting.Channels;
+
+/// <summary>Codes of refusals about ways to reach somebody.</summary>
+public static class ChannelReasons
+{
+    /// <summary>Not an e-mail address.</summary>
+    public const string EmailFormat = "email.format";
+
+    /// <summary>Not a telephone number.</summary>
+    public const string PhoneFormat = "phone.format";
+
+    /// <summary>Not a web address.</summary>
+    public const string WebsiteFormat = "website.format";
+}

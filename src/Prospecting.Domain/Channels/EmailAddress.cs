@@ -1,0 +1,105 @@
+using Prospecting.Results;
+
+namespace Prospecting.Channels;
+
+/// <summary>An e-mail address: what was typed, and the lower-cased form that comparisons use (SPEC P-4).</summary>
+/// <remarks>Immutable. Equal when both forms are equal. Prints redacted.</remarks>
+public sealed record EmailAddress
+{
+    // RFC 5321, section 4.5.3.1: 64 octets before the sign, 255 after it, 254 in all that a path can carry.
+    private const int MaxLocal = 64;
+    private const int MaxTotal = 254;
+
+    private EmailAddress(string typed, string normalised) =>
+        (Typed, Normalised) = (typed, normalised);
+
+    /// <summary>What was typed, trimmed.</summary>
+    public string Typed { get; }
+
+    /// <summary>The lower-cased form.</summary>
+    public string Normalised { get; }
+
+    /// <summary>The part after the sign, lower-cased.</summary>
+    public string Domain => Normalised[(Normalised.LastIndexOf('@') + 1)..];
+
+    /// <summary>Reads an address.</summary>
+    /// <param name="typed">What was typed; a <c>mailto:</c> prefix is dropped.</param>
+    /// <returns>The address, or <c>email.format</c>.</returns>
+    public static Outcome<EmailAddress> Parse(string? typed)
+    {
+        var text = (typed ?? string.Empty).Trim();
+        if (text.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase))
+        {
+            text = text[7..];
+        }
+
+        return IsAddress(text)
+            ? new EmailAddress(text, text.ToLowerInvariant())
+            : new Reason(ChannelReasons.EmailFormat).At("/email");
+    }
+
+    /// <summary>Takes an address that was checked when it was stored.</summary>
+    /// <param name="typed">What was typed.</param>
+    internal static EmailAddress Stored(string typed) => new(typed, typed.ToLowerInvariant());
+
+    /// <summary>Redacted: an address is personal data.</summary>
+    public override string ToString() => "(e-mail)";
+
+    private static bool IsAddress(string text)
+    {
+        var at = text.LastIndexOf('@');
+        if (at is < 1 or > MaxLocal || text.Length > MaxTotal)
+        {
+            return false;
+        }
+
+        return IsLocalPart(text.AsSpan(0, at)) && IsDomain(text.AsSpan(at + 1));
+    }
+
+    private static bool IsLocalPart(ReadOnlySpan<char> local)
+    {
+        if (local[0] == '.' || local[^1] == '.')
+        {
+            return false;
+        }
+
+        for (var i = 0; i < local.Length; i++)
+        {
+            var c = local[i];
+            var allowed =
+                char.IsLetterOrDigit(c)
+                || "!#$%&'*+-/=?^_`{|}~.".Contains(c, StringComparison.Ordinal);
+            if (!allowed || (c == '.' && local[i - 1] == '.'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsDomain(ReadOnlySpan<char> domain)
+    {
+        var labels = 0;
+        foreach (var range in domain.Split('.'))
+        {
+            var label = domain[range];
+            if (label.IsEmpty || label.Length > 63 || label[0] == '-' || label[^1] == '-')
+            {
+                return false;
+            }
+
+            foreach (var c in label)
+            {
+                if (!char.IsLetterOrDigit(c) && c != '-')
+                {
+                    return false;
+                }
+            }
+
+            labels++;
+        }
+
+        return labels >= 2;
+    }
+}

@@ -1,0 +1,28 @@
+using Prospecting.Channels;
+
+namespace Prospecting.Contacts;
+
+/// <summary>What is known of a person when a contact is made or changed (SPEC C-1).</summary>
+public sealed record NewContact
+{
+    /// <summary>Form of address [civilité].</summary>
+    public string? Title { get; init; }
+
+    /// <summary>First name.</summary>
+    public string? FirstName { get; init; }
+
+    /// <summary>Last name.</summary>
+    public string? LastName { get; init; }
+
+    /// <summary>E-mail address.</summary>
+    public EmailAddress? Email { get; init; }
+
+    /// <summary>Landline.</summary>
+    public PhoneNumber? Phone { get; init; }
+
+    /// <summary>Mobile phone.</summary>
+    public PhoneNumber? Mobile { get; init; }
+
+    /// <summary>Redacted: all of it is personal data.</summary>
+    public override string ToString() => "(contact)";
+}

@@ -1,0 +1,25 @@
+using Prospecting.Duplicates;
+using Prospecting.Scopes;
+using Prospecting.Statuses;
+
+namespace Prospecting.DependencyInjection;
+
+/// <summary>What a host may set; checked when the host starts.</summary>
+public sealed class ProspectingOptions
+{
+    /// <summary>The workflow of every company without its own.</summary>
+    /// <value>New, qualified, proposition; won, lost, junk.</value>
+    public StatusWorkflow Workflow { get; set; } = StatusPresets.Standard;
+
+    /// <summary>Companies with a workflow of their own (SPEC S-1).</summary>
+    public IDictionary<CompanyId, StatusWorkflow> CompanyWorkflows { get; } =
+        new Dictionary<CompanyId, StatusWorkflow>();
+
+    /// <summary>The guards that workflows may name.</summary>
+    /// <value>The built-in ones.</value>
+    public StatusGuards Guards { get; set; } = StatusGuards.BuiltIn;
+
+    /// <summary>What comparisons are worth.</summary>
+    /// <value>The rules that ship.</value>
+    public DuplicateRules Duplicates { get; set; } = DuplicateRules.Default;
+}

@@ -1,0 +1,63 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using NodaTime;
+using Prospecting.Aggregates;
+using Prospecting.DependencyInjection;
+using Prospecting.Duplicates;
+using Prospecting.Merging;
+using Prospecting.Notifications;
+using Prospecting.Pipeline;
+using Prospecting.Statuses;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Registers Prospecting.</summary>
+public static class ProspectingServiceCollectionExtensions
+{
+    /// <summary>Registers the domain's services, all singletons; what the host registered before stays.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="configure">Sets options; they are checked when the host starts.</param>
+    /// <returns>What a store is chosen with.</returns>
+    public static ProspectingBuilder AddProspecting(
+        this IServiceCollection services,
+        Action<ProspectingOptions>? configure = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        var options = services.AddOptionsWithValidateOnStart<ProspectingOptions>();
+        if (configure is not null)
+        {
+            options.Configure(configure);
+        }
+
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<
+                IValidateOptions<ProspectingOptions>,
+                ProspectingOptionsValidator
+            >()
+        );
+        services.TryAddSingleton<IClock>(SystemClock.Instance);
+        services.TryAddSingleton<IIdSource, TimeOrderedIds>();
+        services.TryAddSingleton<IWorkflowCatalog>(CatalogFromOptions);
+        services.TryAddSingleton(provider => new DuplicateFinder(OptionsOf(provider).Duplicates));
+        services.TryAddSingleton<ProspectMerging>();
+        services.TryAddSingleton<PipelineMoves>();
+        services.TryAddSingleton<NotificationDelivery>();
+        return new ProspectingBuilder(services);
+    }
+
+    private static ProspectingOptions OptionsOf(IServiceProvider provider) =>
+        provider.GetRequiredService<IOptions<ProspectingOptions>>().Value;
+
+    private static FixedWorkflows CatalogFromOptions(IServiceProvider provider)
+    {
+        var options = OptionsOf(provider);
+        return new FixedWorkflows(
+            CompiledWorkflow.Compile(options.Workflow, options.Guards).OrThrow(),
+            options.CompanyWorkflows.ToDictionary(
+                pair => pair.Key,
+                pair => CompiledWorkflow.Compile(pair.Value, options.Guards).OrThrow()
+            )
+        );
+    }
+}

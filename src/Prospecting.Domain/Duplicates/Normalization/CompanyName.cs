@@ -1,0 +1,132 @@
+using System.Collections.Frozen;
+using Prospecting.Texts;
+
+namespace Prospecting.Duplicates.Normalization;
+
+/// <summary>Strips a company's name to what identifies it: no legal form, no empty words, abbreviations spelled out.</summary>
+internal static class CompanyName
+{
+    private static readonly string[] SpelledForms =
+    [
+        "societe a responsabilite limitee",
+        "societe par actions simplifiee unipersonnelle",
+        "societe par actions simplifiee",
+        "entreprise unipersonnelle a responsabilite limitee",
+        "societe anonyme",
+        "societe civile immobiliere",
+        "societe en nom collectif",
+        "entreprise individuelle",
+        "auto entrepreneur",
+    ];
+
+    private static readonly FrozenSet<string> Forms = new[]
+    {
+        "sarl",
+        "sas",
+        "sasu",
+        "eurl",
+        "sa",
+        "sci",
+        "snc",
+        "selarl",
+        "scp",
+        "scop",
+        "ei",
+        "eirl",
+        "gie",
+        "gmbh",
+        "ag",
+        "kg",
+        "ltd",
+        "limited",
+        "llc",
+        "inc",
+        "plc",
+        "srl",
+        "spa",
+        "bv",
+        "nv",
+        "sl",
+        "sprl",
+        "bvba",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> EmptyWords = new[]
+    {
+        "de",
+        "du",
+        "des",
+        "la",
+        "le",
+        "les",
+        "l",
+        "d",
+        "et",
+        "and",
+        "en",
+        "a",
+        "au",
+        "aux",
+        "the",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, string> Abbreviations = new Dictionary<
+        string,
+        string
+    >(StringComparer.Ordinal)
+    {
+        ["ets"] = "etablissements",
+        ["etabl"] = "etablissements",
+        ["etablissement"] = "etablissements",
+        ["ste"] = "sainte",
+        ["st"] = "saint",
+        ["cie"] = "compagnie",
+        ["sté"] = "societe",
+        ["frs"] = "freres",
+        ["gge"] = "garage",
+        ["ent"] = "entreprise",
+        ["entr"] = "entreprise",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The identifying words in their order; the whole folded name when nothing else would be left.</summary>
+    public static string Core(string name)
+    {
+        var folded = JoinInitials(TextFolding.Fold(name));
+        var stripped = folded;
+        foreach (var form in SpelledForms)
+        {
+            stripped = stripped.Replace(form, string.Empty, StringComparison.Ordinal);
+        }
+
+        var words = stripped
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Where(w => !Forms.Contains(w) && !EmptyWords.Contains(w))
+            .Select(w => Abbreviations.GetValueOrDefault(w, w));
+        var core = string.Join(' ', words);
+        return core.Length > 0 ? core : folded;
+    }
+
+    // "S.A.R.L." folds to "s a r l": runs of single letters are one word.
+    private static string JoinInitials(string folded)
+    {
+        var words = folded.Split(' ');
+        List<string> joined = [];
+        var afterInitial = false;
+        foreach (var word in words)
+        {
+            var isInitial = word.Length == 1 && char.IsAsciiLetter(word[0]);
+            if (isInitial && afterInitial)
+            {
+                joined[^1] += word;
+            }
+            else
+            {
+                joined.Add(word);
+            }
+
+            afterInitial = isInitial;
+        }
+
+        return string.Join(' ', joined);
+    }
+}

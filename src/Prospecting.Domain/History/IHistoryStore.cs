@@ -1,0 +1,26 @@
+using Prospecting.Prospects;
+using Prospecting.Statuses;
+
+namespace Prospecting.History;
+
+/// <summary>Reads what happened to the prospects that a session may see. Writing is the commit's alone.</summary>
+public interface IHistoryStore
+{
+    /// <summary>The history of a prospect and of those merged into it (SPEC G-2).</summary>
+    /// <param name="prospect">Its id.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>Every line, the oldest first; empty when the scope may not see the prospect.</returns>
+    Task<IReadOnlyList<HistoryEntry>> ReadAsync(
+        ProspectId prospect,
+        CancellationToken cancellationToken = default
+    );
+
+    /// <summary>The history of a prospect's statuses (SPEC S-12).</summary>
+    /// <param name="prospect">Its id.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>Every line, the oldest first; empty when the scope may not see the prospect.</returns>
+    Task<IReadOnlyList<StatusChange>> ReadStatusesAsync(
+        ProspectId prospect,
+        CancellationToken cancellationToken = default
+    );
+}

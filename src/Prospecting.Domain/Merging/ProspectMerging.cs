@@ -1,0 +1,235 @@
+using Prospecting.Collections;
+using Prospecting.Prospects;
+using Prospecting.Results;
+using Prospecting.Scopes;
+using Prospecting.Storage;
+
+namespace Prospecting.Merging;
+
+/// <summary>Merges duplicates: a plan first, then the plan and nothing else (SPEC G-1).</summary>
+/// <remarks>Works in the session it is given and leaves the commit to the caller. Thread-safe.</remarks>
+public sealed class ProspectMerging
+{
+    private const int MaxCommentLength = 10_000;
+
+    /// <summary>Plans the merge of two records.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="first">One record.</param>
+    /// <param name="second">The other one.</param>
+    /// <param name="survivor">The record that shall stay; the fuller one, else the older one, when left out.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>The plan; or <c>merge.same</c>, <c>merge.already-merged</c>, <c>prospect.unknown</c>, <c>scope.read-only</c>.</returns>
+    public async Task<Outcome<MergePlan>> PlanAsync(
+        IProspectingSession session,
+        ProspectId first,
+        ProspectId second,
+        ProspectId? survivor = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        var loaded = await LoadAsync(session, first, second, cancellationToken)
+            .ConfigureAwait(false);
+        return loaded.TryGet(out var records)
+            ? Plan(records.First, records.Second, survivor)
+            : loaded.Reasons;
+    }
+
+    /// <summary>Carries a plan out in the session; the caller commits.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="plan">The plan, as it was made.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>The record that stays; or the reasons of <see cref="PlanAsync"/>, or <c>merge.stale-plan</c> when anything changed since.</returns>
+    public async Task<Outcome<Prospect>> ExecuteAsync(
+        IProspectingSession session,
+        MergePlan plan,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(plan);
+        var loaded = await LoadAsync(
+                session,
+                new ProspectId(plan.Survivor.Id),
+                new ProspectId(plan.Loser.Id),
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        if (!loaded.TryGet(out var records))
+        {
+            return loaded.Reasons;
+        }
+
+        var (survivor, loser) = records;
+        if (survivor.Version != plan.Survivor.Version || loser.Version != plan.Loser.Version)
+        {
+            return new Reason(MergeReasons.StalePlan) { Fix = "plan-again" };
+        }
+
+        var outcome = survivor.Absorb(
+            loser,
+            Chosen(survivor.Details, loser.Details),
+            session.Context
+        );
+        return outcome.Succeeded ? survivor : outcome.Reasons;
+    }
+
+    private static async Task<Outcome<(Prospect First, Prospect Second)>> LoadAsync(
+        IProspectingSession session,
+        ProspectId first,
+        ProspectId second,
+        CancellationToken cancellationToken
+    )
+    {
+        if (first == second)
+        {
+            return new Reason(MergeReasons.Same).With("prospect", first);
+        }
+
+        List<Prospect> found = [];
+        foreach (var id in (ProspectId[])[first, second])
+        {
+            var prospect = await session
+                .Prospects.FindAsync(id, cancellationToken)
+                .ConfigureAwait(false);
+            if (prospect is null)
+            {
+                return new Reason(ProspectReasons.Unknown).With("prospect", id);
+            }
+
+            if (prospect.Id != id)
+            {
+                return new Reason(MergeReasons.AlreadyMerged)
+                    .With("prospect", id)
+                    .With("survivor", prospect.Id);
+            }
+
+            if (!prospect.CanBeChangedBy(session.Context.Scope))
+            {
+                return new Reason(ScopeReasons.ReadOnly).With("prospect", id);
+            }
+
+            found.Add(prospect);
+        }
+
+        return (found[0], found[1]);
+    }
+
+    private static Outcome<MergePlan> Plan(Prospect first, Prospect second, ProspectId? asked)
+    {
+        if (asked is { } id && id != first.Id && id != second.Id)
+        {
+            return new Reason(ProspectReasons.Unknown).With("prospect", id);
+        }
+
+        var (survivor, loser, why) = Choose(first, second, asked);
+        return new MergePlan
+        {
+            Survivor = new MergeParty(survivor.Id.Value, survivor.Version),
+            Loser = new MergeParty(loser.Id.Value, loser.Version),
+            SurvivorWhy = why,
+            Fields = Choices(survivor.Details, loser.Details).ToValueList(),
+            AddressesMoved = loser.Addresses.Count(a =>
+                survivor.Addresses.All(own => own.Postal != a.Postal)
+            ),
+            ContactsMoved = loser.Contacts.Count(c =>
+                survivor.Contacts.All(own => own.Contact != c.Contact)
+            ),
+            SharesMoved = loser.Shares.Count(s =>
+                survivor.Shares.All(own => own.Company != s.Company)
+            ),
+            ReferencesMoved = loser.References.Count,
+            Conflicts =
+                survivor.Siren is { } a && loser.Siren is { } b && a != b
+                    ?
+                    [
+                        new Reason(MergeReasons.SirenDiffers)
+                            .At("/siren")
+                            .With("survivor", a)
+                            .With("loser", b),
+                    ]
+                    : [],
+        };
+    }
+
+    private static (Prospect Survivor, Prospect Loser, string Why) Choose(
+        Prospect first,
+        Prospect second,
+        ProspectId? asked
+    )
+    {
+        if (asked is { } id)
+        {
+            return id == first.Id ? (first, second, "asked") : (second, first, "asked");
+        }
+
+        var (a, b) = (Fullness(first), Fullness(second));
+        if (a != b)
+        {
+            return a > b ? (first, second, "fuller") : (second, first, "fuller");
+        }
+
+        var firstIsOlder =
+            first.CreatedAt < second.CreatedAt
+            || (first.CreatedAt == second.CreatedAt && first.Id < second.Id);
+        return firstIsOlder ? (first, second, "older") : (second, first, "older");
+    }
+
+    private static int Fullness(Prospect prospect)
+    {
+        var details = prospect.Details;
+        return ProspectField.All.Count(f => f.Read(details) is not null)
+            + prospect.Addresses.Count
+            + prospect.Contacts.Count;
+    }
+
+    private static IEnumerable<FieldChoice> Choices(ProspectDetails survivor, ProspectDetails loser)
+    {
+        var chosen = Chosen(survivor, loser);
+        foreach (var field in ProspectField.All)
+        {
+            var (own, other, kept) = (field.Read(survivor), field.Read(loser), field.Read(chosen));
+            if (other is null || own == other)
+            {
+                continue;
+            }
+
+            yield return own is null
+                ? new FieldChoice(field.Name, kept, null, FromLoser: true, "only-value")
+            : kept != own ? new FieldChoice(field.Name, kept, null, FromLoser: false, "joined")
+            : new FieldChoice(field.Name, kept, other, FromLoser: false, "survivor");
+        }
+    }
+
+    // Survivorship: what the survivor lacks, the loser gives; two comments are both kept, one under the other.
+    private static ProspectDetails Chosen(ProspectDetails survivor, ProspectDetails loser)
+    {
+        var chosen = survivor;
+        foreach (var field in ProspectField.All)
+        {
+            if (field.Read(survivor) is null && field.Read(loser) is not null)
+            {
+                chosen = field.Take(chosen, loser);
+            }
+        }
+
+        if (
+            survivor.Comment is { } own
+            && loser.Comment is { } other
+            && own != other
+            && own.Length + other.Length < MaxCommentLength
+        )
+        {
+            chosen = chosen with { Comment = own + "\n" + other };
+        }
+
+        // A SIREN taken over may contradict the survivor's own site number: then each record's numbers stay together.
+        return chosen.Siret is { } siret && chosen.Siren is { } siren && siret.Siren != siren
+            ? chosen with
+            {
+                Siret = survivor.Siret,
+                VatNumber = survivor.VatNumber,
+            }
+            : chosen;
+    }
+}

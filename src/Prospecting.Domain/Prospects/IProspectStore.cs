@@ -1,0 +1,45 @@
+using Prospecting.Paging;
+
+namespace Prospecting.Prospects;
+
+/// <summary>The prospects that a session may see: those that belong to a company its scope may read for.</summary>
+/// <remarks>What it gives out belongs to the session: it is changed by its verbs and written by the session's commit.</remarks>
+public interface IProspectStore
+{
+    /// <summary>Loads a prospect with all its parts.</summary>
+    /// <param name="id">Its id; the id of a merged prospect gives the one it became part of (SPEC G-3).</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>The prospect, or <see langword="null"/> when there is none or the scope may not see it.</returns>
+    Task<Prospect?> FindAsync(ProspectId id, CancellationToken cancellationToken = default);
+
+    /// <summary>Finds prospects by the id they have in another system (SPEC P-13).</summary>
+    /// <param name="references">Ids there.</param>
+    /// <param name="system">The other system; every system when left out.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>Each reference found, with its prospect.</returns>
+    Task<IReadOnlyList<ReferenceHit>> FindByReferencesAsync(
+        IReadOnlyCollection<string> references,
+        string? system = null,
+        CancellationToken cancellationToken = default
+    );
+
+    /// <summary>Lists prospects, one page at a time.</summary>
+    /// <param name="query">Which ones, and in what order.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <exception cref="ArgumentException">The page size is out of range or <see cref="ProspectQuery.After"/> is not the end of a page.</exception>
+    Task<Page<ProspectSummary>> QueryAsync(
+        ProspectQuery query,
+        CancellationToken cancellationToken = default
+    );
+
+    /// <summary>Counts prospects by status; merged records do not count.</summary>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>The statuses that have any, in no particular order.</returns>
+    Task<IReadOnlyList<StatusCount>> CountByStatusAsync(
+        CancellationToken cancellationToken = default
+    );
+
+    /// <summary>Has a new prospect written by the commit.</summary>
+    /// <param name="prospect">The prospect.</param>
+    void Add(Prospect prospect);
+}

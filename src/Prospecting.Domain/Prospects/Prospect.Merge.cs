@@ -1,0 +1,96 @@
+using Prospecting.Addresses;
+using Prospecting.Results;
+using Prospecting.Work;
+
+namespace Prospecting.Prospects;
+
+/// <content>What a merge does to the two records (SPEC G-1, G-2).</content>
+public sealed partial class Prospect
+{
+    /// <summary>Takes the parts of another record over: addresses and contacts it lacks, shares, external references; the earlier creation date wins.</summary>
+    /// <param name="loser">The record that goes; it keeps its own values, so that nothing is lost, but gives its external references away.</param>
+    /// <param name="details">The fields as the merge plan chose them.</param>
+    /// <param name="context">Who merges.</param>
+    internal Outcome Absorb(Prospect loser, ProspectDetails details, WorkContext context)
+    {
+        var changed = Change(details, context);
+        if (!changed.Succeeded)
+        {
+            return changed;
+        }
+
+        foreach (
+            var address in loser._addresses.Where(a =>
+                !_addresses.Exists(own => own.Postal == a.Postal)
+            )
+        )
+        {
+            // The survivor's default stays the default: the address moves with its other roles (SPEC A-2).
+            var before = _addresses.ToArray();
+            var roles =
+                _addresses.Count == 0 ? address.Roles : address.Roles & ~AddressRoles.Default;
+            new AddressBook(_addresses).Add(address.Postal with { }, roles, address.Label);
+            RecordAddresses(before);
+        }
+
+        foreach (
+            var link in loser._contacts.Where(l =>
+                !_contacts.Exists(own => own.Contact == l.Contact)
+            )
+        )
+        {
+            AddLink(link with { IsPrimary = _contacts.Count == 0 });
+        }
+
+        foreach (var share in loser._shares)
+        {
+            AbsorbShare(share);
+        }
+
+        foreach (var reference in loser._references)
+        {
+            AddReference(reference with { });
+        }
+
+        if (loser.CreatedAt < CreatedAt)
+        {
+            Record("/createdAt", Text(CreatedAt), Text(loser.CreatedAt), personal: false);
+            CreatedAt = loser.CreatedAt;
+        }
+
+        Raise(new ProspectMerged(Id.Value, loser.Id.Value));
+        loser.GiveWay(this);
+        return Outcome.Success;
+    }
+
+    private void AbsorbShare(ProspectShare share)
+    {
+        var index = _shares.FindIndex(s => s.Company == share.Company);
+        if (index < 0)
+        {
+            AddShare(share with { });
+        }
+        else if (share.Level > _shares[index].Level)
+        {
+            Record(
+                $"/shares/{share.Company}",
+                _shares[index].Level.ToString(),
+                share.Level.ToString(),
+                personal: false
+            );
+            _shares[index] = share with { };
+        }
+    }
+
+    private void GiveWay(Prospect survivor)
+    {
+        foreach (var reference in _references)
+        {
+            Record($"/references/{reference.System}", reference.Id, null, personal: false);
+        }
+
+        _references.Clear();
+        Record("/mergedInto", null, survivor.Id.ToString(), personal: false);
+        MergedInto = survivor.Id;
+    }
+}

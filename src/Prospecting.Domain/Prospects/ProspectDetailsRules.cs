@@ -1,0 +1,75 @@
+using Prospecting.Identifiers;
+using Prospecting.Results;
+using Prospecting.Texts;
+
+namespace Prospecting.Prospects;
+
+/// <summary>Checks the fields of a prospect together, all faults at once, and fills what follows from others.</summary>
+internal static class ProspectDetailsRules
+{
+    private const int NameLength = 200;
+
+    public static Outcome<ProspectDetails> Clean(ProspectDetails details)
+    {
+        List<Reason> reasons = [];
+        var clean = details with
+        {
+            DisplayName = new TextRule("/displayName", NameLength).Clean(
+                details.DisplayName,
+                reasons
+            ),
+            LegalName = new TextRule("/legalName", NameLength).Clean(details.LegalName, reasons),
+            LegalForm = new TextRule("/legalForm", 60).Clean(details.LegalForm, reasons),
+            ActivityCode = new TextRule("/activityCode", 20).Clean(details.ActivityCode, reasons),
+            Industry = new TextRule("/industry", 100).Clean(details.Industry, reasons),
+            Title = new TextRule("/title", 40).Clean(details.Title, reasons),
+            FirstName = new TextRule("/firstName", 100).Clean(details.FirstName, reasons),
+            LastName = new TextRule("/lastName", 100).Clean(details.LastName, reasons),
+            Source = new TextRule("/source", 100).Clean(details.Source, reasons),
+            Owner = new TextRule("/owner", 100).Clean(details.Owner, reasons),
+            Comment = new TextRule("/comment", 10_000, AllowsLines: true).Clean(
+                details.Comment,
+                reasons
+            ),
+        };
+        clean = WithDerived(clean);
+        if (clean.DisplayName is null && reasons.Count == 0)
+        {
+            reasons.Add(new Reason(ProspectReasons.NameMissing).At("/displayName"));
+        }
+
+        CheckSiren(clean, reasons);
+        return reasons.Count == 0 ? clean : Outcome<ProspectDetails>.Refused(reasons);
+    }
+
+    // SPEC P-1 and P-3: the legal name fills an empty display name, SIRET and VAT number give the SIREN.
+    private static ProspectDetails WithDerived(ProspectDetails d) =>
+        d with
+        {
+            DisplayName = d.DisplayName ?? d.LegalName ?? PersonName(d),
+            Siren = d.Siren ?? d.Siret?.Siren ?? d.VatNumber?.Siren,
+        };
+
+    private static string? PersonName(ProspectDetails d)
+    {
+        var name = string.Join(' ', new[] { d.FirstName, d.LastName }.Where(n => n is not null));
+        return name.Length == 0 ? null : name;
+    }
+
+    private static void CheckSiren(ProspectDetails details, List<Reason> reasons)
+    {
+        foreach (
+            var (pointer, held) in new (string, Siren?)[]
+            {
+                ("/siret", details.Siret?.Siren),
+                ("/vatNumber", details.VatNumber?.Siren),
+            }
+        )
+        {
+            if (held is not null && details.Siren is not null && held != details.Siren)
+            {
+                reasons.Add(new Reason(IdentifierReasons.SirenContradicted).At(pointer));
+            }
+        }
+    }
+}

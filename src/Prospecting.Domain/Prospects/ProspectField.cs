@@ -1,0 +1,70 @@
+using System.Globalization;
+
+namespace Prospecting.Prospects;
+
+/// <summary>One editable field of a prospect: how to read it as text and how to take it over from another record.</summary>
+/// <param name="Name">Its name, as in pointers, mappings and merge plans.</param>
+/// <param name="IsPersonal">Whether its values are personal data (SPEC H-1).</param>
+/// <param name="Read">Its value as text; <see langword="null"/> when empty.</param>
+/// <param name="Take">The first details, with this field from the second.</param>
+public sealed record ProspectField(
+    string Name,
+    bool IsPersonal,
+    Func<ProspectDetails, string?> Read,
+    Func<ProspectDetails, ProspectDetails, ProspectDetails> Take
+)
+{
+    /// <summary>Every editable field, in the order people read them. History, merge plans and facts all go by this one list.</summary>
+    public static readonly IReadOnlyList<ProspectField> All =
+    [
+        new(
+            "displayName",
+            true,
+            d => d.DisplayName,
+            (a, b) => a with { DisplayName = b.DisplayName }
+        ),
+        new("kind", false, d => d.Kind.ToString(), (a, b) => a with { Kind = b.Kind }),
+        new("legalName", true, d => d.LegalName, (a, b) => a with { LegalName = b.LegalName }),
+        new("legalForm", false, d => d.LegalForm, (a, b) => a with { LegalForm = b.LegalForm }),
+        new("siren", false, d => d.Siren?.Value, (a, b) => a with { Siren = b.Siren }),
+        new("siret", false, d => d.Siret?.Value, (a, b) => a with { Siret = b.Siret }),
+        new(
+            "vatNumber",
+            false,
+            d => d.VatNumber?.Value,
+            (a, b) => a with { VatNumber = b.VatNumber }
+        ),
+        new(
+            "activityCode",
+            false,
+            d => d.ActivityCode,
+            (a, b) => a with { ActivityCode = b.ActivityCode }
+        ),
+        new("industry", false, d => d.Industry, (a, b) => a with { Industry = b.Industry }),
+        new("title", true, d => d.Title, (a, b) => a with { Title = b.Title }),
+        new("firstName", true, d => d.FirstName, (a, b) => a with { FirstName = b.FirstName }),
+        new("lastName", true, d => d.LastName, (a, b) => a with { LastName = b.LastName }),
+        new("email", true, d => d.Email?.Typed, (a, b) => a with { Email = b.Email }),
+        new("phone", true, d => d.Phone?.Typed, (a, b) => a with { Phone = b.Phone }),
+        new("mobile", true, d => d.Mobile?.Typed, (a, b) => a with { Mobile = b.Mobile }),
+        new("website", false, d => d.Website?.Typed, (a, b) => a with { Website = b.Website }),
+        new("source", false, d => d.Source, (a, b) => a with { Source = b.Source }),
+        new("owner", false, d => d.Owner, (a, b) => a with { Owner = b.Owner }),
+        new(
+            "annualTurnover",
+            false,
+            d => d.AnnualTurnover?.ToString(),
+            (a, b) => a with { AnnualTurnover = b.AnnualTurnover }
+        ),
+        new("comment", true, d => d.Comment, (a, b) => a with { Comment = b.Comment }),
+    ];
+
+    /// <summary>The field of a name.</summary>
+    /// <param name="name">Its name.</param>
+    /// <returns>The field, or <see langword="null"/> when there is none.</returns>
+    public static ProspectField? Named(string name) =>
+        All.FirstOrDefault(f => string.Equals(f.Name, name, StringComparison.Ordinal));
+
+    /// <summary>The field's JSON pointer.</summary>
+    public string Pointer => string.Create(CultureInfo.InvariantCulture, $"/{Name}");
+}

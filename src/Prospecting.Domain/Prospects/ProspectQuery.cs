@@ -1,0 +1,72 @@
+using Prospecting.Collections;
+using Prospecting.Contacts;
+using Prospecting.Scopes;
+using Prospecting.Texts;
+
+namespace Prospecting.Prospects;
+
+/// <summary>Which prospects to list, and in what order (SPEC Q-2). Every criterion that is left out leaves all in.</summary>
+/// <remarks>Merged records are never listed. The scope of the session confines it further.</remarks>
+public sealed record ProspectQuery
+{
+    /// <summary>The most rows a page may have.</summary>
+    public const int MaxPageSize = 500;
+
+    /// <summary>
+    /// Words that must all be found: in the display name, in a linked contact's name, or in the prospect's or a contact's e-mail
+    /// address; accents and case do not matter.
+    /// </summary>
+    public string? Text { get; init; }
+
+    /// <summary>Codes of statuses, any of them.</summary>
+    public ValueList<string> Statuses { get; init; } = [];
+
+    /// <summary>The exact source.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>The exact owner.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>A company it belongs to.</summary>
+    public CompanyId? Company { get; init; }
+
+    /// <summary>Whether somebody should look at it.</summary>
+    public bool? NeedsReview { get; init; }
+
+    /// <summary>The order.</summary>
+    public ProspectSort Sort { get; init; }
+
+    /// <summary>How many rows a page has, 1 to 500.</summary>
+    public int PageSize { get; init; } = 50;
+
+    /// <summary>Where the page before ended: its <see cref="Paging.Page{T}.Next"/>.</summary>
+    public string? After { get; init; }
+
+    /// <summary>The words of <see cref="Text"/>, folded; e-mail words keep their sign.</summary>
+    public IReadOnlyList<string> Words =>
+        [.. TextFolding.Fold(Text).Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+
+    /// <summary>Whether a prospect meets the criteria: the meaning that every store gives them.</summary>
+    /// <param name="prospect">The prospect.</param>
+    /// <param name="contacts">The contacts it is linked to.</param>
+    public bool Matches(Prospect prospect, IReadOnlyCollection<Contact> contacts)
+    {
+        ArgumentNullException.ThrowIfNull(prospect);
+        ArgumentNullException.ThrowIfNull(contacts);
+        return prospect.MergedInto is null
+            && (Statuses.Count == 0 || Statuses.Contains(prospect.StatusCode))
+            && (Source is null || Source == prospect.Source)
+            && (Owner is null || Owner == prospect.Owner)
+            && (Company is not { } company || prospect.Shares.Any(s => s.Company == company))
+            && (NeedsReview is null || NeedsReview == prospect.NeedsReview)
+            && Words.All(word => Found(word, prospect, contacts));
+    }
+
+    private static bool Found(
+        string word,
+        Prospect prospect,
+        IReadOnlyCollection<Contact> contacts
+    ) =>
+        prospect.SearchKey.Contains(word, StringComparison.Ordinal)
+        || contacts.Any(c => c.SearchKey.Contains(word, StringComparison.Ordinal));
+}

@@ -1,0 +1,39 @@
+namespace Prospecting.Scopes;
+
+/// <summary>The one rule for codes that come from the host: short, plain, safe in a log, a key and a file name.</summary>
+internal static class HostCode
+{
+    public static string Checked(
+        string value,
+        int maxLength,
+        string parameter,
+        string alsoAllowed = ""
+    )
+    {
+        ArgumentException.ThrowIfNullOrEmpty(value, parameter);
+        if (value.Length > maxLength)
+        {
+            throw new ArgumentException(
+                $"A code has at most {maxLength} characters, this one {value.Length}.",
+                parameter
+            );
+        }
+
+        foreach (var c in value)
+        {
+            if (
+                !char.IsAsciiLetterOrDigit(c)
+                && c is not ('.' or '_' or '-')
+                && !alsoAllowed.Contains(c, StringComparison.Ordinal)
+            )
+            {
+                throw new ArgumentException(
+                    $"A code is made of A-Z a-z 0-9 . _ - {alsoAllowed}; U+{(int)c:X4} is none of them.",
+                    parameter
+                );
+            }
+        }
+
+        return value;
+    }
+}

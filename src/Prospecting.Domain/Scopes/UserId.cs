@@ -1,0 +1,20 @@
+namespace Prospecting.Scopes;
+
+/// <summary>A user of the host, by the code the host gives him; who he is, the host knows (SPEC O-0).</summary>
+/// <remarks>Compared ordinally. Use an opaque code, not a name or an address: it is kept in history for ever.</remarks>
+public readonly record struct UserId
+{
+    /// <summary>The greatest length of a code.</summary>
+    public const int MaxLength = 64;
+
+    /// <summary>Makes the id from the host's code.</summary>
+    /// <param name="value">1 to 64 characters of <c>A-Z a-z 0-9 . _ - @ :</c>.</param>
+    /// <exception cref="ArgumentException">The code is empty, too long or has another character.</exception>
+    public UserId(string value) => Value = HostCode.Checked(value, MaxLength, nameof(value), "@:");
+
+    /// <summary>The host's code; empty for <see langword="default"/>.</summary>
+    public string Value => field ?? string.Empty;
+
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}

@@ -1,0 +1,31 @@
+using System.Collections.Frozen;
+using Prospecting.Scopes;
+
+namespace Prospecting.Statuses;
+
+/// <summary>Workflows known when the program starts: one default, and overrides by company.</summary>
+/// <remarks>Immutable; look-up without lock.</remarks>
+public sealed class FixedWorkflows : IWorkflowCatalog
+{
+    private readonly CompiledWorkflow _default;
+    private readonly FrozenDictionary<CompanyId, CompiledWorkflow> _overrides;
+
+    /// <summary>Makes the catalogue.</summary>
+    /// <param name="default">For every company without its own.</param>
+    /// <param name="overrides">Companies with their own.</param>
+    public FixedWorkflows(
+        CompiledWorkflow @default,
+        IReadOnlyDictionary<CompanyId, CompiledWorkflow>? overrides = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(@default);
+        _default = @default;
+        _overrides = (
+            overrides ?? new Dictionary<CompanyId, CompiledWorkflow>()
+        ).ToFrozenDictionary();
+    }
+
+    /// <inheritdoc/>
+    public CompiledWorkflow For(TenantId tenant, CompanyId company) =>
+        _overrides.GetValueOrDefault(company, _default);
+}

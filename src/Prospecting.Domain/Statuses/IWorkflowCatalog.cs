@@ -1,0 +1,12 @@
+using Prospecting.Scopes;
+
+namespace Prospecting.Statuses;
+
+/// <summary>Says which workflow governs the prospects of a company (SPEC S-1). Asked on every decision: it must answer from memory.</summary>
+public interface IWorkflowCatalog
+{
+    /// <summary>The workflow of a company: its own, else its tenant's default.</summary>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="company">The company that owns the prospect.</param>
+    CompiledWorkflow For(TenantId tenant, CompanyId company);
+}

@@ -1,0 +1,44 @@
+namespace Prospecting.Statuses;
+
+/// <summary>Codes of refusals by a workflow.</summary>
+public static class StatusReasons
+{
+    /// <summary>The workflow has no such action.</summary>
+    public const string UnknownAction = "status.unknown-action";
+
+    /// <summary>The workflow has no such status.</summary>
+    public const string UnknownStatus = "status.unknown-status";
+
+    /// <summary>The caller saw another version of the definition.</summary>
+    public const string StaleDefinition = "status.stale-definition";
+
+    /// <summary>The action does not lead out of this status.</summary>
+    public const string NotFromHere = "status.not-from-here";
+
+    /// <summary>The right is missing.</summary>
+    public const string PermissionMissing = "status.permission-missing";
+
+    /// <summary>A reason must come along.</summary>
+    public const string ReasonRequired = "status.reason-required";
+
+    /// <summary>A written justification must come along.</summary>
+    public const string NoteRequired = "status.note-required";
+
+    /// <summary>The written justification is too long.</summary>
+    public const string NoteTooLong = "status.note-too-long";
+
+    /// <summary>It must be confirmed.</summary>
+    public const string ConfirmationRequired = "status.confirmation-required";
+
+    /// <summary>A guard failed technically; neither true nor false.</summary>
+    public const string GuardError = "guard.error";
+
+    /// <summary>A field is empty.</summary>
+    public const string GuardFieldPresent = "guard.field-present";
+
+    /// <summary>None of several fields is filled.</summary>
+    public const string GuardAnyFieldPresent = "guard.any-field-present";
+
+    /// <summary>There are too few of something.</summary>
+    public const string GuardCountAtLeast = "guard.count-at-least";
+}

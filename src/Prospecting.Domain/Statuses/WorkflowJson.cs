@@ -1,0 +1,169 @@
+using System.Text;
+using System.Text.Json;
+using Prospecting.Collections;
+using Prospecting.Results;
+using Prospecting.Texts;
+
+namespace Prospecting.Statuses;
+
+/// <summary>Reads and writes workflow definitions as JSON (SPEC S-16). The format is described in <c>docs/concepts/statuses.md</c>.</summary>
+public static class WorkflowJson
+{
+    /// <summary>The largest file that is read, in bytes.</summary>
+    public const int MaxBytes = 1024 * 1024;
+
+    /// <summary>Reads a definition.</summary>
+    /// <param name="utf8">The file's bytes, UTF-8.</param>
+    /// <returns>The definition; or every place where the text is not of the format, unknown members included.</returns>
+    /// <remarks>Says nothing about the definition being sound: see <see cref="WorkflowValidator"/>.</remarks>
+    public static Outcome<StatusWorkflow> Read(ReadOnlyMemory<byte> utf8)
+    {
+        if (utf8.Length > MaxBytes)
+        {
+            return new Reason(WorkflowFaultReasons.TooLarge)
+                .With("maxStatuses", WorkflowValidator.MaxStatuses)
+                .With("maxTransitions", WorkflowValidator.MaxTransitions);
+        }
+
+        var bom = Encoding.UTF8.Preamble;
+        var text = utf8.Span.StartsWith(bom) ? utf8[bom.Length..] : utf8;
+        try
+        {
+            using var document = JsonDocument.Parse(
+                text,
+                new JsonDocumentOptions { MaxDepth = 16 }
+            );
+            List<Reason> faults = [];
+            var workflow = ReadWorkflow(new JsonMember(document.RootElement, string.Empty, faults));
+            return faults.Count == 0 && workflow is not null
+                ? workflow
+                : Outcome<StatusWorkflow>.Refused(faults);
+        }
+        catch (JsonException exception)
+        {
+            return new Reason(WorkflowFaultReasons.NotJson)
+                .With("line", (exception.LineNumber ?? 0) + 1)
+                .With("column", (exception.BytePositionInLine ?? 0) + 1);
+        }
+    }
+
+    /// <summary>Writes a definition: members in a fixed order, defaults left out, so that equal definitions give equal text.</summary>
+    /// <param name="workflow">The definition.</param>
+    /// <returns>Indented JSON.</returns>
+    public static string Write(StatusWorkflow workflow) => WorkflowJsonWriter.Write(workflow);
+
+    private static StatusWorkflow? ReadWorkflow(JsonMember root)
+    {
+        if (!root.IsObject("key", "version", "label", "statuses", "transitions"))
+        {
+            return null;
+        }
+
+        var key = root.Text("key", required: true);
+        var label = ReadLabel(root, required: true);
+        return new StatusWorkflow
+        {
+            Key = key ?? string.Empty,
+            Version = root.Number("version", 1),
+            Label = label ?? LocalizedText.Same(string.Empty),
+            Statuses = root.List("statuses", required: true, ReadStatus),
+            Transitions = root.List("transitions", required: true, ReadTransition),
+        };
+    }
+
+    private static StatusDefinition? ReadStatus(JsonMember member)
+    {
+        if (
+            !member.IsObject(
+                "code",
+                "label",
+                "category",
+                "probability",
+                "initial",
+                "terminal",
+                "colour",
+                "aliases"
+            )
+        )
+        {
+            return null;
+        }
+
+        var code = member.Text("code", required: true) ?? string.Empty;
+        return new StatusDefinition
+        {
+            Code = code,
+            Label = ReadLabel(member, required: false) ?? LocalizedText.Same(code),
+            Category = member.OneOf<StatusCategory>("category"),
+            Probability = member.Number("probability", 0),
+            IsInitial = member.Flag("initial"),
+            IsTerminal = member.Flag("terminal"),
+            Colour = member.Text("colour", required: false),
+            Aliases = member.Texts("aliases"),
+        };
+    }
+
+    private static TransitionDefinition? ReadTransition(JsonMember member)
+    {
+        if (
+            !member.IsObject(
+                "code",
+                "label",
+                "from",
+                "to",
+                "kind",
+                "guards",
+                "minReasons",
+                "minNoteLength",
+                "permission",
+                "confirm",
+                "effects"
+            )
+        )
+        {
+            return null;
+        }
+
+        var code = member.Text("code", required: true) ?? string.Empty;
+        var anyOpen = member.IsText("from", "any-open");
+        return new TransitionDefinition
+        {
+            Code = code,
+            Label = ReadLabel(member, required: false) ?? LocalizedText.Same(code),
+            From = anyOpen ? [] : member.Texts("from"),
+            FromAnyOpen = anyOpen,
+            To = member.Text("to", required: false),
+            Kind = member.OneOf<TransitionKind>("kind"),
+            Guards = member.List("guards", required: false, ReadGuard),
+            MinReasons = member.Number("minReasons", 0),
+            MinNoteLength = member.Number("minNoteLength", 0),
+            Permission = member.Text("permission", required: false),
+            RequiresConfirmation = member.Flag("confirm"),
+            Effects = member.Texts("effects"),
+        };
+    }
+
+    // A guard's parameters are named by the guard, so here every other member is one.
+    private static GuardDefinition? ReadGuard(JsonMember member) =>
+        member.IsObject()
+            ? new GuardDefinition(member.Text("code", required: true) ?? string.Empty)
+            {
+                Parameters = member
+                    .Scalars("code")
+                    .Select(p => new ReasonParameter(p.Key, p.Value))
+                    .ToValueList(),
+            }
+            : null;
+
+    private static LocalizedText? ReadLabel(JsonMember parent, bool required)
+    {
+        if (parent.Child("label", required) is not { } label || !label.IsObject("fr", "en"))
+        {
+            return null;
+        }
+
+        var fr = label.Text("fr", required: true);
+        var en = label.Text("en", required: true);
+        return fr is null || en is null ? null : new LocalizedText(fr, en);
+    }
+}

@@ -1,0 +1,41 @@
+using Prospecting.Contacts;
+using Prospecting.Duplicates;
+using Prospecting.History;
+using Prospecting.Notifications;
+using Prospecting.Prospects;
+using Prospecting.Work;
+
+namespace Prospecting.Storage;
+
+/// <summary>A unit of work: loads aggregates, and writes all that was done to them at once.</summary>
+/// <remarks>
+/// Not thread-safe. Nothing is written before <see cref="CommitAsync"/>; disposing without it forgets everything. After a commit the
+/// session goes on with what it has loaded; after a failed one it refuses further use.
+/// </remarks>
+public interface IProspectingSession : IAsyncDisposable
+{
+    /// <summary>Who acts, what time it is, where ids and workflows come from.</summary>
+    WorkContext Context { get; }
+
+    /// <summary>The prospects.</summary>
+    IProspectStore Prospects { get; }
+
+    /// <summary>The contacts.</summary>
+    IContactStore Contacts { get; }
+
+    /// <summary>What duplicates are found by.</summary>
+    IMatchIndex Matches { get; }
+
+    /// <summary>What happened.</summary>
+    IHistoryStore History { get; }
+
+    /// <summary>What is to be told; for a system scope only.</summary>
+    IOutbox Outbox { get; }
+
+    /// <summary>Writes everything that was done - aggregates, history, match keys, outbox - or nothing.</summary>
+    /// <param name="cancellationToken">Stops the call; nothing is written then.</param>
+    /// <exception cref="ConcurrencyConflictException">Somebody else changed one of the aggregates since it was loaded.</exception>
+    /// <exception cref="ScopeViolationException">Something would be written that the scope may not write.</exception>
+    /// <exception cref="ReferenceTakenException">Another prospect of the company has the same id in the same other system.</exception>
+    Task CommitAsync(CancellationToken cancellationToken = default);
+}
