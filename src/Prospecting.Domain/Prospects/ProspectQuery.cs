@@ -1,5 +1,7 @@
+using System.Globalization;
 using Prospecting.Collections;
 using Prospecting.Contacts;
+using Prospecting.Paging;
 using Prospecting.Scopes;
 using Prospecting.Texts;
 
@@ -60,6 +62,48 @@ public sealed record ProspectQuery
             && (Company is not { } company || prospect.Shares.Any(s => s.Company == company))
             && (NeedsReview is null || NeedsReview == prospect.NeedsReview)
             && Words.All(word => Found(word, prospect, contacts));
+    }
+
+    /// <summary>Checks the page size and the cursor.</summary>
+    /// <exception cref="ArgumentException">The page size is out of range, or <see cref="After"/> is not the end of a page of this order.</exception>
+    public void EnsureValid()
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(PageSize, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(PageSize, MaxPageSize);
+        if (
+            After is not null
+            && Sort == ProspectSort.NewestFirst
+            && !long.TryParse(
+                PageCursor.Parse(After).SortValue,
+                NumberStyles.AllowLeadingSign,
+                CultureInfo.InvariantCulture,
+                out _
+            )
+        )
+        {
+            throw new ArgumentException("This is the end of a page in another order.", nameof(After));
+        }
+    }
+
+    /// <summary>Makes a page of rows in order, when a store has read one row more than the page holds, if there was one.</summary>
+    /// <param name="rows">Up to <see cref="PageSize"/> + 1 rows.</param>
+    public Page<ProspectSummary> ToPage(IReadOnlyList<ProspectSummary> rows)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        if (rows.Count <= PageSize)
+        {
+            return new Page<ProspectSummary>(rows.ToValueList(), Next: null);
+        }
+
+        var last = rows[PageSize - 1];
+        var value =
+            Sort == ProspectSort.Name
+                ? last.NameKey
+                : last.CreatedAt.ToUnixTimeTicks().ToString(CultureInfo.InvariantCulture);
+        return new Page<ProspectSummary>(
+            rows.Take(PageSize).ToValueList(),
+            new PageCursor(value, last.Id.Value).ToText()
+        );
     }
 
     private static bool Found(

@@ -34,10 +34,8 @@ public sealed class Scope
         }
 
         (Tenant, User, ActiveCompany, Reach, Grants) = (tenant, user, activeCompany, reach, grants);
-        Readable = grants.Select(g => g.Company.Value).ToValueList();
-        Writable = grants
-            .Where(g => g.Level == AccessLevel.Write)
-            .Select(g => g.Company.Value)
+        Readable = grants.Select(g => g.Company).ToValueList();
+        Writable = grants.Where(g => g.Level == AccessLevel.Write).Select(g => g.Company)
             .ToValueList();
     }
 
@@ -56,11 +54,11 @@ public sealed class Scope
     /// <summary>The companies it lists; empty when it reaches the whole tenant.</summary>
     public ValueList<CompanyGrant> Grants { get; }
 
-    /// <summary>The codes of the companies it may read: for stores, which compare them with share rows.</summary>
-    public ValueList<string> Readable { get; }
+    /// <summary>The companies it may read for; empty when it reaches the whole tenant.</summary>
+    public ValueList<CompanyId> Readable { get; }
 
-    /// <summary>The codes of the companies it may write for: for stores, which compare them with share rows.</summary>
-    public ValueList<string> Writable { get; }
+    /// <summary>The companies it may write for; empty when it reaches the whole tenant.</summary>
+    public ValueList<CompanyId> Writable { get; }
 
     /// <summary>Whether it sees all companies of its tenant.</summary>
     public bool ReachesWholeTenant => Reach != ScopeReach.Companies;

@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Prospecting.DependencyInjection;
+using Prospecting.Persistence.EfCore;
+using Prospecting.Persistence.EfCore.Sqlite;
+using Prospecting.Persistence.EfCore.Storage;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Chooses SQLite as the store.</summary>
+public static class ProspectingSqliteBuilderExtensions
+{
+    /// <summary>Stores in a SQLite file of our own.</summary>
+    /// <param name="builder">What <c>AddProspecting()</c> gave.</param>
+    /// <param name="connectionString">Such as <c>Data Source=leads.db</c>.</param>
+    public static ProspectingBuilder UseSqlite(this ProspectingBuilder builder, string connectionString)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
+        builder.Services.AddDbContext<ProspectingDbContext>(options => options.UseProspectingSqlite(connectionString));
+        builder.Services.TryAddSingleton<IStoreErrors, SqliteErrors>();
+        return builder.UseEntityFrameworkCore<ProspectingDbContext>();
+    }
+
+    /// <summary>Stores in a host's context that uses SQLite; call it instead of <c>UseEntityFrameworkCore</c>, so that SQLite's errors are read right.</summary>
+    /// <typeparam name="TContext">The host's context, whose model calls <c>modelBuilder.AddProspecting()</c>.</typeparam>
+    /// <param name="builder">What <c>AddProspecting()</c> gave.</param>
+    public static ProspectingBuilder UseSqlite<TContext>(this ProspectingBuilder builder)
+        where TContext : DbContext
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.TryAddSingleton<IStoreErrors, SqliteErrors>();
+        return builder.UseEntityFrameworkCore<TContext>();
+    }
+
+    /// <summary>Configures a context for SQLite the way <see cref="UseSqlite(ProspectingBuilder, string)"/> does.</summary>
+    /// <param name="options">The context's options.</param>
+    /// <param name="connectionString">Such as <c>Data Source=leads.db</c>.</param>
+    public static DbContextOptionsBuilder UseProspectingSqlite(
+        this DbContextOptionsBuilder options,
+        string connectionString
+    )
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return options
+            .UseSqlite(
+                connectionString,
+                sqlite => sqlite.MigrationsAssembly(typeof(ProspectingSqliteBuilderExtensions).Assembly.GetName().Name)
+            )
+            .AddInterceptors(ConnectionSettings.Instance);
+    }
+
+    /// <summary>Creates the tables of <see cref="ProspectingDbContext"/>, or brings them up to this version.</summary>
+    /// <param name="provider">The host's services.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    public static async Task MigrateProspectingAsync(
+        this IServiceProvider provider,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var scope = provider.CreateAsyncScope();
+        await using (scope.ConfigureAwait(false))
+        {
+            var context = scope.ServiceProvider.GetRequiredService<ProspectingDbContext>();
+            await context.Database.MigrateAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using NodaTime;
+using Prospecting.Persistence.EfCore.Storage;
+
+namespace Prospecting.Persistence.EfCore.History;
+
+/// <summary>A row of the table <c>history</c>: one commit's change to one record. Append-only.</summary>
+public sealed class HistoryRow : IProspectingRow
+{
+    /// <summary>The tenant's number.</summary>
+    public int TenantId { get; set; }
+
+    /// <summary>The record; not a foreign key, because history outlives it.</summary>
+    public Guid SubjectId { get; set; }
+
+    /// <summary>The version that the commit wrote.</summary>
+    public int Sequence { get; set; }
+
+    /// <summary><c>prospect</c> or <c>contact</c>.</summary>
+    public string SubjectKind { get; set; } = string.Empty;
+
+    /// <summary>When.</summary>
+    public Instant At { get; set; }
+
+    /// <summary>Who.</summary>
+    public string UserId { get; set; } = string.Empty;
+
+    /// <summary>For which company.</summary>
+    public string? CompanyId { get; set; }
+
+    /// <summary>The fields that changed.</summary>
+    public ICollection<HistoryChangeRow> Changes { get; } = [];
+}

@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore.Metadata;
+using Prospecting.Persistence.EfCore;
+using Prospecting.Persistence.EfCore.Contacts;
+using Prospecting.Persistence.EfCore.Conversions;
+using Prospecting.Persistence.EfCore.Duplicates;
+using Prospecting.Persistence.EfCore.History;
+using Prospecting.Persistence.EfCore.Notifications;
+using Prospecting.Persistence.EfCore.Prospects;
+using Prospecting.Persistence.EfCore.Storage;
+
+namespace Microsoft.EntityFrameworkCore;
+
+/// <summary>Puts the tables of Prospecting into a model.</summary>
+public static class ProspectingModelBuilderExtensions
+{
+    /// <summary>Maps the tables of Prospecting; call it from <c>OnModelCreating</c>.</summary>
+    /// <param name="modelBuilder">The model of the host's context.</param>
+    /// <param name="configure">Says where the tables go.</param>
+    public static ModelBuilder AddProspecting(
+        this ModelBuilder modelBuilder,
+        Action<ProspectingModelOptions>? configure = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(modelBuilder);
+        var options = new ProspectingModelOptions();
+        configure?.Invoke(options);
+        modelBuilder.ApplyConfiguration(new ProspectConfiguration());
+        modelBuilder.ApplyConfiguration(new AddressConfiguration());
+        modelBuilder.ApplyConfiguration(new ContactLinkConfiguration());
+        modelBuilder.ApplyConfiguration(new ShareConfiguration());
+        modelBuilder.ApplyConfiguration(new ReferenceConfiguration());
+        modelBuilder.ApplyConfiguration(new ContactConfiguration());
+        modelBuilder.ApplyConfiguration(new MatchKeyConfiguration());
+        modelBuilder.ApplyConfiguration(new HistoryConfiguration());
+        modelBuilder.ApplyConfiguration(new HistoryChangeConfiguration());
+        modelBuilder.ApplyConfiguration(new PersonalValueConfiguration());
+        modelBuilder.ApplyConfiguration(new StatusChangeConfiguration());
+        modelBuilder.ApplyConfiguration(new OutboxConfiguration());
+        foreach (var entity in modelBuilder.Model.GetEntityTypes().Where(IsOurs))
+        {
+            Name(entity, options);
+        }
+
+        return modelBuilder;
+    }
+
+    private static bool IsOurs(IMutableEntityType entity) => typeof(IProspectingRow).IsAssignableFrom(entity.ClrType);
+
+    private static void Name(IMutableEntityType entity, ProspectingModelOptions options)
+    {
+        entity.SetTableName(options.TablePrefix + entity.GetTableName());
+        entity.SetSchema(options.Schema);
+        foreach (var property in entity.GetProperties())
+        {
+            property.SetColumnName(SnakeCase.Of(property.Name));
+        }
+    }
+}

@@ -1,0 +1,195 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Prospecting.Addresses;
+using Prospecting.Collections;
+using Prospecting.Paging;
+using Prospecting.Persistence.EfCore.Storage;
+using Prospecting.Prospects;
+using Prospecting.Scopes;
+
+namespace Prospecting.Persistence.EfCore.Prospects;
+
+/// <summary>Prospects in the tables of one context, confined to one scope.</summary>
+internal sealed class EfProspectStore(
+    DbContext context,
+    Scope scope,
+    LoadedAggregates<Prospect, ProspectRow> loaded
+) : IProspectStore
+{
+    private IQueryable<ProspectRow> Readable => context.Set<ProspectRow>().ReadableBy(scope);
+
+    public async Task<Prospect?> FindAsync(ProspectId id, CancellationToken cancellationToken = default)
+    {
+        // A merged record leads on; merges of merges make a chain, which ends because a record is merged only once.
+        var prospect = await FindExactlyAsync(id, cancellationToken).ConfigureAwait(false);
+        while (prospect?.MergedInto is { } survivor)
+        {
+            prospect = await FindExactlyAsync(survivor, cancellationToken).ConfigureAwait(false);
+        }
+
+        return prospect;
+    }
+
+    public async Task<IReadOnlyList<ReferenceHit>> FindByReferencesAsync(
+        IReadOnlyCollection<string> references,
+        string? system = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(references);
+        var hits = await Readable
+            .AsNoTracking()
+            .SelectMany(p => p.References)
+            .Where(r => EF.Parameter(references).Contains(r.Reference) && (system == null || r.System == system))
+            .ToListAsync(cancellationToken)
+            .ConfigureAwait(false);
+        return hits.Select(r => new ReferenceHit(
+                new ExternalReference(new CompanyId(r.CompanyId), r.System, r.Reference),
+                new ProspectId(r.ProspectId)
+            ))
+            .ToValueList();
+    }
+
+    public async Task<Page<ProspectSummary>> QueryAsync(ProspectQuery query, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        query.EnsureValid();
+        var rows = await Sorted(Filtered(Readable.AsNoTracking(), query), query)
+            .Take(query.PageSize + 1)
+            .Select(p => new
+            {
+                p.Id,
+                p.DisplayName,
+                p.NameKey,
+                p.Kind,
+                p.StatusCode,
+                p.Source,
+                p.Owner,
+                Phone = p.Phone ?? p.Mobile,
+                p.Email,
+                City = p.Addresses.Where(a => (a.Roles & AddressRoles.Default) != AddressRoles.None).Select(a => a.City).FirstOrDefault(),
+                p.CreatedAt,
+                p.NeedsReview,
+            })
+            .ToListAsync(cancellationToken)
+            .ConfigureAwait(false);
+        return query.ToPage([
+            .. rows.Select(p => new ProspectSummary
+            {
+                Id = new ProspectId(p.Id),
+                DisplayName = p.DisplayName,
+                NameKey = p.NameKey,
+                Kind = p.Kind,
+                Status = p.StatusCode,
+                Source = p.Source,
+                Owner = p.Owner,
+                Phone = p.Phone,
+                Email = p.Email,
+                City = p.City,
+                CreatedAt = p.CreatedAt,
+                NeedsReview = p.NeedsReview,
+            }),
+        ]);
+    }
+
+    public async Task<IReadOnlyList<StatusCount>> CountByStatusAsync(CancellationToken cancellationToken = default)
+    {
+        var counts = await Readable
+            .Where(p => p.MergedInto == null)
+            .GroupBy(p => p.StatusCode)
+            .Select(g => new { Status = g.Key, Count = g.Count() })
+            .ToListAsync(cancellationToken)
+            .ConfigureAwait(false);
+        return counts.Select(c => new StatusCount(c.Status, c.Count)).ToValueList();
+    }
+
+    public void Add(Prospect prospect) => loaded.AddNew(prospect);
+
+    private static IQueryable<ProspectRow> Filtered(IQueryable<ProspectRow> rows, ProspectQuery query)
+    {
+        rows = rows.Where(p => p.MergedInto == null);
+        if (query.Statuses.Count > 0)
+        {
+            var statuses = query.Statuses.ToArray();
+            rows = rows.Where(p => statuses.Contains(p.StatusCode));
+        }
+
+        if (query.Source is { } source)
+        {
+            rows = rows.Where(p => p.Source == source);
+        }
+
+        if (query.Owner is { } owner)
+        {
+            rows = rows.Where(p => p.Owner == owner);
+        }
+
+        if (query.Company is { } company)
+        {
+            var code = company.Value;
+            rows = rows.Where(p => p.Shares.Any(s => s.CompanyId == code));
+        }
+
+        if (query.NeedsReview is { } needsReview)
+        {
+            rows = rows.Where(p => p.NeedsReview == needsReview);
+        }
+
+        foreach (var word in query.Words)
+        {
+            rows = rows.Where(p =>
+                p.SearchKey.Contains(word) || p.Contacts.Any(l => l.Contact!.SearchKey.Contains(word))
+            );
+        }
+
+        return rows;
+    }
+
+    private static IQueryable<ProspectRow> Sorted(IQueryable<ProspectRow> rows, ProspectQuery query)
+    {
+        var cursor = query.After is null ? null : PageCursor.Parse(query.After);
+        if (query.Sort == ProspectSort.Name)
+        {
+            if (cursor is not null)
+            {
+                var (name, id) = (cursor.SortValue, cursor.Id);
+#pragma warning disable CA1309 // The database compares; an overload with StringComparison has no translation.
+                rows = rows.Where(p =>
+                    string.Compare(p.NameKey, name) > 0 || (p.NameKey == name && p.Id.CompareTo(id) > 0)
+                );
+#pragma warning restore CA1309
+            }
+
+            return rows.OrderBy(p => p.NameKey).ThenBy(p => p.Id);
+        }
+
+        if (cursor is not null)
+        {
+            var at = Instant.FromUnixTimeTicks(long.Parse(cursor.SortValue, CultureInfo.InvariantCulture));
+            var id = cursor.Id;
+            rows = rows.Where(p => p.CreatedAt <= at && (p.CreatedAt < at || p.Id.CompareTo(id) < 0));
+        }
+
+        return rows.OrderByDescending(p => p.CreatedAt).ThenByDescending(p => p.Id);
+    }
+
+    private async Task<Prospect?> FindExactlyAsync(ProspectId id, CancellationToken cancellationToken)
+    {
+        if (loaded.Find(id.Value) is { } known)
+        {
+            return known;
+        }
+
+        var row = await Readable
+            .Include(p => p.Addresses)
+            .Include(p => p.Contacts)
+            .Include(p => p.Shares)
+            .Include(p => p.References)
+            .AsSplitQuery()
+            .AsTracking()
+            .FirstOrDefaultAsync(p => p.Id == id.Value, cancellationToken)
+            .ConfigureAwait(false);
+        return row is null ? null : loaded.Loaded(Prospect.FromSnapshot(row.ToSnapshot()), row);
+    }
+}

@@ -1,0 +1,229 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Prospecting.Aggregates;
+using Prospecting.Contacts;
+using Prospecting.Duplicates;
+using Prospecting.History;
+using Prospecting.Notifications;
+using Prospecting.Persistence.EfCore.Contacts;
+using Prospecting.Persistence.EfCore.Duplicates;
+using Prospecting.Persistence.EfCore.History;
+using Prospecting.Persistence.EfCore.Notifications;
+using Prospecting.Persistence.EfCore.Prospects;
+using Prospecting.Prospects;
+using Prospecting.Scopes;
+using Prospecting.Storage;
+using Prospecting.Work;
+
+namespace Prospecting.Persistence.EfCore.Storage;
+
+/// <summary>A unit of work on one context: loads rows, hands out aggregates, and at the commit makes the rows say what the aggregates say.</summary>
+internal sealed class EfProspectingSession : IProspectingSession
+{
+    private readonly DbContext _context;
+    private readonly IStoreErrors _errors;
+    private readonly IAsyncDisposable? _lifetime;
+    private readonly LoadedAggregates<Prospect, ProspectRow> _prospects = new();
+    private readonly LoadedAggregates<Contact, ContactRow> _contacts = new();
+    private readonly WriteGuard _guard;
+    private readonly MatchKeyWriter _matchKeys;
+    private readonly EfOutbox _outbox;
+    private bool _isUsable = true;
+
+    public EfProspectingSession(DbContext context, WorkContext work, IStoreErrors errors, IAsyncDisposable? lifetime)
+    {
+        (_context, Context, _errors, _lifetime) = (context, work, errors, lifetime);
+        Prospects = new EfProspectStore(context, work.Scope, _prospects);
+        Contacts = new EfContactStore(context, work.Scope, _contacts);
+        Matches = new EfMatchIndex(context, work.Scope);
+        History = new EfHistoryStore(context, work.Scope);
+        _outbox = new EfOutbox(context, work.Scope);
+        _guard = new WriteGuard(context, work.Scope);
+        _matchKeys = new MatchKeyWriter(context, work.Scope.Tenant, _contacts);
+    }
+
+    public WorkContext Context { get; }
+
+    public IProspectStore Prospects { get; }
+
+    public IContactStore Contacts { get; }
+
+    public IMatchIndex Matches { get; }
+
+    public IHistoryStore History { get; }
+
+    public IOutbox Outbox =>
+        Context.Scope.Reach == ScopeReach.System
+            ? _outbox
+            : throw new ScopeViolationException("the outbox", Context.Scope.ToString());
+
+    public async Task CommitAsync(CancellationToken cancellationToken = default)
+    {
+        if (!_isUsable)
+        {
+            throw new InvalidOperationException("A commit of this session failed before; open a new session.");
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        var prospects = _prospects.Changed;
+        var contacts = _contacts.Changed;
+        if (prospects.Count == 0 && contacts.Count == 0)
+        {
+            return;
+        }
+
+        _isUsable = false;
+        var work = PendingWrites.Of(prospects, contacts);
+        try
+        {
+            await InTransactionAsync(work, cancellationToken).ConfigureAwait(false);
+        }
+        catch (DbUpdateConcurrencyException exception)
+        {
+            throw new ConcurrencyConflictException(work.Describe(), exception);
+        }
+        catch (DbUpdateException exception) when (IsUniqueViolation(exception))
+        {
+            throw await RaceAsync(work, exception, cancellationToken).ConfigureAwait(false);
+        }
+
+        foreach (var aggregate in work.Aggregates)
+        {
+            aggregate.AcceptCommit(aggregate.Version + 1);
+        }
+
+        _isUsable = true;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_lifetime is not null)
+        {
+            await _lifetime.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    private async Task InTransactionAsync(PendingWrites work, CancellationToken cancellationToken)
+    {
+        if (_context.Database.CurrentTransaction is not null)
+        {
+            await WriteAsync(work, cancellationToken).ConfigureAwait(false);
+            _context.ChangeTracker.AcceptAllChanges();
+            return;
+        }
+
+        // The whole transaction is what may be repeated after a passing fault, never a part of it.
+        await _context
+            .Database.CreateExecutionStrategy()
+            .ExecuteAsync(
+                async token =>
+                {
+                    var transaction = await _context.Database.BeginTransactionAsync(token).ConfigureAwait(false);
+                    await using (transaction.ConfigureAwait(false))
+                    {
+                        await WriteAsync(work, token).ConfigureAwait(false);
+                        await transaction.CommitAsync(token).ConfigureAwait(false);
+                    }
+                },
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        _context.ChangeTracker.AcceptAllChanges();
+    }
+
+    private async Task WriteAsync(PendingWrites work, CancellationToken cancellationToken)
+    {
+        await _guard.CheckAsync(work, cancellationToken).ConfigureAwait(false);
+        if (!work.IsApplied)
+        {
+            await ApplyAsync(work, cancellationToken).ConfigureAwait(false);
+            work.IsApplied = true;
+        }
+
+        CommitMark.Set(_context);
+        try
+        {
+            await _context.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            CommitMark.Clear(_context);
+        }
+    }
+
+    private async Task ApplyAsync(PendingWrites work, CancellationToken cancellationToken)
+    {
+        var at = Context.Now;
+        await _matchKeys.UpdateAsync(work, cancellationToken).ConfigureAwait(false);
+        foreach (var (contact, row) in work.Contacts)
+        {
+            var target = row ?? new ContactRow();
+            target.Take(contact, contact.Version + 1);
+            if (row is null)
+            {
+                _context.Add(target);
+                _contacts.SetRow(contact, target);
+            }
+
+            AddRecords(contact, at);
+        }
+
+        foreach (var (prospect, row) in work.Prospects)
+        {
+            var target = row ?? new ProspectRow();
+            target.Take(prospect, prospect.Version + 1);
+            if (row is null)
+            {
+                _context.Add(target);
+                _prospects.SetRow(prospect, target);
+            }
+
+            AddRecords(prospect, at);
+            _context.AddRange(
+                prospect.PendingStatusChanges.Select(c => c.ToRow(Context.Scope.Tenant, prospect.Id.Value))
+            );
+        }
+    }
+
+    private void AddRecords(Aggregate aggregate, NodaTime.Instant at)
+    {
+        var record = CommitRecord.Of(aggregate, Context, at);
+        _context.Add(record.History.ToRow(Context.Scope.Tenant));
+        _context.AddRange(record.Messages.Select(m => EfOutbox.ToRow(m, Context.Scope.Tenant)));
+    }
+
+    private bool IsUniqueViolation(DbUpdateException exception) =>
+        exception.InnerException is DbException inner && _errors.IsUniqueViolation(inner);
+
+    // Partitioned tables name the partition's index in the error, so the constraint's name says nothing: look who is there instead.
+    private async Task<Exception> RaceAsync(PendingWrites work, DbUpdateException exception, CancellationToken cancellationToken)
+    {
+        if (_context.Database.CurrentTransaction is null)
+        {
+            var tenant = Context.Scope.Tenant.Value;
+            foreach (var (prospect, reference) in work.References)
+            {
+                var (company, system, id, own) = (reference.Company.Value, reference.System, reference.Id, prospect.Id.Value);
+                var isTaken = await _context
+                    .Set<ReferenceRow>()
+                    .AsNoTracking()
+                    .AnyAsync(
+                        r =>
+                            r.TenantId == tenant
+                            && r.CompanyId == company
+                            && r.System == system
+                            && r.Reference == id
+                            && r.ProspectId != own,
+                        cancellationToken
+                    )
+                    .ConfigureAwait(false);
+                if (isTaken)
+                {
+                    return new ReferenceTakenException(system, exception);
+                }
+            }
+        }
+
+        return new ConcurrencyConflictException(work.Describe(), exception);
+    }
+}

@@ -1,0 +1,35 @@
+using Prospecting.Aggregates;
+
+namespace Prospecting.Persistence.EfCore.Storage;
+
+/// <summary>The aggregates of one kind that a session has loaded or made, each with its row; a new one has none yet.</summary>
+internal sealed class LoadedAggregates<TAggregate, TRow>
+    where TAggregate : Aggregate
+    where TRow : class
+{
+    private readonly Dictionary<Guid, (TAggregate Aggregate, TRow? Row)> _byId = [];
+
+    public IReadOnlyList<(TAggregate Aggregate, TRow? Row)> Changed =>
+        [.. _byId.Values.Where(pair => pair.Aggregate.HasPendingChanges)];
+
+    public TAggregate? Find(Guid id) => _byId.TryGetValue(id, out var pair) ? pair.Aggregate : null;
+
+    public void AddNew(TAggregate aggregate)
+    {
+        ArgumentNullException.ThrowIfNull(aggregate);
+        if (aggregate.Version != 0)
+        {
+            throw new ArgumentException("It is stored already: load it in this session and change it there.", nameof(aggregate));
+        }
+
+        _byId.Add(aggregate.SubjectId, (aggregate, null));
+    }
+
+    public TAggregate Loaded(TAggregate aggregate, TRow row)
+    {
+        _byId.Add(aggregate.SubjectId, (aggregate, row));
+        return aggregate;
+    }
+
+    public void SetRow(TAggregate aggregate, TRow row) => _byId[aggregate.SubjectId] = (aggregate, row);
+}

@@ -1,0 +1,55 @@
+using Prospecting.Aggregates;
+using Prospecting.Contacts;
+using Prospecting.Persistence.EfCore.Contacts;
+using Prospecting.Persistence.EfCore.Prospects;
+using Prospecting.Prospects;
+
+namespace Prospecting.Persistence.EfCore.Storage;
+
+/// <summary>What one commit has to write.</summary>
+internal sealed class PendingWrites
+{
+    public required IReadOnlyList<(Prospect Prospect, ProspectRow? Row)> Prospects { get; init; }
+
+    public required IReadOnlyList<(Contact Contact, ContactRow? Row)> Contacts { get; init; }
+
+    /// <summary>Contacts that exist and that a prospect of this commit links anew: the scope must be able to see them.</summary>
+    public required IReadOnlySet<Guid> NewlyLinked { get; init; }
+
+    /// <summary>Whether the rows say already what the aggregates say; a repeated transaction must not add history twice.</summary>
+    public bool IsApplied { get; set; }
+
+    public IEnumerable<Aggregate> Aggregates =>
+        Prospects.Select(p => (Aggregate)p.Prospect).Concat(Contacts.Select(c => c.Contact));
+
+    public IEnumerable<(Prospect Prospect, ExternalReference Reference)> References =>
+        Prospects.SelectMany(p => p.Prospect.References.Select(r => (p.Prospect, r)));
+
+    public static PendingWrites Of(
+        IReadOnlyList<(Prospect Prospect, ProspectRow? Row)> prospects,
+        IReadOnlyList<(Contact Contact, ContactRow? Row)> contacts
+    )
+    {
+        var made = contacts.Where(c => c.Row is null).Select(c => c.Contact.Id.Value).ToHashSet();
+        HashSet<Guid> newlyLinked = [];
+        foreach (var (prospect, row) in prospects)
+        {
+            foreach (var link in prospect.Contacts.Select(l => l.Contact.Value))
+            {
+                if (!made.Contains(link) && (row is null || row.Contacts.All(r => r.ContactId != link)))
+                {
+                    newlyLinked.Add(link);
+                }
+            }
+        }
+
+        return new PendingWrites
+        {
+            Prospects = prospects,
+            Contacts = contacts,
+            NewlyLinked = newlyLinked,
+        };
+    }
+
+    public string Describe() => string.Join(", ", Aggregates.Take(3)) + (Aggregates.Skip(3).Any() ? ", …" : string.Empty);
+}

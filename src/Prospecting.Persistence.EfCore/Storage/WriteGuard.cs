@@ -1,0 +1,91 @@
+using Microsoft.EntityFrameworkCore;
+using Prospecting.Persistence.EfCore.Prospects;
+using Prospecting.Scopes;
+using Prospecting.Storage;
+
+namespace Prospecting.Persistence.EfCore.Storage;
+
+/// <summary>Refuses a commit that would write what its scope may not write: asked of the database, inside the transaction (SPEC M-3).</summary>
+/// <remarks>The tracked graph cannot be trusted: it holds whatever the caller put there.</remarks>
+internal sealed class WriteGuard(DbContext context, Scope scope)
+{
+    public async Task CheckAsync(PendingWrites work, CancellationToken cancellationToken)
+    {
+        foreach (var (prospect, row) in work.Prospects)
+        {
+            if (prospect.Tenant != scope.Tenant || (row is null && !scope.CanWrite(prospect.OwnerCompany)))
+            {
+                throw Violation(prospect.ToString());
+            }
+        }
+
+        foreach (var (contact, row) in work.Contacts)
+        {
+            var isLinked = work.Prospects.Any(p => p.Prospect.Contacts.Any(l => l.Contact == contact.Id));
+            if (contact.Tenant != scope.Tenant || (row is null && !isLinked))
+            {
+                throw Violation(contact.ToString());
+            }
+        }
+
+        await CheckProspectsAsync(work, cancellationToken).ConfigureAwait(false);
+        await CheckContactsAsync(work, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task CheckProspectsAsync(PendingWrites work, CancellationToken cancellationToken)
+    {
+        var ids = work.Prospects.Where(p => p.Row is not null).Select(p => p.Prospect.Id.Value).ToArray();
+        if (ids.Length == 0)
+        {
+            return;
+        }
+
+        var writable = await context
+            .Set<ProspectRow>()
+            .AsNoTracking()
+            .WritableBy(scope)
+            .Where(p => ids.Contains(p.Id))
+            .Select(p => p.Id)
+            .ToListAsync(cancellationToken)
+            .ConfigureAwait(false);
+        if (ids.Except(writable).FirstOrDefault() is var foreign && foreign != Guid.Empty)
+        {
+            throw Violation($"prospect {foreign}");
+        }
+    }
+
+    private async Task CheckContactsAsync(PendingWrites work, CancellationToken cancellationToken)
+    {
+        var changed = work.Contacts.Where(c => c.Row is not null).Select(c => c.Contact.Id.Value).ToArray();
+        var prospects = context.Set<ProspectRow>().AsNoTracking();
+        await RequireLinkedAsync(changed, prospects.WritableBy(scope), cancellationToken).ConfigureAwait(false);
+        await RequireLinkedAsync([.. work.NewlyLinked], prospects.ReadableBy(scope), cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task RequireLinkedAsync(
+        Guid[] contacts,
+        IQueryable<ProspectRow> through,
+        string scopeText,
+        CancellationToken cancellationToken
+    )
+    {
+        var linked = await through
+            .SelectMany(p => p.Contacts)
+            .Where(l => contacts.Contains(l.ContactId))
+            .Select(l => l.ContactId)
+            .Distinct()
+            .ToListAsync(cancellationToken)
+            .ConfigureAwait(false);
+        if (contacts.Except(linked).FirstOrDefault() is var foreign && foreign != Guid.Empty)
+        {
+            throw new ScopeViolationException($"contact {foreign}", scopeText);
+        }
+    }
+
+    private Task RequireLinkedAsync(Guid[] contacts, IQueryable<ProspectRow> through, CancellationToken cancellationToken) =>
+        contacts.Length == 0
+            ? Task.CompletedTask
+            : RequireLinkedAsync(contacts, through, scope.ToString(), cancellationToken);
+
+    private ScopeViolationException Violation(string subject) => new(subject, scope.ToString());
+}
