@@ -101,12 +101,12 @@ internal sealed class ReferenceConfiguration : IEntityTypeConfiguration<Referenc
     public void Configure(EntityTypeBuilder<ReferenceRow> builder)
     {
         builder.ToTable("prospect_references");
-        // The key itself makes a reference unique in its company (SPEC P-13).
-        builder.HasKey(r => new { r.TenantId, r.CompanyId, r.System, r.Reference });
+        builder.HasKey(r => new { r.TenantId, r.ProspectId, r.CompanyId, r.System, r.Reference });
         builder.Property(r => r.CompanyId).HasMaxLength(40);
         builder.Property(r => r.System).HasMaxLength(40);
         builder.Property(r => r.Reference).HasMaxLength(100);
-        builder.HasIndex(r => new { r.TenantId, r.ProspectId });
+        // Unique in its company (SPEC P-13); not the key itself, because a merge moves it from one prospect to another.
+        builder.HasIndex(r => new { r.TenantId, r.CompanyId, r.System, r.Reference }).IsUnique();
         builder.HasIndex(r => new { r.TenantId, r.Reference });
     }
 }

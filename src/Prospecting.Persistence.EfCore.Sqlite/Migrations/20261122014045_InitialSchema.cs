@@ -374,6 +374,7 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                         x => new
                         {
                             x.tenant_id,
+                            x.prospect_id,
                             x.company_id,
                             x.system,
                             x.reference,
@@ -491,9 +492,10 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_prospecting_prospect_references_tenant_id_prospect_id",
+                name: "IX_prospecting_prospect_references_tenant_id_company_id_system_reference",
                 table: "prospecting_prospect_references",
-                columns: new[] { "tenant_id", "prospect_id" }
+                columns: new[] { "tenant_id", "company_id", "system", "reference" },
+                unique: true
             );
 
             migrationBuilder.CreateIndex(

@@ -11,7 +11,7 @@ using Prospecting.Persistence.EfCore;
 namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
 {
     [DbContext(typeof(ProspectingDbContext))]
-    [Migration("20261122013034_InitialSchema")]
+    [Migration("20261122014045_InitialSchema")]
     partial class InitialSchema
     {
         /// <inheritdoc />
@@ -669,6 +669,10 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("tenant_id");
 
+                    b.Property<Guid>("ProspectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prospect_id");
+
                     b.Property<string>("CompanyId")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
@@ -684,15 +688,12 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("reference");
 
-                    b.Property<Guid>("ProspectId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("prospect_id");
-
-                    b.HasKey("TenantId", "CompanyId", "System", "Reference");
-
-                    b.HasIndex("TenantId", "ProspectId");
+                    b.HasKey("TenantId", "ProspectId", "CompanyId", "System", "Reference");
 
                     b.HasIndex("TenantId", "Reference");
+
+                    b.HasIndex("TenantId", "CompanyId", "System", "Reference")
+                        .IsUnique();
 
                     b.ToTable("prospecting_prospect_references", (string)null);
                 });

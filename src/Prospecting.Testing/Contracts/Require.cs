@@ -1,0 +1,42 @@
+namespace Prospecting.Testing.Contracts;
+
+/// <summary>The few assertions that contracts need, so that no test framework is.</summary>
+internal static class Require
+{
+    public static void That(bool condition, string expected, string seen)
+    {
+        if (!condition)
+        {
+            throw new ContractViolationException(expected, seen);
+        }
+    }
+
+    public static void Equal<T>(T expected, T seen, string what) =>
+        That(EqualityComparer<T>.Default.Equals(expected, seen), $"{what} is {expected}", $"{seen}");
+
+    public static T NotNull<T>(T? value, string what)
+        where T : class
+    {
+        That(value is not null, what + " is there", "nothing");
+        return value!;
+    }
+
+    public static async Task ThrowsAsync<TException>(Func<Task> act, string what)
+        where TException : Exception
+    {
+        try
+        {
+            await act().ConfigureAwait(false);
+        }
+        catch (TException)
+        {
+            return;
+        }
+        catch (Exception other) when (other is not ContractViolationException)
+        {
+            throw new ContractViolationException($"{what} throws {typeof(TException).Name}", other.GetType().Name);
+        }
+
+        throw new ContractViolationException($"{what} throws {typeof(TException).Name}", "no exception");
+    }
+}

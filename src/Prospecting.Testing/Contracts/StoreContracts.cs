@@ -1,0 +1,24 @@
+namespace Prospecting.Testing.Contracts;
+
+/// <summary>What every store must keep. Run each contract against a fresh, empty store.</summary>
+public static class StoreContracts
+{
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<StoreContract> All { get; } =
+    [
+        .. UnitOfWorkContracts.All,
+        .. ConcurrencyContracts.All,
+        .. ScopeContracts.All,
+        .. QueryContracts.All,
+        .. HistoryContracts.All,
+        .. DuplicateContracts.All,
+        .. OutboxContracts.All,
+    ];
+
+    /// <summary>The contract of a name.</summary>
+    /// <param name="name">The sentence.</param>
+    /// <exception cref="ArgumentException">There is none of that name.</exception>
+    public static StoreContract Named(string name) =>
+        All.FirstOrDefault(c => c.Name == name)
+        ?? throw new ArgumentException($"There is no contract \"{name}\".", nameof(name));
+}

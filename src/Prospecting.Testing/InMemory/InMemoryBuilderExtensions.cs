@@ -1,0 +1,21 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Prospecting.DependencyInjection;
+using Prospecting.Storage;
+using Prospecting.Testing.InMemory;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Chooses memory as the store.</summary>
+public static class InMemoryBuilderExtensions
+{
+    /// <summary>Stores in memory, for tests: everything is forgotten with the host.</summary>
+    /// <param name="builder">What <c>AddProspecting()</c> gave.</param>
+    public static ProspectingBuilder UseInMemory(this ProspectingBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.TryAddSingleton<IProspectingSessionFactory>(provider =>
+            ActivatorUtilities.CreateInstance<InMemoryProspecting>(provider)
+        );
+        return builder;
+    }
+}

@@ -1,0 +1,54 @@
+using Prospecting.Contacts;
+using Prospecting.History;
+using Prospecting.Notifications;
+using Prospecting.Prospects;
+using Prospecting.Scopes;
+using Prospecting.Statuses;
+
+namespace Prospecting.Testing.InMemory;
+
+/// <summary>What the in-memory store keeps: immutable snapshots, so that no two sessions ever share an object.</summary>
+internal sealed class InMemoryDatabase
+{
+    /// <summary>Held while reading several things together, and during a commit.</summary>
+    public Lock Gate { get; } = new();
+
+    public Dictionary<(TenantId Tenant, Guid Id), ProspectSnapshot> Prospects { get; } = [];
+
+    public Dictionary<(TenantId Tenant, Guid Id), ContactSnapshot> Contacts { get; } = [];
+
+    public List<(TenantId Tenant, HistoryEntry Entry)> History { get; } = [];
+
+    public List<(TenantId Tenant, Guid Prospect, StatusChange Change)> StatusChanges { get; } = [];
+
+    public List<(TenantId Tenant, OutboxMessage Message)> Outbox { get; } = [];
+
+    public HashSet<Guid> Delivered { get; } = [];
+
+    /// <summary>The prospects of a scope, as objects of the caller's own.</summary>
+    public List<Prospect> Readable(Scope scope)
+    {
+        lock (Gate)
+        {
+            return
+            [
+                .. Prospects
+                    .Values.Where(p => p.Tenant == scope.Tenant.Value)
+                    .Select(Prospect.FromSnapshot)
+                    .Where(p => p.CanBeReadBy(scope)),
+            ];
+        }
+    }
+
+    /// <summary>The contacts of a prospect, as objects of the caller's own.</summary>
+    public List<Contact> ContactsOf(Prospect prospect)
+    {
+        lock (Gate)
+        {
+            return
+            [
+                .. prospect.Contacts.Select(l => Contact.FromSnapshot(Contacts[(prospect.Tenant, l.Contact.Value)])),
+            ];
+        }
+    }
+}

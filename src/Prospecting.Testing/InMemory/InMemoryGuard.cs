@@ -1,0 +1,99 @@
+using Prospecting.Contacts;
+using Prospecting.Prospects;
+using Prospecting.Scopes;
+using Prospecting.Storage;
+
+namespace Prospecting.Testing.InMemory;
+
+/// <summary>Refuses a commit that the scope may not make, that lost a race, or that takes a reference twice.</summary>
+internal sealed class InMemoryGuard(InMemoryDatabase database, Scope scope)
+{
+    public void Check(IReadOnlyList<Prospect> prospects, IReadOnlyList<Contact> contacts)
+    {
+        foreach (var prospect in prospects)
+        {
+            CheckScope(prospect);
+            var stored = database.Prospects.GetValueOrDefault((prospect.Tenant, prospect.Id.Value));
+            CheckVersion(prospect.Version, stored?.Version, prospect.ToString());
+            CheckLinks(prospect, stored, contacts);
+        }
+
+        foreach (var contact in contacts)
+        {
+            CheckScope(contact, prospects);
+            var stored = database.Contacts.GetValueOrDefault((contact.Tenant, contact.Id.Value));
+            CheckVersion(contact.Version, stored?.Version, contact.ToString());
+        }
+
+        CheckReferences(prospects);
+    }
+
+    private static void CheckVersion(int read, int? stored, string subject)
+    {
+        if (read != (stored ?? 0))
+        {
+            throw new ConcurrencyConflictException(subject);
+        }
+    }
+
+    private void CheckScope(Prospect prospect)
+    {
+        var stored = database.Prospects.GetValueOrDefault((prospect.Tenant, prospect.Id.Value));
+        var mayWrite = stored is null
+            ? scope.CanWrite(prospect.OwnerCompany)
+            : Prospect.FromSnapshot(stored).CanBeChangedBy(scope);
+        if (prospect.Tenant != scope.Tenant || !mayWrite)
+        {
+            throw Violation(prospect.ToString());
+        }
+    }
+
+    private void CheckScope(Contact contact, IReadOnlyList<Prospect> prospects)
+    {
+        var mayWrite =
+            contact.Version == 0
+                ? prospects.Any(p => p.Contacts.Any(l => l.Contact == contact.Id))
+                : IsLinked(contact.Id, p => p.CanBeChangedBy(scope));
+        if (contact.Tenant != scope.Tenant || !mayWrite)
+        {
+            throw Violation(contact.ToString());
+        }
+    }
+
+    private void CheckLinks(Prospect prospect, ProspectSnapshot? stored, IReadOnlyList<Contact> made)
+    {
+        foreach (var link in prospect.Contacts)
+        {
+            var isOld = stored is not null && stored.Contacts.Any(l => l.Contact == link.Contact.Value);
+            var isMade = made.Any(c => c.Id == link.Contact && c.Version == 0);
+            if (!isOld && !isMade && !IsLinked(link.Contact, p => p.CanBeReadBy(scope)))
+            {
+                throw Violation($"contact {link.Contact}");
+            }
+        }
+    }
+
+    private bool IsLinked(ContactId contact, Func<Prospect, bool> through) =>
+        database
+            .Prospects.Values.Where(p => p.Tenant == scope.Tenant.Value)
+            .Where(p => p.Contacts.Any(l => l.Contact == contact.Value))
+            .Any(p => through(Prospect.FromSnapshot(p)));
+
+    private void CheckReferences(IReadOnlyList<Prospect> prospects)
+    {
+        var changed = prospects.Select(p => p.Id.Value).ToHashSet();
+        var taken = database
+            .Prospects.Values.Where(p => p.Tenant == scope.Tenant.Value && !changed.Contains(p.Id))
+            .SelectMany(p => p.References.Select(r => (r.Company, r.System, r.Id)))
+            .ToHashSet();
+        foreach (var reference in prospects.SelectMany(p => p.References))
+        {
+            if (!taken.Add((reference.Company.Value, reference.System, reference.Id)))
+            {
+                throw new ReferenceTakenException(reference.System);
+            }
+        }
+    }
+
+    private ScopeViolationException Violation(string subject) => new(subject, scope.ToString());
+}

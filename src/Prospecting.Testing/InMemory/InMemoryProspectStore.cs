@@ -1,0 +1,123 @@
+using System.Globalization;
+using Prospecting.Addresses;
+using Prospecting.Paging;
+using Prospecting.Prospects;
+using Prospecting.Scopes;
+
+namespace Prospecting.Testing.InMemory;
+
+/// <summary>Prospects in memory, confined to one scope.</summary>
+internal sealed class InMemoryProspectStore(
+    InMemoryDatabase database,
+    Scope scope,
+    SessionAggregates<Prospect> loaded
+) : IProspectStore
+{
+    public Task<Prospect?> FindAsync(ProspectId id, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var prospect = FindExactly(id);
+        while (prospect?.MergedInto is { } survivor)
+        {
+            prospect = FindExactly(survivor);
+        }
+
+        return Task.FromResult(prospect);
+    }
+
+    public Task<IReadOnlyList<ReferenceHit>> FindByReferencesAsync(
+        IReadOnlyCollection<string> references,
+        string? system = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(references);
+        cancellationToken.ThrowIfCancellationRequested();
+        var wanted = references.ToHashSet(StringComparer.Ordinal);
+        return Task.FromResult<IReadOnlyList<ReferenceHit>>([
+            .. database
+                .Readable(scope)
+                .SelectMany(p => p.References.Select(r => new ReferenceHit(r, p.Id)))
+                .Where(h => wanted.Contains(h.Reference.Id) && (system is null || system == h.Reference.System)),
+        ]);
+    }
+
+    public Task<Page<ProspectSummary>> QueryAsync(ProspectQuery query, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        query.EnsureValid();
+        cancellationToken.ThrowIfCancellationRequested();
+        var matching = database.Readable(scope).Where(p => query.Matches(p, database.ContactsOf(p)));
+        var sorted =
+            query.Sort == ProspectSort.Name
+                ? matching.OrderBy(p => p.NameKey, StringComparer.Ordinal).ThenBy(p => p.Id)
+                : matching.OrderByDescending(p => p.CreatedAt).ThenByDescending(p => p.Id);
+        var rows = sorted.Where(p => IsAfter(p, query)).Take(query.PageSize + 1).Select(Summarise);
+        return Task.FromResult(query.ToPage([.. rows]));
+    }
+
+    public Task<IReadOnlyList<StatusCount>> CountByStatusAsync(CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult<IReadOnlyList<StatusCount>>([
+            .. database
+                .Readable(scope)
+                .Where(p => p.MergedInto is null)
+                .GroupBy(p => p.StatusCode)
+                .Select(g => new StatusCount(g.Key, g.Count())),
+        ]);
+    }
+
+    public void Add(Prospect prospect) => loaded.AddNew(prospect);
+
+    private static bool IsAfter(Prospect prospect, ProspectQuery query)
+    {
+        if (query.After is null)
+        {
+            return true;
+        }
+
+        var cursor = PageCursor.Parse(query.After);
+        var order =
+            query.Sort == ProspectSort.Name
+                ? string.CompareOrdinal(prospect.NameKey, cursor.SortValue)
+                : long.Parse(cursor.SortValue, CultureInfo.InvariantCulture)
+                    .CompareTo(prospect.CreatedAt.ToUnixTimeTicks());
+        var byId = prospect.Id.Value.CompareTo(cursor.Id);
+        return order > 0 || (order == 0 && (query.Sort == ProspectSort.Name ? byId > 0 : byId < 0));
+    }
+
+    private static ProspectSummary Summarise(Prospect p) =>
+        new()
+        {
+            Id = p.Id,
+            DisplayName = p.DisplayName,
+            NameKey = p.NameKey,
+            Kind = p.Kind,
+            Status = p.StatusCode,
+            Source = p.Source,
+            Owner = p.Owner,
+            Phone = p.Phone?.Typed ?? p.Mobile?.Typed,
+            Email = p.Email?.Typed,
+            City = p.Addresses.FirstOrDefault(a => a.Roles.HasFlag(AddressRoles.Default))?.Postal.City,
+            CreatedAt = p.CreatedAt,
+            NeedsReview = p.NeedsReview,
+        };
+
+    private Prospect? FindExactly(ProspectId id)
+    {
+        if (loaded.Find(id.Value) is { } known)
+        {
+            return known;
+        }
+
+        ProspectSnapshot? stored;
+        lock (database.Gate)
+        {
+            stored = database.Prospects.GetValueOrDefault((scope.Tenant, id.Value));
+        }
+
+        var prospect = stored is null ? null : Prospect.FromSnapshot(stored);
+        return prospect is not null && prospect.CanBeReadBy(scope) ? loaded.Loaded(prospect) : null;
+    }
+}

@@ -1,0 +1,95 @@
+using Prospecting.Aggregates;
+using Prospecting.Contacts;
+using Prospecting.Duplicates;
+using Prospecting.History;
+using Prospecting.Notifications;
+using Prospecting.Prospects;
+using Prospecting.Scopes;
+using Prospecting.Storage;
+using Prospecting.Work;
+
+namespace Prospecting.Testing.InMemory;
+
+/// <summary>A unit of work on the in-memory store.</summary>
+internal sealed class InMemorySession : IProspectingSession
+{
+    private readonly InMemoryDatabase _database;
+    private readonly SessionAggregates<Prospect> _prospects = new();
+    private readonly SessionAggregates<Contact> _contacts = new();
+    private readonly InMemoryOutbox _outbox;
+    private bool _isUsable = true;
+
+    public InMemorySession(InMemoryDatabase database, WorkContext context)
+    {
+        (_database, Context) = (database, context);
+        Prospects = new InMemoryProspectStore(database, context.Scope, _prospects);
+        Contacts = new InMemoryContactStore(database, context.Scope, _contacts);
+        Matches = new InMemoryMatchIndex(database, context.Scope);
+        History = new InMemoryHistoryStore(database, context.Scope);
+        _outbox = new InMemoryOutbox(database, context.Scope.Tenant);
+    }
+
+    public WorkContext Context { get; }
+
+    public IProspectStore Prospects { get; }
+
+    public IContactStore Contacts { get; }
+
+    public IMatchIndex Matches { get; }
+
+    public IHistoryStore History { get; }
+
+    public IOutbox Outbox =>
+        Context.Scope.Reach == ScopeReach.System
+            ? _outbox
+            : throw new ScopeViolationException("the outbox", Context.Scope.ToString());
+
+    public Task CommitAsync(CancellationToken cancellationToken = default)
+    {
+        if (!_isUsable)
+        {
+            throw new InvalidOperationException("A commit of this session failed before; open a new session.");
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        var prospects = _prospects.Changed;
+        var contacts = _contacts.Changed;
+        _isUsable = false;
+        lock (_database.Gate)
+        {
+            // Everything is checked before anything is written: a refusal leaves no trace.
+            new InMemoryGuard(_database, Context.Scope).Check(prospects, contacts);
+            Write(prospects, contacts);
+        }
+
+        _isUsable = true;
+        return Task.CompletedTask;
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private void Write(IReadOnlyList<Prospect> prospects, IReadOnlyList<Contact> contacts)
+    {
+        var tenant = Context.Scope.Tenant;
+        var at = Context.Now;
+        foreach (var aggregate in contacts.Concat<Aggregate>(prospects))
+        {
+            var record = CommitRecord.Of(aggregate, Context, at);
+            _database.History.Add((tenant, record.History));
+            _database.Outbox.AddRange(record.Messages.Select(m => (tenant, m)));
+        }
+
+        foreach (var contact in contacts)
+        {
+            contact.AcceptCommit(contact.Version + 1);
+            _database.Contacts[(tenant, contact.Id.Value)] = contact.ToSnapshot();
+        }
+
+        foreach (var prospect in prospects)
+        {
+            _database.StatusChanges.AddRange(prospect.PendingStatusChanges.Select(c => (tenant, prospect.Id.Value, c)));
+            prospect.AcceptCommit(prospect.Version + 1);
+            _database.Prospects[(tenant, prospect.Id.Value)] = prospect.ToSnapshot();
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using Prospecting.Aggregates;
+
+namespace Prospecting.Testing.InMemory;
+
+/// <summary>The aggregates of one kind that a session has loaded or made.</summary>
+internal sealed class SessionAggregates<T>
+    where T : Aggregate
+{
+    private readonly Dictionary<Guid, T> _byId = [];
+
+    public IReadOnlyList<T> Changed => [.. _byId.Values.Where(a => a.HasPendingChanges)];
+
+    public T? Find(Guid id) => _byId.GetValueOrDefault(id);
+
+    public T Loaded(T aggregate)
+    {
+        _byId.Add(aggregate.SubjectId, aggregate);
+        return aggregate;
+    }
+
+    public void AddNew(T aggregate)
+    {
+        ArgumentNullException.ThrowIfNull(aggregate);
+        if (aggregate.Version != 0)
+        {
+            throw new ArgumentException("It is stored already: load it in this session and change it there.", nameof(aggregate));
+        }
+
+        _byId.Add(aggregate.SubjectId, aggregate);
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using Prospecting.Storage;
+using Prospecting.Testing.Contracts;
+
+namespace Prospecting.Persistence.EfCore.Tests.Contracts;
+
+/// <summary>A real SQLite file in a temporary folder, migrated, in our own context.</summary>
+internal sealed class SqliteHarness : StoreHarness
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("prospecting-").FullName;
+    private readonly ServiceProvider _provider;
+
+    private SqliteHarness()
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<IClock>(Clock);
+        services.AddProspecting().UseSqlite($"Data Source={Path.Combine(_folder, "store.db")};Pooling=False");
+        _provider = services.BuildServiceProvider(validateScopes: true);
+    }
+
+    public override IProspectingSessionFactory Sessions => _provider.GetRequiredService<IProspectingSessionFactory>();
+
+    public IServiceProvider Services => _provider;
+
+    public static async Task<SqliteHarness> CreateAsync(CancellationToken cancellationToken = default)
+    {
+        var harness = new SqliteHarness();
+        await harness._provider.MigrateProspectingAsync(cancellationToken);
+        return harness;
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await _provider.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+        await base.DisposeAsync();
+    }
+}
