@@ -11,6 +11,8 @@ internal sealed class DesignTimeContext : IDesignTimeDbContextFactory<Prospectin
     public ProspectingDbContext CreateDbContext(string[] args) =>
         new(
             (DbContextOptions<ProspectingDbContext>)
-                new DbContextOptionsBuilder<ProspectingDbContext>().UseProspectingSqlite("Data Source=design.db").Options
+                new DbContextOptionsBuilder<ProspectingDbContext>()
+                    .UseProspectingSqlite("Data Source=design.db")
+                    .Options
         );
 }

@@ -9,7 +9,8 @@ internal sealed class ConnectionSettings : DbConnectionInterceptor
     public static readonly ConnectionSettings Instance = new();
 
     // NORMAL with a write-ahead log may lose the last commits in a power cut but never corrupts the file (sqlite.org/pragma.html#pragma_synchronous).
-    private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;";
+    private const string Pragmas =
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

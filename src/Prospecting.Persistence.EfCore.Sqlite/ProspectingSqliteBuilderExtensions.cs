@@ -13,11 +13,16 @@ public static class ProspectingSqliteBuilderExtensions
     /// <summary>Stores in a SQLite file of our own.</summary>
     /// <param name="builder">What <c>AddProspecting()</c> gave.</param>
     /// <param name="connectionString">Such as <c>Data Source=leads.db</c>.</param>
-    public static ProspectingBuilder UseSqlite(this ProspectingBuilder builder, string connectionString)
+    public static ProspectingBuilder UseSqlite(
+        this ProspectingBuilder builder,
+        string connectionString
+    )
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
-        builder.Services.AddDbContext<ProspectingDbContext>(options => options.UseProspectingSqlite(connectionString));
+        builder.Services.AddDbContext<ProspectingDbContext>(options =>
+            options.UseProspectingSqlite(connectionString)
+        );
         builder.Services.TryAddSingleton<IStoreErrors, SqliteErrors>();
         return builder.UseEntityFrameworkCore<ProspectingDbContext>();
     }
@@ -45,7 +50,10 @@ public static class ProspectingSqliteBuilderExtensions
         return options
             .UseSqlite(
                 connectionString,
-                sqlite => sqlite.MigrationsAssembly(typeof(ProspectingSqliteBuilderExtensions).Assembly.GetName().Name)
+                sqlite =>
+                    sqlite.MigrationsAssembly(
+                        typeof(ProspectingSqliteBuilderExtensions).Assembly.GetName().Name
+                    )
             )
             .AddInterceptors(ConnectionSettings.Instance);
     }

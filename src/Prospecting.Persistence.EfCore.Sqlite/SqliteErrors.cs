@@ -11,5 +11,9 @@ internal sealed class SqliteErrors : IStoreErrors
     private const int ConstraintUnique = 2067;
 
     public bool IsUniqueViolation(DbException exception) =>
-        exception is SqliteException { SqliteExtendedErrorCode: ConstraintPrimaryKey or ConstraintUnique };
+        exception
+            is SqliteException
+            {
+                SqliteExtendedErrorCode: ConstraintPrimaryKey or ConstraintUnique
+            };
 }

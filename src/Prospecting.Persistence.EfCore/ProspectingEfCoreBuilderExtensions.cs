@@ -15,11 +15,15 @@ public static class ProspectingEfCoreBuilderExtensions
     /// <remarks>
     /// Registers <see cref="IProspectingSessionFactory"/> as a singleton. The host's own <c>SaveChanges</c> refuses to write rows of ours.
     /// </remarks>
-    public static ProspectingBuilder UseEntityFrameworkCore<TContext>(this ProspectingBuilder builder)
+    public static ProspectingBuilder UseEntityFrameworkCore<TContext>(
+        this ProspectingBuilder builder
+    )
         where TContext : DbContext
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.Services.ConfigureDbContext<TContext>(options => options.AddInterceptors(DirectWriteInterceptor.Instance));
+        builder.Services.ConfigureDbContext<TContext>(options =>
+            options.AddInterceptors(DirectWriteInterceptor.Instance)
+        );
         builder.Services.TryAddSingleton<IStoreErrors, SqlStateErrors>();
         builder.Services.TryAddSingleton<EfProspectingSessionFactory<TContext>>();
         builder.Services.TryAddSingleton<IProspectingSessionFactory>(provider =>

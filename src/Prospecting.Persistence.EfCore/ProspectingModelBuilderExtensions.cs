@@ -44,7 +44,8 @@ public static class ProspectingModelBuilderExtensions
         return modelBuilder;
     }
 
-    private static bool IsOurs(IMutableEntityType entity) => typeof(IProspectingRow).IsAssignableFrom(entity.ClrType);
+    private static bool IsOurs(IMutableEntityType entity) =>
+        typeof(IProspectingRow).IsAssignableFrom(entity.ClrType);
 
     private static void Name(IMutableEntityType entity, ProspectingModelOptions options)
     {

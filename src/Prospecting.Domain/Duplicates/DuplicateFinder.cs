@@ -47,27 +47,46 @@ public sealed class DuplicateFinder
         CancellationToken cancellationToken = default
     )
     {
-        ArgumentNullException.ThrowIfNull(index);
         ArgumentNullException.ThrowIfNull(profiles);
-        var keysOf = profiles.Select(p => p.Keys()).ToList();
-        var keys = keysOf.SelectMany(k => k).ToHashSet();
-        var hits = await index
-            .FindAsync(keys, _rules.CommonFrom * 2, cancellationToken)
+        var batch = await PrepareAsync(index, profiles, new MatchWindow(), cancellationToken)
             .ConfigureAwait(false);
-        var stored = hits.Where(h => profiles.All(p => p.Id != h.Prospect))
-            .ToLookup(h => h.Key, h => h.Prospect);
-        var candidates = stored.SelectMany(g => g).ToHashSet();
-        var loaded = (
-            await index.LoadProfilesAsync(candidates, cancellationToken).ConfigureAwait(false)
-        ).ToDictionary(p => p.Id);
-        Dictionary<MatchKey, List<MatchProfile>> window = [];
         List<IReadOnlyList<Duplicate>> results = [];
-        for (var i = 0; i < profiles.Count; i++)
+        foreach (var profile in profiles)
         {
-            results.Add(Judge(profiles[i], keysOf[i], stored, loaded, window));
+            results.Add(batch.Judge(profile));
+            batch.Accept(profile);
         }
 
         return results;
+    }
+
+    /// <summary>Loads, in two round trips, what several records have to be compared with; then they are judged one by one.</summary>
+    /// <param name="index">The index of a session.</param>
+    /// <param name="profiles">The records; they need not be stored.</param>
+    /// <param name="window">Records accepted before that are not stored: the earlier rows of a file.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    public async Task<DuplicateBatch> PrepareAsync(
+        IMatchIndex index,
+        IReadOnlyList<MatchProfile> profiles,
+        MatchWindow window,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(index);
+        ArgumentNullException.ThrowIfNull(profiles);
+        ArgumentNullException.ThrowIfNull(window);
+        var own = profiles.Select(p => p.Id).ToHashSet();
+        var keys = profiles.SelectMany(p => p.Keys()).ToHashSet();
+        var hits = await index
+            .FindAsync(keys, _rules.CommonFrom * 2, cancellationToken)
+            .ConfigureAwait(false);
+        var stored = hits.Where(h => !own.Contains(h.Prospect))
+            .ToLookup(h => h.Key, h => h.Prospect);
+        var candidates = stored.SelectMany(g => g).ToHashSet();
+        var loaded = await index
+            .LoadProfilesAsync(candidates, cancellationToken)
+            .ConfigureAwait(false);
+        return new DuplicateBatch(_rules, _scorer, stored, loaded.ToDictionary(p => p.Id), window);
     }
 
     /// <summary>Finds every likely and sure pair of the base.</summary>
@@ -163,52 +182,5 @@ public sealed class DuplicateFinder
         {
             yield return (last, members);
         }
-    }
-
-    private List<Duplicate> Judge(
-        MatchProfile profile,
-        IReadOnlySet<MatchKey> keys,
-        ILookup<MatchKey, ProspectId> stored,
-        Dictionary<ProspectId, MatchProfile> loaded,
-        Dictionary<MatchKey, List<MatchProfile>> window
-    )
-    {
-        HashSet<MatchKey> noise = [];
-        Dictionary<ProspectId, MatchProfile> others = [];
-        foreach (var key in keys)
-        {
-            var fresh = window.GetValueOrDefault(key);
-            if (stored[key].Count() + (fresh?.Count ?? 0) >= _rules.CommonFrom)
-            {
-                noise.Add(key);
-            }
-
-            foreach (var id in stored[key])
-            {
-                if (loaded.TryGetValue(id, out var other))
-                {
-                    others.TryAdd(id, other);
-                }
-            }
-
-            foreach (var other in fresh ?? [])
-            {
-                others.TryAdd(other.Id, other);
-            }
-
-            (fresh ?? (window[key] = [])).Add(profile);
-        }
-
-        return
-        [
-            .. others
-                .Values.Select(other => new Duplicate(
-                    other.Id,
-                    _scorer.Compare(profile, other, noise)
-                ))
-                .Where(d => d.Score.Verdict != DuplicateVerdict.Different)
-                .OrderByDescending(d => d.Score.Points)
-                .ThenBy(d => d.Prospect),
-        ];
     }
 }

@@ -12,6 +12,15 @@ public interface IProspectStore
     /// <returns>The prospect, or <see langword="null"/> when there is none or the scope may not see it.</returns>
     Task<Prospect?> FindAsync(ProspectId id, CancellationToken cancellationToken = default);
 
+    /// <summary>Loads several prospects with all their parts, in a fixed number of round trips.</summary>
+    /// <param name="ids">Their ids; the id of a merged prospect gives the one it became part of.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>Those there are and the scope may see, each once, in no particular order.</returns>
+    Task<IReadOnlyList<Prospect>> FindAsync(
+        IReadOnlyCollection<ProspectId> ids,
+        CancellationToken cancellationToken = default
+    );
+
     /// <summary>Finds prospects by the id they have in another system (SPEC P-13).</summary>
     /// <param name="references">Ids there.</param>
     /// <param name="system">The other system; every system when left out.</param>

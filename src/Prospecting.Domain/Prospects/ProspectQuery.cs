@@ -81,7 +81,10 @@ public sealed record ProspectQuery
             )
         )
         {
-            throw new ArgumentException("This is the end of a page in another order.", nameof(After));
+            throw new ArgumentException(
+                "This is the end of a page in another order.",
+                nameof(After)
+            );
         }
     }
 

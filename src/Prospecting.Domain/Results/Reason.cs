@@ -41,6 +41,10 @@ public sealed record Reason(string Code)
     /// <param name="pointer">A JSON pointer such as <c>/addresses/2/city</c>.</param>
     public Reason At(string? pointer) => this with { Pointer = pointer };
 
+    /// <summary>The same reason, naming what would remove it.</summary>
+    /// <param name="fix">The code of an action, or the word that was probably meant.</param>
+    public Reason FixedBy(string? fix) => this with { Fix = fix };
+
     /// <summary>The code and the pointer: fit for a log, whatever the parameters hold.</summary>
     public override string ToString() => Pointer is null ? Code : $"{Code} ({Pointer})";
 }

@@ -1,23 +1,14 @@
 using System.Globalization;
-using System.Resources;
 
 namespace Prospecting.Results;
 
 /// <summary>Finds the sentence of a reason code in the resources and fills its named placeholders.</summary>
 internal static class ReasonTexts
 {
-    private static readonly ResourceManager Resources = new(
-        "Prospecting.Results.ReasonTexts",
-        typeof(ReasonTexts).Assembly
-    );
-
-    public static string? Template(string code, CultureInfo culture) =>
-        Resources.GetString(code, culture);
-
     public static string Format(Reason reason, CultureInfo culture)
     {
         // A host may add codes of its own without adding texts to ours: the code is then all there is to say.
-        var text = Template(reason.Code, culture) ?? reason.Code;
+        var text = ReasonCatalog.Template(reason.Code, culture) ?? reason.Code;
         foreach (var parameter in reason.Parameters)
         {
             text = text.Replace(

@@ -35,7 +35,9 @@ public sealed class Scope
 
         (Tenant, User, ActiveCompany, Reach, Grants) = (tenant, user, activeCompany, reach, grants);
         Readable = grants.Select(g => g.Company).ToValueList();
-        Writable = grants.Where(g => g.Level == AccessLevel.Write).Select(g => g.Company)
+        Writable = grants
+            .Where(g => g.Level == AccessLevel.Write)
+            .Select(g => g.Company)
             .ToValueList();
     }
 

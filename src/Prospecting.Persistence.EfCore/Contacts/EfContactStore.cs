@@ -13,7 +13,10 @@ internal sealed class EfContactStore(
     LoadedAggregates<Contact, ContactRow> loaded
 ) : IContactStore
 {
-    public async Task<Contact?> FindAsync(ContactId id, CancellationToken cancellationToken = default)
+    public async Task<Contact?> FindAsync(
+        ContactId id,
+        CancellationToken cancellationToken = default
+    )
     {
         var found = await FindAsync([id], cancellationToken).ConfigureAwait(false);
         return found.Count == 0 ? null : found[0];
@@ -45,7 +48,9 @@ internal sealed class EfContactStore(
             .Where(c => c.TenantId == tenant && visible.Contains(c.Id))
             .ToListAsync(cancellationToken)
             .ConfigureAwait(false);
-        found.AddRange(rows.Select(row => loaded.Loaded(Contact.FromSnapshot(row.ToSnapshot()), row)));
+        found.AddRange(
+            rows.Select(row => loaded.Loaded(Contact.FromSnapshot(row.ToSnapshot()), row))
+        );
         return found;
     }
 

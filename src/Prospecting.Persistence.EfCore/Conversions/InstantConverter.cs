@@ -5,4 +5,7 @@ namespace Prospecting.Persistence.EfCore.Conversions;
 
 /// <summary>Instants as Unix time in ticks of 100 ns: sorts and compares alike on every database.</summary>
 internal sealed class InstantConverter()
-    : ValueConverter<Instant, long>(instant => instant.ToUnixTimeTicks(), ticks => Instant.FromUnixTimeTicks(ticks));
+    : ValueConverter<Instant, long>(
+        instant => instant.ToUnixTimeTicks(),
+        ticks => Instant.FromUnixTimeTicks(ticks)
+    );

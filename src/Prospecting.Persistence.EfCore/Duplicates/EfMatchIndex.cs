@@ -14,7 +14,11 @@ namespace Prospecting.Persistence.EfCore.Duplicates;
 internal sealed class EfMatchIndex(DbContext context, Scope scope) : IMatchIndex
 {
     private IQueryable<ProspectRow> Readable =>
-        context.Set<ProspectRow>().AsNoTracking().ReadableBy(scope).Where(p => p.MergedInto == null);
+        context
+            .Set<ProspectRow>()
+            .AsNoTracking()
+            .ReadableBy(scope)
+            .Where(p => p.MergedInto == null);
 
     public async Task<IReadOnlyList<MatchHit>> FindAsync(
         IReadOnlyCollection<MatchKey> keys,
@@ -37,12 +41,20 @@ internal sealed class EfMatchIndex(DbContext context, Scope scope) : IMatchIndex
             .AsNoTracking()
             .Where(k => k.TenantId == tenant && EF.Parameter(hashes).Contains(k.Hash))
             .Where(k => Readable.Any(p => p.Id == k.ProspectId))
-            .Select(k => new { k.Kind, k.Hash, k.ProspectId })
+            .Select(k => new
+            {
+                k.Kind,
+                k.Hash,
+                k.ProspectId,
+            })
             .ToListAsync(cancellationToken)
             .ConfigureAwait(false);
         return
         [
-            .. rows.Select(k => new MatchHit(new MatchKey(k.Kind, k.Hash), new ProspectId(k.ProspectId)))
+            .. rows.Select(k => new MatchHit(
+                    new MatchKey(k.Kind, k.Hash),
+                    new ProspectId(k.ProspectId)
+                ))
                 .GroupBy(h => h.Key)
                 .SelectMany(g => g.OrderBy(h => h.Prospect).Take(capPerKey)),
         ];
@@ -64,7 +76,7 @@ internal sealed class EfMatchIndex(DbContext context, Scope scope) : IMatchIndex
             .Where(p => EF.Parameter(ids).Contains(p.Id))
             .Include(p => p.Addresses)
             .Include(p => p.Contacts)
-            .ThenInclude(l => l.Contact)
+                .ThenInclude(l => l.Contact)
             .Include(p => p.Shares)
             .AsSplitQuery()
             .ToListAsync(cancellationToken)
@@ -82,11 +94,20 @@ internal sealed class EfMatchIndex(DbContext context, Scope scope) : IMatchIndex
             .AsNoTracking()
             .Where(k => k.TenantId == tenant && Readable.Any(p => p.Id == k.ProspectId));
         var shared = visible
-            .Where(k => visible.Any(o => o.Hash == k.Hash && o.Kind == k.Kind && o.ProspectId != k.ProspectId))
+            .Where(k =>
+                visible.Any(o =>
+                    o.Hash == k.Hash && o.Kind == k.Kind && o.ProspectId != k.ProspectId
+                )
+            )
             .OrderBy(k => k.Hash)
             .ThenBy(k => k.Kind)
             .ThenBy(k => k.ProspectId)
-            .Select(k => new { k.Kind, k.Hash, k.ProspectId })
+            .Select(k => new
+            {
+                k.Kind,
+                k.Hash,
+                k.ProspectId,
+            })
             .AsAsyncEnumerable()
             .WithCancellation(cancellationToken);
         await foreach (var k in shared.ConfigureAwait(false))

@@ -9,8 +9,23 @@ internal sealed class MatchKeyConfiguration : IEntityTypeConfiguration<MatchKeyR
     public void Configure(EntityTypeBuilder<MatchKeyRow> builder)
     {
         builder.ToTable("match_keys");
-        builder.HasKey(k => new { k.TenantId, k.ProspectId, k.Kind, k.Hash });
-        builder.HasIndex(k => new { k.TenantId, k.Hash, k.Kind, k.ProspectId });
-        builder.HasOne<ProspectRow>().WithMany().HasForeignKey(k => new { k.TenantId, k.ProspectId });
+        builder.HasKey(k => new
+        {
+            k.TenantId,
+            k.ProspectId,
+            k.Kind,
+            k.Hash,
+        });
+        builder.HasIndex(k => new
+        {
+            k.TenantId,
+            k.Hash,
+            k.Kind,
+            k.ProspectId,
+        });
+        builder
+            .HasOne<ProspectRow>()
+            .WithMany()
+            .HasForeignKey(k => new { k.TenantId, k.ProspectId });
     }
 }

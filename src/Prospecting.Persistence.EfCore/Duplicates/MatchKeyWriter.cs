@@ -18,12 +18,15 @@ internal sealed class MatchKeyWriter(
 {
     public async Task UpdateAsync(PendingWrites work, CancellationToken cancellationToken)
     {
-        var fromDatabase = await UnloadedContactsAsync(work, cancellationToken).ConfigureAwait(false);
+        var fromDatabase = await UnloadedContactsAsync(work, cancellationToken)
+            .ConfigureAwait(false);
         Dictionary<Guid, IReadOnlySet<MatchKey>> wanted = [];
         HashSet<Guid> stored = [];
         foreach (var (prospect, row) in work.Prospects)
         {
-            var people = prospect.Contacts.Select(l => contacts.Find(l.Contact.Value) ?? fromDatabase[l.Contact.Value]);
+            var people = prospect.Contacts.Select(l =>
+                contacts.Find(l.Contact.Value) ?? fromDatabase[l.Contact.Value]
+            );
             wanted[prospect.Id.Value] = KeysOf(prospect, [.. people]);
             if (row is not null)
             {
@@ -31,7 +34,9 @@ internal sealed class MatchKeyWriter(
             }
         }
 
-        foreach (var row in await OtherProspectsAsync(work, cancellationToken).ConfigureAwait(false))
+        foreach (
+            var row in await OtherProspectsAsync(work, cancellationToken).ConfigureAwait(false)
+        )
         {
             var people = row.Contacts.Select(l =>
                 contacts.Find(l.ContactId) ?? Contact.FromSnapshot(l.Contact!.ToSnapshot())
@@ -44,8 +49,13 @@ internal sealed class MatchKeyWriter(
     }
 
     // A merged record must not be found any more: it has no keys.
-    private static IReadOnlySet<MatchKey> KeysOf(Prospect prospect, IReadOnlyCollection<Contact> people) =>
-        prospect.MergedInto is null ? MatchProfile.Of(prospect, people).Keys() : new HashSet<MatchKey>();
+    private static IReadOnlySet<MatchKey> KeysOf(
+        Prospect prospect,
+        IReadOnlyCollection<Contact> people
+    ) =>
+        prospect.MergedInto is null
+            ? MatchProfile.Of(prospect, people).Keys()
+            : new HashSet<MatchKey>();
 
     private async Task ReplaceAsync(
         Dictionary<Guid, IReadOnlySet<MatchKey>> wanted,
@@ -66,7 +76,9 @@ internal sealed class MatchKeyWriter(
         }
 
         var known = present.ToLookup(k => k.ProspectId, k => new MatchKey(k.Kind, k.Hash));
-        context.RemoveRange(present.Where(k => !wanted[k.ProspectId].Contains(new MatchKey(k.Kind, k.Hash))));
+        context.RemoveRange(
+            present.Where(k => !wanted[k.ProspectId].Contains(new MatchKey(k.Kind, k.Hash)))
+        );
         foreach (var (prospect, keys) in wanted)
         {
             context.AddRange(
@@ -106,9 +118,15 @@ internal sealed class MatchKeyWriter(
         return rows.ToDictionary(r => r.Id, r => Contact.FromSnapshot(r.ToSnapshot()));
     }
 
-    private async Task<List<ProspectRow>> OtherProspectsAsync(PendingWrites work, CancellationToken cancellationToken)
+    private async Task<List<ProspectRow>> OtherProspectsAsync(
+        PendingWrites work,
+        CancellationToken cancellationToken
+    )
     {
-        var changed = work.Contacts.Where(c => c.Row is not null).Select(c => c.Contact.Id.Value).ToArray();
+        var changed = work
+            .Contacts.Where(c => c.Row is not null)
+            .Select(c => c.Contact.Id.Value)
+            .ToArray();
         if (changed.Length == 0)
         {
             return [];
@@ -123,7 +141,7 @@ internal sealed class MatchKeyWriter(
             .Where(p => p.Contacts.Any(l => changed.Contains(l.ContactId)))
             .Include(p => p.Addresses)
             .Include(p => p.Contacts)
-            .ThenInclude(l => l.Contact)
+                .ThenInclude(l => l.Contact)
             .Include(p => p.Shares)
             .AsSplitQuery()
             .ToListAsync(cancellationToken)

@@ -26,7 +26,7 @@ internal sealed class EfHistoryStore(DbContext context, Scope scope) : IHistoryS
             .ThenBy(h => h.SubjectId)
             .ThenBy(h => h.Sequence)
             .Include(h => h.Changes)
-            .ThenInclude(c => c.Personal)
+                .ThenInclude(c => c.Personal)
             .AsSplitQuery()
             .ToListAsync(cancellationToken)
             .ConfigureAwait(false);
@@ -60,7 +60,10 @@ internal sealed class EfHistoryStore(DbContext context, Scope scope) : IHistoryS
     }
 
     // The prospect itself and, level by level, those merged into it.
-    private async Task<Guid[]> SubjectsAsync(ProspectId prospect, CancellationToken cancellationToken)
+    private async Task<Guid[]> SubjectsAsync(
+        ProspectId prospect,
+        CancellationToken cancellationToken
+    )
     {
         var readable = context.Set<ProspectRow>().ReadableBy(scope);
         HashSet<Guid> all = [];
@@ -74,7 +77,11 @@ internal sealed class EfHistoryStore(DbContext context, Scope scope) : IHistoryS
             all.UnionWith(level);
             var survivors = level.ToArray();
             level = await readable
-                .Where(p => p.MergedInto != null && survivors.Contains(p.MergedInto.Value) && !all.Contains(p.Id))
+                .Where(p =>
+                    p.MergedInto != null
+                    && survivors.Contains(p.MergedInto.Value)
+                    && !all.Contains(p.Id)
+                )
                 .Select(p => p.Id)
                 .ToListAsync(cancellationToken)
                 .ConfigureAwait(false);

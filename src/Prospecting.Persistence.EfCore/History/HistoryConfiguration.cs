@@ -9,7 +9,12 @@ internal sealed class HistoryConfiguration : IEntityTypeConfiguration<HistoryRow
     public void Configure(EntityTypeBuilder<HistoryRow> builder)
     {
         builder.ToTable("history");
-        builder.HasKey(h => new { h.TenantId, h.SubjectId, h.Sequence });
+        builder.HasKey(h => new
+        {
+            h.TenantId,
+            h.SubjectId,
+            h.Sequence,
+        });
         builder.Property(h => h.Sequence).ValueGeneratedNever();
         builder.Property(h => h.SubjectKind).HasMaxLength(20);
         builder.Property(h => h.At).HasConversion<InstantConverter>();
@@ -18,7 +23,12 @@ internal sealed class HistoryConfiguration : IEntityTypeConfiguration<HistoryRow
         builder
             .HasMany(h => h.Changes)
             .WithOne()
-            .HasForeignKey(c => new { c.TenantId, c.SubjectId, c.Sequence })
+            .HasForeignKey(c => new
+            {
+                c.TenantId,
+                c.SubjectId,
+                c.Sequence,
+            })
             .OnDelete(DeleteBehavior.Restrict);
     }
 }
@@ -28,13 +38,25 @@ internal sealed class HistoryChangeConfiguration : IEntityTypeConfiguration<Hist
     public void Configure(EntityTypeBuilder<HistoryChangeRow> builder)
     {
         builder.ToTable("history_changes");
-        builder.HasKey(c => new { c.TenantId, c.SubjectId, c.Sequence, c.Ordinal });
+        builder.HasKey(c => new
+        {
+            c.TenantId,
+            c.SubjectId,
+            c.Sequence,
+            c.Ordinal,
+        });
         builder.Property(c => c.Ordinal).ValueGeneratedNever();
         builder.Property(c => c.Field).HasMaxLength(200);
         builder
             .HasOne(c => c.Personal)
             .WithOne()
-            .HasForeignKey<PersonalValueRow>(v => new { v.TenantId, v.SubjectId, v.Sequence, v.Ordinal })
+            .HasForeignKey<PersonalValueRow>(v => new
+            {
+                v.TenantId,
+                v.SubjectId,
+                v.Sequence,
+                v.Ordinal,
+            })
             .OnDelete(DeleteBehavior.Restrict);
     }
 }
@@ -44,7 +66,13 @@ internal sealed class PersonalValueConfiguration : IEntityTypeConfiguration<Pers
     public void Configure(EntityTypeBuilder<PersonalValueRow> builder)
     {
         builder.ToTable("history_personal_values");
-        builder.HasKey(v => new { v.TenantId, v.SubjectId, v.Sequence, v.Ordinal });
+        builder.HasKey(v => new
+        {
+            v.TenantId,
+            v.SubjectId,
+            v.Sequence,
+            v.Ordinal,
+        });
         builder.Property(v => v.Ordinal).ValueGeneratedNever();
     }
 }
@@ -54,7 +82,12 @@ internal sealed class StatusChangeConfiguration : IEntityTypeConfiguration<Statu
     public void Configure(EntityTypeBuilder<StatusChangeRow> builder)
     {
         builder.ToTable("status_changes");
-        builder.HasKey(s => new { s.TenantId, s.ProspectId, s.Sequence });
+        builder.HasKey(s => new
+        {
+            s.TenantId,
+            s.ProspectId,
+            s.Sequence,
+        });
         builder.Property(s => s.Sequence).ValueGeneratedNever();
         builder.Property(s => s.At).HasConversion<InstantConverter>();
         builder.Property(s => s.UserId).HasMaxLength(64);

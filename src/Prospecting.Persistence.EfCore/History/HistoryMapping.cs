@@ -79,7 +79,9 @@ internal static class HistoryMapping
             To = row.ToStatus,
             Workflow = row.Workflow,
             WorkflowVersion = row.WorkflowVersion,
-            Reasons = row.Reasons is null ? [] : JsonSerializer.Deserialize<ValueList<string>>(row.Reasons)!,
+            Reasons = row.Reasons is null
+                ? []
+                : JsonSerializer.Deserialize<ValueList<string>>(row.Reasons)!,
             Note = row.Note,
             PreviousDuration = row.PreviousTicks is { } ticks ? Duration.FromTicks(ticks) : null,
         };

@@ -18,7 +18,10 @@ internal sealed class EfOutbox(DbContext context, Scope scope) : IOutbox
         }
     }
 
-    public async Task<IReadOnlyList<OutboxMessage>> ReadPendingAsync(int limit, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<OutboxMessage>> ReadPendingAsync(
+        int limit,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
         var rows = await Rows.AsNoTracking()

@@ -16,7 +16,20 @@ internal sealed class OutboxConfiguration : IEntityTypeConfiguration<OutboxRow>
         builder.Property(m => m.OccurredAt).HasConversion<InstantConverter>();
         builder.Property(m => m.UserId).HasMaxLength(64);
         builder.Property(m => m.DeliveredAt).HasConversion<InstantConverter>();
-        builder.HasIndex(m => new { m.TenantId, m.DeliveredAt, m.OccurredAt });
-        builder.HasIndex(m => new { m.TenantId, m.SubjectId, m.Sequence, m.Ordinal }).IsUnique();
+        builder.HasIndex(m => new
+        {
+            m.TenantId,
+            m.DeliveredAt,
+            m.OccurredAt,
+        });
+        builder
+            .HasIndex(m => new
+            {
+                m.TenantId,
+                m.SubjectId,
+                m.Sequence,
+                m.Ordinal,
+            })
+            .IsUnique();
     }
 }

@@ -19,16 +19,32 @@ internal sealed class EfProspectStore(
 {
     private IQueryable<ProspectRow> Readable => context.Set<ProspectRow>().ReadableBy(scope);
 
-    public async Task<Prospect?> FindAsync(ProspectId id, CancellationToken cancellationToken = default)
+    public async Task<Prospect?> FindAsync(
+        ProspectId id,
+        CancellationToken cancellationToken = default
+    )
     {
+        var found = await FindAsync([id], cancellationToken).ConfigureAwait(false);
+        return found.Count == 0 ? null : found[0];
+    }
+
+    public async Task<IReadOnlyList<Prospect>> FindAsync(
+        IReadOnlyCollection<ProspectId> ids,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(ids);
         // A merged record leads on; merges of merges make a chain, which ends because a record is merged only once.
-        var prospect = await FindExactlyAsync(id, cancellationToken).ConfigureAwait(false);
-        while (prospect?.MergedInto is { } survivor)
+        HashSet<Prospect> found = [];
+        var wanted = ids.Select(i => i.Value).ToHashSet();
+        while (wanted.Count > 0)
         {
-            prospect = await FindExactlyAsync(survivor, cancellationToken).ConfigureAwait(false);
+            var level = await FindExactlyAsync(wanted, cancellationToken).ConfigureAwait(false);
+            found.UnionWith(level.Where(p => p.MergedInto is null));
+            wanted = [.. level.Select(p => p.MergedInto).OfType<ProspectId>().Select(s => s.Value)];
         }
 
-        return prospect;
+        return [.. found];
     }
 
     public async Task<IReadOnlyList<ReferenceHit>> FindByReferencesAsync(
@@ -41,7 +57,10 @@ internal sealed class EfProspectStore(
         var hits = await Readable
             .AsNoTracking()
             .SelectMany(p => p.References)
-            .Where(r => EF.Parameter(references).Contains(r.Reference) && (system == null || r.System == system))
+            .Where(r =>
+                EF.Parameter(references).Contains(r.Reference)
+                && (system == null || r.System == system)
+            )
             .ToListAsync(cancellationToken)
             .ConfigureAwait(false);
         return hits.Select(r => new ReferenceHit(
@@ -51,7 +70,10 @@ internal sealed class EfProspectStore(
             .ToValueList();
     }
 
-    public async Task<Page<ProspectSummary>> QueryAsync(ProspectQuery query, CancellationToken cancellationToken = default)
+    public async Task<Page<ProspectSummary>> QueryAsync(
+        ProspectQuery query,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(query);
         query.EnsureValid();
@@ -68,7 +90,10 @@ internal sealed class EfProspectStore(
                 p.Owner,
                 Phone = p.Phone ?? p.Mobile,
                 p.Email,
-                City = p.Addresses.Where(a => (a.Roles & AddressRoles.Default) != AddressRoles.None).Select(a => a.City).FirstOrDefault(),
+                City = p
+                    .Addresses.Where(a => (a.Roles & AddressRoles.Default) != AddressRoles.None)
+                    .Select(a => a.City)
+                    .FirstOrDefault(),
                 p.CreatedAt,
                 p.NeedsReview,
             })
@@ -93,7 +118,9 @@ internal sealed class EfProspectStore(
         ]);
     }
 
-    public async Task<IReadOnlyList<StatusCount>> CountByStatusAsync(CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<StatusCount>> CountByStatusAsync(
+        CancellationToken cancellationToken = default
+    )
     {
         var counts = await Readable
             .Where(p => p.MergedInto == null)
@@ -106,7 +133,10 @@ internal sealed class EfProspectStore(
 
     public void Add(Prospect prospect) => loaded.AddNew(prospect);
 
-    private static IQueryable<ProspectRow> Filtered(IQueryable<ProspectRow> rows, ProspectQuery query)
+    private static IQueryable<ProspectRow> Filtered(
+        IQueryable<ProspectRow> rows,
+        ProspectQuery query
+    )
     {
         rows = rows.Where(p => p.MergedInto == null);
         if (query.Statuses.Count > 0)
@@ -139,7 +169,8 @@ internal sealed class EfProspectStore(
         foreach (var word in query.Words)
         {
             rows = rows.Where(p =>
-                p.SearchKey.Contains(word) || p.Contacts.Any(l => l.Contact!.SearchKey.Contains(word))
+                p.SearchKey.Contains(word)
+                || p.Contacts.Any(l => l.Contact!.SearchKey.Contains(word))
             );
         }
 
@@ -156,7 +187,8 @@ internal sealed class EfProspectStore(
                 var (name, id) = (cursor.SortValue, cursor.Id);
 #pragma warning disable CA1309 // The database compares; an overload with StringComparison has no translation.
                 rows = rows.Where(p =>
-                    string.Compare(p.NameKey, name) > 0 || (p.NameKey == name && p.Id.CompareTo(id) > 0)
+                    string.Compare(p.NameKey, name) > 0
+                    || (p.NameKey == name && p.Id.CompareTo(id) > 0)
                 );
 #pragma warning restore CA1309
             }
@@ -166,30 +198,43 @@ internal sealed class EfProspectStore(
 
         if (cursor is not null)
         {
-            var at = Instant.FromUnixTimeTicks(long.Parse(cursor.SortValue, CultureInfo.InvariantCulture));
+            var at = Instant.FromUnixTimeTicks(
+                long.Parse(cursor.SortValue, CultureInfo.InvariantCulture)
+            );
             var id = cursor.Id;
-            rows = rows.Where(p => p.CreatedAt <= at && (p.CreatedAt < at || p.Id.CompareTo(id) < 0));
+            rows = rows.Where(p =>
+                p.CreatedAt <= at && (p.CreatedAt < at || p.Id.CompareTo(id) < 0)
+            );
         }
 
         return rows.OrderByDescending(p => p.CreatedAt).ThenByDescending(p => p.Id);
     }
 
-    private async Task<Prospect?> FindExactlyAsync(ProspectId id, CancellationToken cancellationToken)
+    private async Task<List<Prospect>> FindExactlyAsync(
+        HashSet<Guid> ids,
+        CancellationToken cancellationToken
+    )
     {
-        if (loaded.Find(id.Value) is { } known)
+        List<Prospect> found = [.. ids.Select(loaded.Find).OfType<Prospect>()];
+        var missing = ids.Except(found.Select(p => p.Id.Value)).ToArray();
+        if (missing.Length == 0)
         {
-            return known;
+            return found;
         }
 
-        var row = await Readable
+        var rows = await Readable
             .Include(p => p.Addresses)
             .Include(p => p.Contacts)
             .Include(p => p.Shares)
             .Include(p => p.References)
             .AsSplitQuery()
             .AsTracking()
-            .FirstOrDefaultAsync(p => p.Id == id.Value, cancellationToken)
+            .Where(p => EF.Parameter(missing).Contains(p.Id))
+            .ToListAsync(cancellationToken)
             .ConfigureAwait(false);
-        return row is null ? null : loaded.Loaded(Prospect.FromSnapshot(row.ToSnapshot()), row);
+        found.AddRange(
+            rows.Select(row => loaded.Loaded(Prospect.FromSnapshot(row.ToSnapshot()), row))
+        );
+        return found;
     }
 }

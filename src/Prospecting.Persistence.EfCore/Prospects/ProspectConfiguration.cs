@@ -42,14 +42,42 @@ internal sealed class ProspectConfiguration : IEntityTypeConfiguration<ProspectR
         builder.Property(p => p.StatusWorkflow).HasMaxLength(40);
         builder.Property(p => p.StatusSince).HasConversion<InstantConverter>();
         builder.Property(p => p.StatusReopensTo).HasMaxLength(40);
-        builder.HasIndex(p => new { p.TenantId, p.CreatedAt, p.Id });
-        builder.HasIndex(p => new { p.TenantId, p.NameKey, p.Id });
-        builder.HasIndex(p => new { p.TenantId, p.StatusCode, p.CreatedAt, p.Id });
+        builder.HasIndex(p => new
+        {
+            p.TenantId,
+            p.CreatedAt,
+            p.Id,
+        });
+        builder.HasIndex(p => new
+        {
+            p.TenantId,
+            p.NameKey,
+            p.Id,
+        });
+        builder.HasIndex(p => new
+        {
+            p.TenantId,
+            p.StatusCode,
+            p.CreatedAt,
+            p.Id,
+        });
         builder.HasIndex(p => new { p.TenantId, p.MergedInto });
-        builder.HasMany(p => p.Addresses).WithOne().HasForeignKey(a => new { a.TenantId, a.ProspectId });
-        builder.HasMany(p => p.Contacts).WithOne().HasForeignKey(l => new { l.TenantId, l.ProspectId });
-        builder.HasMany(p => p.Shares).WithOne().HasForeignKey(s => new { s.TenantId, s.ProspectId });
-        builder.HasMany(p => p.References).WithOne().HasForeignKey(r => new { r.TenantId, r.ProspectId });
+        builder
+            .HasMany(p => p.Addresses)
+            .WithOne()
+            .HasForeignKey(a => new { a.TenantId, a.ProspectId });
+        builder
+            .HasMany(p => p.Contacts)
+            .WithOne()
+            .HasForeignKey(l => new { l.TenantId, l.ProspectId });
+        builder
+            .HasMany(p => p.Shares)
+            .WithOne()
+            .HasForeignKey(s => new { s.TenantId, s.ProspectId });
+        builder
+            .HasMany(p => p.References)
+            .WithOne()
+            .HasForeignKey(r => new { r.TenantId, r.ProspectId });
     }
 }
 
@@ -58,7 +86,12 @@ internal sealed class AddressConfiguration : IEntityTypeConfiguration<AddressRow
     public void Configure(EntityTypeBuilder<AddressRow> builder)
     {
         builder.ToTable("prospect_addresses");
-        builder.HasKey(a => new { a.TenantId, a.ProspectId, a.Ordinal });
+        builder.HasKey(a => new
+        {
+            a.TenantId,
+            a.ProspectId,
+            a.Ordinal,
+        });
         builder.Property(a => a.Ordinal).ValueGeneratedNever();
         builder.Property(a => a.Label).HasMaxLength(100);
         builder.Property(a => a.Street).HasMaxLength(200);
@@ -75,7 +108,12 @@ internal sealed class ContactLinkConfiguration : IEntityTypeConfiguration<Contac
     public void Configure(EntityTypeBuilder<ContactLinkRow> builder)
     {
         builder.ToTable("prospect_contacts");
-        builder.HasKey(l => new { l.TenantId, l.ProspectId, l.ContactId });
+        builder.HasKey(l => new
+        {
+            l.TenantId,
+            l.ProspectId,
+            l.ContactId,
+        });
         builder.Property(l => l.Role).HasMaxLength(100);
         builder
             .HasOne(l => l.Contact)
@@ -90,9 +128,19 @@ internal sealed class ShareConfiguration : IEntityTypeConfiguration<ShareRow>
     public void Configure(EntityTypeBuilder<ShareRow> builder)
     {
         builder.ToTable("prospect_shares");
-        builder.HasKey(s => new { s.TenantId, s.ProspectId, s.CompanyId });
+        builder.HasKey(s => new
+        {
+            s.TenantId,
+            s.ProspectId,
+            s.CompanyId,
+        });
         builder.Property(s => s.CompanyId).HasMaxLength(40);
-        builder.HasIndex(s => new { s.TenantId, s.CompanyId, s.ProspectId });
+        builder.HasIndex(s => new
+        {
+            s.TenantId,
+            s.CompanyId,
+            s.ProspectId,
+        });
     }
 }
 
@@ -101,12 +149,27 @@ internal sealed class ReferenceConfiguration : IEntityTypeConfiguration<Referenc
     public void Configure(EntityTypeBuilder<ReferenceRow> builder)
     {
         builder.ToTable("prospect_references");
-        builder.HasKey(r => new { r.TenantId, r.ProspectId, r.CompanyId, r.System, r.Reference });
+        builder.HasKey(r => new
+        {
+            r.TenantId,
+            r.ProspectId,
+            r.CompanyId,
+            r.System,
+            r.Reference,
+        });
         builder.Property(r => r.CompanyId).HasMaxLength(40);
         builder.Property(r => r.System).HasMaxLength(40);
         builder.Property(r => r.Reference).HasMaxLength(100);
         // Unique in its company (SPEC P-13); not the key itself, because a merge moves it from one prospect to another.
-        builder.HasIndex(r => new { r.TenantId, r.CompanyId, r.System, r.Reference }).IsUnique();
+        builder
+            .HasIndex(r => new
+            {
+                r.TenantId,
+                r.CompanyId,
+                r.System,
+                r.Reference,
+            })
+            .IsUnique();
         builder.HasIndex(r => new { r.TenantId, r.Reference });
     }
 }

@@ -34,7 +34,9 @@ internal static class ProspectMapping
             Website = row.Website,
             Source = row.Source,
             Owner = row.Owner,
-            AnnualTurnover = row.TurnoverMinorUnits is { } amount ? new Money(amount, row.TurnoverCurrency!) : null,
+            AnnualTurnover = row.TurnoverMinorUnits is { } amount
+                ? new Money(amount, row.TurnoverCurrency!)
+                : null,
             Comment = row.Comment,
             CreatedAt = row.CreatedAt.ToUnixTimeTicks(),
             CreatedBy = row.CreatedBy,
@@ -49,9 +51,17 @@ internal static class ProspectMapping
             Addresses = row.Addresses.OrderBy(a => a.Ordinal).Select(ToAddress).ToValueList(),
             Contacts = row
                 .Contacts.OrderBy(l => l.Ordinal)
-                .Select(l => new ContactLinkSnapshot(l.ContactId, l.Role, l.IsPrimary, l.IsPreferred))
+                .Select(l => new ContactLinkSnapshot(
+                    l.ContactId,
+                    l.Role,
+                    l.IsPrimary,
+                    l.IsPreferred
+                ))
                 .ToValueList(),
-            Shares = row.Shares.OrderBy(s => s.Ordinal).Select(s => new ShareSnapshot(s.CompanyId, s.Level)).ToValueList(),
+            Shares = row
+                .Shares.OrderBy(s => s.Ordinal)
+                .Select(s => new ShareSnapshot(s.CompanyId, s.Level))
+                .ToValueList(),
             References = row
                 .References.Select(r => new ReferenceSnapshot(r.CompanyId, r.System, r.Reference))
                 .OrderBy(r => r.System, StringComparer.Ordinal)
@@ -66,34 +76,77 @@ internal static class ProspectMapping
     public static void Take(this ProspectRow row, Prospect prospect, int version)
     {
         var p = prospect.ToSnapshot();
-        (row.TenantId, row.Id, row.Version, row.OwnerCompany) = (p.Tenant, p.Id, version, p.OwnerCompany);
-        (row.DisplayName, row.NameKey, row.SearchKey) = (p.DisplayName, prospect.NameKey, prospect.SearchKey);
+        (row.TenantId, row.Id, row.Version, row.OwnerCompany) = (
+            p.Tenant,
+            p.Id,
+            version,
+            p.OwnerCompany
+        );
+        (row.DisplayName, row.NameKey, row.SearchKey) = (
+            p.DisplayName,
+            prospect.NameKey,
+            prospect.SearchKey
+        );
         row.Kind = p.Kind;
-        (row.LegalName, row.LegalForm, row.Siren, row.Siret) = (p.LegalName, p.LegalForm, p.Siren, p.Siret);
+        (row.LegalName, row.LegalForm, row.Siren, row.Siret) = (
+            p.LegalName,
+            p.LegalForm,
+            p.Siren,
+            p.Siret
+        );
         (row.VatNumber, row.ActivityCode, row.Industry) = (p.VatNumber, p.ActivityCode, p.Industry);
-        (row.Title, row.FirstName, row.LastName, row.Email) = (p.Title, p.FirstName, p.LastName, p.Email);
+        (row.Title, row.FirstName, row.LastName, row.Email) = (
+            p.Title,
+            p.FirstName,
+            p.LastName,
+            p.Email
+        );
         (row.Phone, row.PhoneE164) = (p.Phone?.Typed, p.Phone?.E164);
         (row.Mobile, row.MobileE164) = (p.Mobile?.Typed, p.Mobile?.E164);
-        (row.Website, row.Source, row.Owner, row.Comment) = (p.Website, p.Source, p.Owner, p.Comment);
-        (row.TurnoverMinorUnits, row.TurnoverCurrency) = (p.AnnualTurnover?.MinorUnits, p.AnnualTurnover?.Currency);
+        (row.Website, row.Source, row.Owner, row.Comment) = (
+            p.Website,
+            p.Source,
+            p.Owner,
+            p.Comment
+        );
+        (row.TurnoverMinorUnits, row.TurnoverCurrency) = (
+            p.AnnualTurnover?.MinorUnits,
+            p.AnnualTurnover?.Currency
+        );
         (row.CreatedAt, row.CreatedBy) = (Instant.FromUnixTimeTicks(p.CreatedAt), p.CreatedBy);
         (row.NeedsReview, row.MergedInto) = (p.NeedsReview, p.MergedInto);
         (row.StatusCode, row.StatusWorkflow) = (p.StatusCode, p.StatusWorkflow);
-        (row.StatusWorkflowVersion, row.StatusSequence) = (p.StatusWorkflowVersion, p.StatusSequence);
-        (row.StatusSince, row.StatusReopensTo) = (Instant.FromUnixTimeTicks(p.StatusSince), p.StatusReopensTo);
+        (row.StatusWorkflowVersion, row.StatusSequence) = (
+            p.StatusWorkflowVersion,
+            p.StatusSequence
+        );
+        (row.StatusSince, row.StatusReopensTo) = (
+            Instant.FromUnixTimeTicks(p.StatusSince),
+            p.StatusReopensTo
+        );
         TakeChildren(row, p);
     }
 
     private static void TakeChildren(ProspectRow row, ProspectSnapshot p)
     {
-        Sync(row.Addresses, p.Addresses, (r, a) => r.Ordinal == a.Ordinal, (r, a, _) => Take(r, a, p));
+        Sync(
+            row.Addresses,
+            p.Addresses,
+            (r, a) => r.Ordinal == a.Ordinal,
+            (r, a, _) => Take(r, a, p)
+        );
         Sync(
             row.Contacts,
             p.Contacts,
             (r, l) => r.ContactId == l.Contact,
             (r, l, ordinal) =>
             {
-                (r.TenantId, r.ProspectId, r.ContactId, r.Ordinal) = (p.Tenant, p.Id, l.Contact, ordinal);
+                (r.TenantId, r.ProspectId, r.ContactId, r.Ordinal) = (
+                    p.Tenant,
+                    p.Id,
+                    l.Contact,
+                    ordinal
+                );
                 (r.Role, r.IsPrimary, r.IsPreferred) = (l.Role, l.IsPrimary, l.IsPreferred);
             }
         );
@@ -123,8 +176,16 @@ internal static class ProspectMapping
     {
         (row.TenantId, row.ProspectId, row.Ordinal) = (p.Tenant, p.Id, address.Ordinal);
         (row.Label, row.Roles) = (address.Label, address.Roles);
-        (row.Street, row.Line2, row.PostalCode) = (address.Postal.Street, address.Postal.Line2, address.Postal.PostalCode);
-        (row.City, row.Region, row.Country) = (address.Postal.City, address.Postal.Region, address.Postal.Country);
+        (row.Street, row.Line2, row.PostalCode) = (
+            address.Postal.Street,
+            address.Postal.Line2,
+            address.Postal.PostalCode
+        );
+        (row.City, row.Region, row.Country) = (
+            address.Postal.City,
+            address.Postal.Region,
+            address.Postal.Country
+        );
     }
 
     private static ProspectAddress ToAddress(AddressRow row) =>

@@ -8,7 +8,10 @@ internal sealed class DirectWriteInterceptor : SaveChangesInterceptor
 {
     public static readonly DirectWriteInterceptor Instance = new();
 
-    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
+    public override InterceptionResult<int> SavingChanges(
+        DbContextEventData eventData,
+        InterceptionResult<int> result
+    )
     {
         Check(eventData.Context);
         return base.SavingChanges(eventData, result);
@@ -33,7 +36,9 @@ internal sealed class DirectWriteInterceptor : SaveChangesInterceptor
 
         var written = context
             .ChangeTracker.Entries<IProspectingRow>()
-            .FirstOrDefault(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted);
+            .FirstOrDefault(e =>
+                e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
+            );
         if (written is not null)
         {
             throw new InvalidOperationException(

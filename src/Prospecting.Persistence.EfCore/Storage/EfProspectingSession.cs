@@ -30,7 +30,12 @@ internal sealed class EfProspectingSession : IProspectingSession
     private readonly EfOutbox _outbox;
     private bool _isUsable = true;
 
-    public EfProspectingSession(DbContext context, WorkContext work, IStoreErrors errors, IAsyncDisposable? lifetime)
+    public EfProspectingSession(
+        DbContext context,
+        WorkContext work,
+        IStoreErrors errors,
+        IAsyncDisposable? lifetime
+    )
     {
         (_context, Context, _errors, _lifetime) = (context, work, errors, lifetime);
         Prospects = new EfProspectStore(context, work.Scope, _prospects);
@@ -61,7 +66,9 @@ internal sealed class EfProspectingSession : IProspectingSession
     {
         if (!_isUsable)
         {
-            throw new InvalidOperationException("A commit of this session failed before; open a new session.");
+            throw new InvalidOperationException(
+                "A commit of this session failed before; open a new session."
+            );
         }
 
         cancellationToken.ThrowIfCancellationRequested();
@@ -118,7 +125,9 @@ internal sealed class EfProspectingSession : IProspectingSession
             .ExecuteAsync(
                 async token =>
                 {
-                    var transaction = await _context.Database.BeginTransactionAsync(token).ConfigureAwait(false);
+                    var transaction = await _context
+                        .Database.BeginTransactionAsync(token)
+                        .ConfigureAwait(false);
                     await using (transaction.ConfigureAwait(false))
                     {
                         await WriteAsync(work, token).ConfigureAwait(false);
@@ -143,7 +152,9 @@ internal sealed class EfProspectingSession : IProspectingSession
         CommitMark.Set(_context);
         try
         {
-            await _context.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellationToken).ConfigureAwait(false);
+            await _context
+                .SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellationToken)
+                .ConfigureAwait(false);
         }
         finally
         {
@@ -180,7 +191,9 @@ internal sealed class EfProspectingSession : IProspectingSession
 
             AddRecords(prospect, at);
             _context.AddRange(
-                prospect.PendingStatusChanges.Select(c => c.ToRow(Context.Scope.Tenant, prospect.Id.Value))
+                prospect.PendingStatusChanges.Select(c =>
+                    c.ToRow(Context.Scope.Tenant, prospect.Id.Value)
+                )
             );
         }
     }
@@ -196,14 +209,23 @@ internal sealed class EfProspectingSession : IProspectingSession
         exception.InnerException is DbException inner && _errors.IsUniqueViolation(inner);
 
     // Partitioned tables name the partition's index in the error, so the constraint's name says nothing: look who is there instead.
-    private async Task<Exception> RaceAsync(PendingWrites work, DbUpdateException exception, CancellationToken cancellationToken)
+    private async Task<Exception> RaceAsync(
+        PendingWrites work,
+        DbUpdateException exception,
+        CancellationToken cancellationToken
+    )
     {
         if (_context.Database.CurrentTransaction is null)
         {
             var tenant = Context.Scope.Tenant.Value;
             foreach (var (prospect, reference) in work.References)
             {
-                var (company, system, id, own) = (reference.Company.Value, reference.System, reference.Id, prospect.Id.Value);
+                var (company, system, id, own) = (
+                    reference.Company.Value,
+                    reference.System,
+                    reference.Id,
+                    prospect.Id.Value
+                );
                 var isTaken = await _context
                     .Set<ReferenceRow>()
                     .AsNoTracking()

@@ -27,7 +27,10 @@ public sealed class EfProspectingSessionFactory<TContext>(
     where TContext : DbContext
 {
     /// <inheritdoc/>
-    public ValueTask<IProspectingSession> OpenAsync(Scope scope, CancellationToken cancellationToken = default)
+    public ValueTask<IProspectingSession> OpenAsync(
+        Scope scope,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(scope);
         cancellationToken.ThrowIfCancellationRequested();
@@ -47,6 +50,9 @@ public sealed class EfProspectingSessionFactory<TContext>(
         return Session(context, scope, lifetime: null);
     }
 
-    private EfProspectingSession Session(TContext context, Scope scope, IAsyncDisposable? lifetime) =>
-        new(context, new WorkContext(scope, clock, ids, workflows), errors, lifetime);
+    private EfProspectingSession Session(
+        TContext context,
+        Scope scope,
+        IAsyncDisposable? lifetime
+    ) => new(context, new WorkContext(scope, clock, ids, workflows), errors, lifetime);
 }

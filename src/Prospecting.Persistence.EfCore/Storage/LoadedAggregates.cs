@@ -19,7 +19,10 @@ internal sealed class LoadedAggregates<TAggregate, TRow>
         ArgumentNullException.ThrowIfNull(aggregate);
         if (aggregate.Version != 0)
         {
-            throw new ArgumentException("It is stored already: load it in this session and change it there.", nameof(aggregate));
+            throw new ArgumentException(
+                "It is stored already: load it in this session and change it there.",
+                nameof(aggregate)
+            );
         }
 
         _byId.Add(aggregate.SubjectId, (aggregate, null));
@@ -31,5 +34,6 @@ internal sealed class LoadedAggregates<TAggregate, TRow>
         return aggregate;
     }
 
-    public void SetRow(TAggregate aggregate, TRow row) => _byId[aggregate.SubjectId] = (aggregate, row);
+    public void SetRow(TAggregate aggregate, TRow row) =>
+        _byId[aggregate.SubjectId] = (aggregate, row);
 }

@@ -36,7 +36,10 @@ internal sealed class PendingWrites
         {
             foreach (var link in prospect.Contacts.Select(l => l.Contact.Value))
             {
-                if (!made.Contains(link) && (row is null || row.Contacts.All(r => r.ContactId != link)))
+                if (
+                    !made.Contains(link)
+                    && (row is null || row.Contacts.All(r => r.ContactId != link))
+                )
                 {
                     newlyLinked.Add(link);
                 }
@@ -51,5 +54,6 @@ internal sealed class PendingWrites
         };
     }
 
-    public string Describe() => string.Join(", ", Aggregates.Take(3)) + (Aggregates.Skip(3).Any() ? ", …" : string.Empty);
+    public string Describe() =>
+        string.Join(", ", Aggregates.Take(3)) + (Aggregates.Skip(3).Any() ? ", …" : string.Empty);
 }

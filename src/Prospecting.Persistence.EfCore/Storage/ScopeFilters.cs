@@ -15,7 +15,9 @@ internal static class ScopeFilters
         }
 
         var companies = scope.Readable.Select(c => c.Value).ToArray();
-        return rows.Where(p => p.TenantId == tenant && p.Shares.Any(s => companies.Contains(s.CompanyId)));
+        return rows.Where(p =>
+            p.TenantId == tenant && p.Shares.Any(s => companies.Contains(s.CompanyId))
+        );
     }
 
     public static IQueryable<ProspectRow> WritableBy(this IQueryable<ProspectRow> rows, Scope scope)

@@ -13,7 +13,10 @@ internal sealed class WriteGuard(DbContext context, Scope scope)
     {
         foreach (var (prospect, row) in work.Prospects)
         {
-            if (prospect.Tenant != scope.Tenant || (row is null && !scope.CanWrite(prospect.OwnerCompany)))
+            if (
+                prospect.Tenant != scope.Tenant
+                || (row is null && !scope.CanWrite(prospect.OwnerCompany))
+            )
             {
                 throw Violation(prospect.ToString());
             }
@@ -21,7 +24,9 @@ internal sealed class WriteGuard(DbContext context, Scope scope)
 
         foreach (var (contact, row) in work.Contacts)
         {
-            var isLinked = work.Prospects.Any(p => p.Prospect.Contacts.Any(l => l.Contact == contact.Id));
+            var isLinked = work.Prospects.Any(p =>
+                p.Prospect.Contacts.Any(l => l.Contact == contact.Id)
+            );
             if (contact.Tenant != scope.Tenant || (row is null && !isLinked))
             {
                 throw Violation(contact.ToString());
@@ -34,7 +39,10 @@ internal sealed class WriteGuard(DbContext context, Scope scope)
 
     private async Task CheckProspectsAsync(PendingWrites work, CancellationToken cancellationToken)
     {
-        var ids = work.Prospects.Where(p => p.Row is not null).Select(p => p.Prospect.Id.Value).ToArray();
+        var ids = work
+            .Prospects.Where(p => p.Row is not null)
+            .Select(p => p.Prospect.Id.Value)
+            .ToArray();
         if (ids.Length == 0)
         {
             return;
@@ -56,10 +64,19 @@ internal sealed class WriteGuard(DbContext context, Scope scope)
 
     private async Task CheckContactsAsync(PendingWrites work, CancellationToken cancellationToken)
     {
-        var changed = work.Contacts.Where(c => c.Row is not null).Select(c => c.Contact.Id.Value).ToArray();
+        var changed = work
+            .Contacts.Where(c => c.Row is not null)
+            .Select(c => c.Contact.Id.Value)
+            .ToArray();
         var prospects = context.Set<ProspectRow>().AsNoTracking();
-        await RequireLinkedAsync(changed, prospects.WritableBy(scope), cancellationToken).ConfigureAwait(false);
-        await RequireLinkedAsync([.. work.NewlyLinked], prospects.ReadableBy(scope), cancellationToken).ConfigureAwait(false);
+        await RequireLinkedAsync(changed, prospects.WritableBy(scope), cancellationToken)
+            .ConfigureAwait(false);
+        await RequireLinkedAsync(
+                [.. work.NewlyLinked],
+                prospects.ReadableBy(scope),
+                cancellationToken
+            )
+            .ConfigureAwait(false);
     }
 
     private static async Task RequireLinkedAsync(
@@ -82,7 +99,11 @@ internal sealed class WriteGuard(DbContext context, Scope scope)
         }
     }
 
-    private Task RequireLinkedAsync(Guid[] contacts, IQueryable<ProspectRow> through, CancellationToken cancellationToken) =>
+    private Task RequireLinkedAsync(
+        Guid[] contacts,
+        IQueryable<ProspectRow> through,
+        CancellationToken cancellationToken
+    ) =>
         contacts.Length == 0
             ? Task.CompletedTask
             : RequireLinkedAsync(contacts, through, scope.ToString(), cancellationToken);

@@ -17,5 +17,6 @@ public sealed class FakeClock(Instant start) : IClock
 
     /// <summary>Lets time pass.</summary>
     /// <param name="duration">How much; may be negative.</param>
-    public void Advance(Duration duration) => Interlocked.Add(ref _ticks, duration.BclCompatibleTicks);
+    public void Advance(Duration duration) =>
+        Interlocked.Add(ref _ticks, duration.BclCompatibleTicks);
 }

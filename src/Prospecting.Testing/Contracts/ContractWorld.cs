@@ -24,12 +24,21 @@ internal static class ContractWorld
     public static readonly Scope BrunoOfOtherTenant = Scope.ForUser(Second, Bruno, Lyon);
     public static readonly Scope Robot = Scope.ForSystem(First, new UserId("robot"));
 
-    public static Task<IProspectingSession> OpenAsync(this StoreHarness harness, Scope scope, CancellationToken cancellationToken) =>
-        harness.Sessions.OpenAsync(scope, cancellationToken).AsTask();
+    public static Task<IProspectingSession> OpenAsync(
+        this StoreHarness harness,
+        Scope scope,
+        CancellationToken cancellationToken
+    ) => harness.Sessions.OpenAsync(scope, cancellationToken).AsTask();
 
-    public static Prospect NewProspect(WorkContext context, string name, Action<Prospect>? change = null)
+    public static Prospect NewProspect(
+        WorkContext context,
+        string name,
+        Action<Prospect>? change = null
+    )
     {
-        var prospect = Prospect.Create(new ProspectDetails { DisplayName = name }, context).OrThrow();
+        var prospect = Prospect
+            .Create(new ProspectDetails { DisplayName = name }, context)
+            .OrThrow();
         change?.Invoke(prospect);
         return prospect;
     }
@@ -72,7 +81,10 @@ internal static class ContractWorld
     }
 
     /// <summary>Stores a contact and a prospect of Anne's that links him.</summary>
-    public static async Task<ContactId> StoreContactAsync(this StoreHarness harness, CancellationToken cancellationToken)
+    public static async Task<ContactId> StoreContactAsync(
+        this StoreHarness harness,
+        CancellationToken cancellationToken
+    )
     {
         ContactId id = default;
         await harness
@@ -80,9 +92,17 @@ internal static class ContractWorld
                 AnneInParis,
                 async session =>
                 {
-                    var contact = Contact.Create(Person("Zoé", "Lefèvre"), session.Context).OrThrow();
+                    var contact = Contact
+                        .Create(Person("Zoé", "Lefèvre"), session.Context)
+                        .OrThrow();
                     session.Contacts.Add(contact);
-                    session.Prospects.Add(NewProspect(session.Context, "Avec contact", p => p.LinkContact(contact, session.Context).OrThrow()));
+                    session.Prospects.Add(
+                        NewProspect(
+                            session.Context,
+                            "Avec contact",
+                            p => p.LinkContact(contact, session.Context).OrThrow()
+                        )
+                    );
                     await session.CommitAsync(cancellationToken).ConfigureAwait(false);
                     id = contact.Id;
                 },
@@ -134,7 +154,9 @@ internal static class ContractWorld
             scope,
             async session =>
             {
-                var prospect = await session.Prospects.FindAsync(id, cancellationToken).ConfigureAwait(false);
+                var prospect = await session
+                    .Prospects.FindAsync(id, cancellationToken)
+                    .ConfigureAwait(false);
                 change(Require.NotNull(prospect, "the prospect"), session.Context);
                 await session.CommitAsync(cancellationToken).ConfigureAwait(false);
             },

@@ -14,30 +14,49 @@ internal static class DuplicateContracts
 
     public static IReadOnlyList<StoreContract> All { get; } =
     [
-        new("A prospect is found by its contacts' e-mail, and no longer once it changed", KeysFollowContacts),
+        new(
+            "A prospect is found by its contacts' e-mail, and no longer once it changed",
+            KeysFollowContacts
+        ),
         new("A profile holds what the prospect and its contacts hold", Profiles),
         new("Keys that two prospects share are given with both, keys of one are not", SharedKeys),
         new("A merged prospect is no longer found by its keys", MergedHasNoKeys),
         new("No more prospects of one key are given than asked for", Cap),
     ];
 
-    private static async Task KeysFollowContacts(StoreHarness harness, CancellationToken cancellationToken)
+    private static async Task KeysFollowContacts(
+        StoreHarness harness,
+        CancellationToken cancellationToken
+    )
     {
-        var (prospect, contact) = await StoreAsync(harness, cancellationToken).ConfigureAwait(false);
-        Require.Equal(prospect, (await HitsAsync(harness, cancellationToken).ConfigureAwait(false)).SingleOrDefault().Prospect, "who has the mail");
+        var (prospect, contact) = await StoreAsync(harness, cancellationToken)
+            .ConfigureAwait(false);
+        Require.Equal(
+            prospect,
+            (await HitsAsync(harness, cancellationToken).ConfigureAwait(false))
+                .SingleOrDefault()
+                .Prospect,
+            "who has the mail"
+        );
         await harness
             .InSessionAsync(
                 AnneInParis,
                 async session =>
                 {
-                    var person = await session.Contacts.FindAsync(contact, cancellationToken).ConfigureAwait(false);
+                    var person = await session
+                        .Contacts.FindAsync(contact, cancellationToken)
+                        .ConfigureAwait(false);
                     person!.Change(Person("Zoé", "Forgeron", "autre@forge.example")).OrThrow();
                     await session.CommitAsync(cancellationToken).ConfigureAwait(false);
                 },
                 cancellationToken
             )
             .ConfigureAwait(false);
-        Require.Equal(0, (await HitsAsync(harness, cancellationToken).ConfigureAwait(false)).Count, "who has the old mail");
+        Require.Equal(
+            0,
+            (await HitsAsync(harness, cancellationToken).ConfigureAwait(false)).Count,
+            "who has the old mail"
+        );
     }
 
     private static async Task Profiles(StoreHarness harness, CancellationToken cancellationToken)
@@ -48,9 +67,19 @@ internal static class DuplicateContracts
                 AnneInParis,
                 async session =>
                 {
-                    var profiles = await session.Matches.LoadProfilesAsync([prospect], cancellationToken).ConfigureAwait(false);
+                    var profiles = await session
+                        .Matches.LoadProfilesAsync([prospect], cancellationToken)
+                        .ConfigureAwait(false);
                     Require.That(
-                        profiles is [{ Name: "forge", Emails: ["zoe@forge.example"], People: ["zoe forgeron"], Places: [{ City: "nancy" }] }],
+                        profiles
+                            is [
+                                {
+                                    Name: "forge",
+                                    Emails: ["zoe@forge.example"],
+                                    People: ["zoe forgeron"],
+                                    Places: [{ City: "nancy" }]
+                                },
+                            ],
                         "name, mail, person and town",
                         $"{profiles.Count} profiles"
                     );
@@ -62,14 +91,23 @@ internal static class DuplicateContracts
 
     private static async Task SharedKeys(StoreHarness harness, CancellationToken cancellationToken)
     {
-        foreach (var (name, phone) in new[] { ("Un", "01 99 00 00 01"), ("Deux", "01 99 00 00 01"), ("Trois", "01 99 00 00 02") })
+        foreach (
+            var (name, phone) in new[]
+            {
+                ("Un", "01 99 00 00 01"),
+                ("Deux", "01 99 00 00 01"),
+                ("Trois", "01 99 00 00 02"),
+            }
+        )
         {
             await harness
                 .StoreAsync(
                     AnneInParis,
                     name,
                     cancellationToken,
-                    (p, c) => p.Change(p.Details with { Phone = PhoneNumber.Parse(phone).OrThrow() }, c).OrThrow()
+                    (p, c) =>
+                        p.Change(p.Details with { Phone = PhoneNumber.Parse(phone).OrThrow() }, c)
+                            .OrThrow()
                 )
                 .ConfigureAwait(false);
         }
@@ -80,7 +118,11 @@ internal static class DuplicateContracts
                 AnneInParis,
                 async session =>
                 {
-                    await foreach (var hit in session.Matches.SharedKeysAsync(cancellationToken).ConfigureAwait(false))
+                    await foreach (
+                        var hit in session
+                            .Matches.SharedKeysAsync(cancellationToken)
+                            .ConfigureAwait(false)
+                    )
                     {
                         hits.Add(hit);
                     }
@@ -89,31 +131,47 @@ internal static class DuplicateContracts
             )
             .ConfigureAwait(false);
         Require.That(
-            hits.Count == 2 && hits.TrueForAll(h => h.Key == MatchKey.Of(MatchKeyKind.Phone, "+33199000001")),
+            hits.Count == 2
+                && hits.TrueForAll(h => h.Key == MatchKey.Of(MatchKeyKind.Phone, "+33199000001")),
             "the shared number, with both",
             $"{hits.Count} hits"
         );
     }
 
-    private static async Task MergedHasNoKeys(StoreHarness harness, CancellationToken cancellationToken)
+    private static async Task MergedHasNoKeys(
+        StoreHarness harness,
+        CancellationToken cancellationToken
+    )
     {
         var (loser, _) = await StoreAsync(harness, cancellationToken).ConfigureAwait(false);
-        var survivor = await harness.StoreAsync(AnneInParis, "Reste", cancellationToken).ConfigureAwait(false);
+        var survivor = await harness
+            .StoreAsync(AnneInParis, "Reste", cancellationToken)
+            .ConfigureAwait(false);
         await harness
             .InSessionAsync(
                 AnneInParis,
                 async session =>
                 {
                     var merging = new ProspectMerging();
-                    var plan = await merging.PlanAsync(session, survivor, loser, survivor, cancellationToken).ConfigureAwait(false);
-                    (await merging.ExecuteAsync(session, plan.OrThrow(), cancellationToken).ConfigureAwait(false)).OrThrow();
+                    var plan = await merging
+                        .PlanAsync(session, survivor, loser, survivor, cancellationToken)
+                        .ConfigureAwait(false);
+                    (
+                        await merging
+                            .ExecuteAsync(session, plan.OrThrow(), cancellationToken)
+                            .ConfigureAwait(false)
+                    ).OrThrow();
                     await session.CommitAsync(cancellationToken).ConfigureAwait(false);
                 },
                 cancellationToken
             )
             .ConfigureAwait(false);
         var hits = await HitsAsync(harness, cancellationToken).ConfigureAwait(false);
-        Require.That(hits.Count == 1 && hits[0].Prospect == survivor, "the survivor, which has the contact now", $"{hits.Count} hits");
+        Require.That(
+            hits.Count == 1 && hits[0].Prospect == survivor,
+            "the survivor, which has the contact now",
+            $"{hits.Count} hits"
+        );
     }
 
     private static async Task Cap(StoreHarness harness, CancellationToken cancellationToken)
@@ -123,10 +181,17 @@ internal static class DuplicateContracts
             await StoreAsync(harness, cancellationToken).ConfigureAwait(false);
         }
 
-        Require.Equal(3, (await HitsAsync(harness, cancellationToken, cap: 3).ConfigureAwait(false)).Count, "the number given");
+        Require.Equal(
+            3,
+            (await HitsAsync(harness, cancellationToken, cap: 3).ConfigureAwait(false)).Count,
+            "the number given"
+        );
     }
 
-    private static async Task<(ProspectId Prospect, ContactId Contact)> StoreAsync(StoreHarness harness, CancellationToken cancellationToken)
+    private static async Task<(ProspectId Prospect, ContactId Contact)> StoreAsync(
+        StoreHarness harness,
+        CancellationToken cancellationToken
+    )
     {
         (ProspectId, ContactId) ids = default;
         await harness
@@ -134,10 +199,18 @@ internal static class DuplicateContracts
                 AnneInParis,
                 async session =>
                 {
-                    var contact = Contact.Create(Person("Zoé", "Forgeron", "Zoe@forge.example"), session.Context).OrThrow();
+                    var contact = Contact
+                        .Create(Person("Zoé", "Forgeron", "Zoe@forge.example"), session.Context)
+                        .OrThrow();
                     var prospect = NewProspect(session.Context, "SARL La Forge");
                     prospect.LinkContact(contact, session.Context).OrThrow();
-                    prospect.AddAddress(Address("Nancy", "54000"), Addresses.AddressRoles.None, session.Context).OrThrow();
+                    prospect
+                        .AddAddress(
+                            Address("Nancy", "54000"),
+                            Addresses.AddressRoles.None,
+                            session.Context
+                        )
+                        .OrThrow();
                     session.Contacts.Add(contact);
                     session.Prospects.Add(prospect);
                     await session.CommitAsync(cancellationToken).ConfigureAwait(false);
@@ -149,13 +222,20 @@ internal static class DuplicateContracts
         return ids;
     }
 
-    private static async Task<IReadOnlyList<MatchHit>> HitsAsync(StoreHarness harness, CancellationToken cancellationToken, int cap = 10)
+    private static async Task<IReadOnlyList<MatchHit>> HitsAsync(
+        StoreHarness harness,
+        CancellationToken cancellationToken,
+        int cap = 10
+    )
     {
         IReadOnlyList<MatchHit> hits = [];
         await harness
             .InSessionAsync(
                 AnneInParis,
-                async session => hits = await session.Matches.FindAsync([Mail], cap, cancellationToken).ConfigureAwait(false),
+                async session =>
+                    hits = await session
+                        .Matches.FindAsync([Mail], cap, cancellationToken)
+                        .ConfigureAwait(false),
                 cancellationToken
             )
             .ConfigureAwait(false);

@@ -12,16 +12,36 @@ internal static class HistoryContracts
 {
     public static IReadOnlyList<StoreContract> All { get; } =
     [
-        new("Each commit of a prospect writes one line of history, numbered by its version", OneLinePerCommit),
-        new("A line of history has user, company, instant, fields, old and new values", LinesAreWhole),
-        new("The history of statuses has action, reasons, note and time in the status before", StatusesAreWhole),
-        new("The id of a merged prospect gives the survivor, also after further merges", MergedIdsResolve),
-        new("A merge moves parts and references and is read in the survivor's history", MergesAreWhole),
+        new(
+            "Each commit of a prospect writes one line of history, numbered by its version",
+            OneLinePerCommit
+        ),
+        new(
+            "A line of history has user, company, instant, fields, old and new values",
+            LinesAreWhole
+        ),
+        new(
+            "The history of statuses has action, reasons, note and time in the status before",
+            StatusesAreWhole
+        ),
+        new(
+            "The id of a merged prospect gives the survivor, also after further merges",
+            MergedIdsResolve
+        ),
+        new(
+            "A merge moves parts and references and is read in the survivor's history",
+            MergesAreWhole
+        ),
     ];
 
-    private static async Task OneLinePerCommit(StoreHarness harness, CancellationToken cancellationToken)
+    private static async Task OneLinePerCommit(
+        StoreHarness harness,
+        CancellationToken cancellationToken
+    )
     {
-        var id = await harness.StoreAsync(AnneInParis, "v1", cancellationToken).ConfigureAwait(false);
+        var id = await harness
+            .StoreAsync(AnneInParis, "v1", cancellationToken)
+            .ConfigureAwait(false);
         foreach (var name in (string[])["v2", "v3"])
         {
             await harness
@@ -42,25 +62,53 @@ internal static class HistoryContracts
         Require.Equal("1, 2, 3", string.Join(", ", history.Select(h => h.Sequence)), "the numbers");
     }
 
-    private static async Task LinesAreWhole(StoreHarness harness, CancellationToken cancellationToken)
+    private static async Task LinesAreWhole(
+        StoreHarness harness,
+        CancellationToken cancellationToken
+    )
     {
-        var id = await harness.StoreAsync(AnneInParis, "Avant", cancellationToken).ConfigureAwait(false);
+        var id = await harness
+            .StoreAsync(AnneInParis, "Avant", cancellationToken)
+            .ConfigureAwait(false);
         harness.Clock.Advance(Duration.FromHours(2));
         await harness
-            .ChangeAsync(AnneInParis, id, (p, c) => p.Change(p.Details with { DisplayName = "Après", Source = "Web" }, c).OrThrow(), cancellationToken)
+            .ChangeAsync(
+                AnneInParis,
+                id,
+                (p, c) =>
+                    p.Change(p.Details with { DisplayName = "Après", Source = "Web" }, c).OrThrow(),
+                cancellationToken
+            )
             .ConfigureAwait(false);
         var history = await ReadAsync(harness, id, cancellationToken).ConfigureAwait(false);
         var last = history[^1];
-        Require.Equal((Anne, (Scopes.CompanyId?)Paris, harness.Clock.GetCurrentInstant()), (last.User, last.Company, last.At), "user, company, instant");
+        Require.Equal(
+            (Anne, (Scopes.CompanyId?)Paris, harness.Clock.GetCurrentInstant()),
+            (last.User, last.Company, last.At),
+            "user, company, instant"
+        );
         var name = last.Changes.Single(c => c.Field == "/displayName");
-        Require.Equal(("Avant", "Après", true), (name.Old, name.New, name.IsPersonal), "the personal change");
+        Require.Equal(
+            ("Avant", "Après", true),
+            (name.Old, name.New, name.IsPersonal),
+            "the personal change"
+        );
         var source = last.Changes.Single(c => c.Field == "/source");
-        Require.Equal((null, "Web", false), (source.Old, source.New, source.IsPersonal), "the other change");
+        Require.Equal(
+            (null, "Web", false),
+            (source.Old, source.New, source.IsPersonal),
+            "the other change"
+        );
     }
 
-    private static async Task StatusesAreWhole(StoreHarness harness, CancellationToken cancellationToken)
+    private static async Task StatusesAreWhole(
+        StoreHarness harness,
+        CancellationToken cancellationToken
+    )
     {
-        var id = await harness.StoreAsync(AnneInParis, "Perdu", cancellationToken).ConfigureAwait(false);
+        var id = await harness
+            .StoreAsync(AnneInParis, "Perdu", cancellationToken)
+            .ConfigureAwait(false);
         harness.Clock.Advance(Duration.FromDays(3));
         await harness
             .ChangeAsync(
@@ -70,7 +118,11 @@ internal static class HistoryContracts
                     p.MoveStatus(
                         c.Workflows.For(First, Paris),
                         new ProspectFacts(p, []),
-                        new StatusRequest("lose") { Reasons = ["price", "délai"], Note = "Trop cher, trop tard." },
+                        new StatusRequest("lose")
+                        {
+                            Reasons = ["price", "délai"],
+                            Note = "Trop cher, trop tard.",
+                        },
                         StatusRights.All,
                         c
                     ),
@@ -82,24 +134,40 @@ internal static class HistoryContracts
                 AnneInParis,
                 async session =>
                 {
-                    var statuses = await session.History.ReadStatusesAsync(id, cancellationToken).ConfigureAwait(false);
+                    var statuses = await session
+                        .History.ReadStatusesAsync(id, cancellationToken)
+                        .ConfigureAwait(false);
                     Require.That(
                         statuses
                             is [
                                 { Sequence: 1, Action: "create", From: null, To: "new" },
-                                { Sequence: 2, Action: "lose", From: "new", To: "lost", Reasons: ["price", "délai"], Note: "Trop cher, trop tard." },
+                                {
+                                    Sequence: 2,
+                                    Action: "lose",
+                                    From: "new",
+                                    To: "lost",
+                                    Reasons: ["price", "délai"],
+                                    Note: "Trop cher, trop tard."
+                                },
                             ],
                         "both changes",
                         string.Join("; ", statuses)
                     );
-                    Require.Equal(Duration.FromDays(3), statuses[1].PreviousDuration, "the time in the status before");
+                    Require.Equal(
+                        Duration.FromDays(3),
+                        statuses[1].PreviousDuration,
+                        "the time in the status before"
+                    );
                 },
                 cancellationToken
             )
             .ConfigureAwait(false);
     }
 
-    private static async Task MergedIdsResolve(StoreHarness harness, CancellationToken cancellationToken)
+    private static async Task MergedIdsResolve(
+        StoreHarness harness,
+        CancellationToken cancellationToken
+    )
     {
         var a = await harness.StoreAsync(AnneInParis, "A", cancellationToken).ConfigureAwait(false);
         var b = await harness.StoreAsync(AnneInParis, "B", cancellationToken).ConfigureAwait(false);
@@ -108,7 +176,9 @@ internal static class HistoryContracts
         await MergeAsync(harness, survivor: c, loser: b, cancellationToken).ConfigureAwait(false);
         foreach (var id in (ProspectId[])[a, b, c])
         {
-            var read = await harness.ReadAsync(AnneInParis, id, cancellationToken).ConfigureAwait(false);
+            var read = await harness
+                .ReadAsync(AnneInParis, id, cancellationToken)
+                .ConfigureAwait(false);
             Require.Equal(c, read?.Id, "what the id gives");
         }
 
@@ -117,17 +187,46 @@ internal static class HistoryContracts
                 AnneInParis,
                 async session =>
                 {
-                    var page = await session.Prospects.QueryAsync(new ProspectQuery(), cancellationToken).ConfigureAwait(false);
-                    Require.That(page.Rows is [{ DisplayName: "C" }], "only the survivor listed", $"{page.Rows.Count} rows");
+                    var all = await session
+                        .Prospects.FindAsync([a, b, c], cancellationToken)
+                        .ConfigureAwait(false);
+                    Require.That(
+                        all.Count == 1 && all[0].Id == c,
+                        "the survivor once for all ids",
+                        $"{all.Count} prospects"
+                    );
+                },
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+
+        await harness
+            .InSessionAsync(
+                AnneInParis,
+                async session =>
+                {
+                    var page = await session
+                        .Prospects.QueryAsync(new ProspectQuery(), cancellationToken)
+                        .ConfigureAwait(false);
+                    Require.That(
+                        page.Rows is [{ DisplayName: "C" }],
+                        "only the survivor listed",
+                        $"{page.Rows.Count} rows"
+                    );
                 },
                 cancellationToken
             )
             .ConfigureAwait(false);
     }
 
-    private static async Task MergesAreWhole(StoreHarness harness, CancellationToken cancellationToken)
+    private static async Task MergesAreWhole(
+        StoreHarness harness,
+        CancellationToken cancellationToken
+    )
     {
-        var survivor = await harness.StoreAsync(AnneInParis, "Reste", cancellationToken).ConfigureAwait(false);
+        var survivor = await harness
+            .StoreAsync(AnneInParis, "Reste", cancellationToken)
+            .ConfigureAwait(false);
         var loser = await harness
             .StoreAsync(
                 AnneInParis,
@@ -135,7 +234,8 @@ internal static class HistoryContracts
                 cancellationToken,
                 (p, c) =>
                 {
-                    p.AddAddress(Address("Dijon", "21000"), Addresses.AddressRoles.Billing, c).OrThrow();
+                    p.AddAddress(Address("Dijon", "21000"), Addresses.AddressRoles.Billing, c)
+                        .OrThrow();
                     p.AddReference("erp", "9", c).OrThrow();
                     p.ShareWith(Lyon, Scopes.AccessLevel.Read, c).OrThrow();
                 }
@@ -147,43 +247,75 @@ internal static class HistoryContracts
                 BrunoInLyon,
                 async session =>
                 {
-                    var hits = await session.Prospects.FindByReferencesAsync(["9"], "erp", cancellationToken).ConfigureAwait(false);
-                    Require.That(hits.Count == 1 && hits[0].Prospect == survivor, "the reference at the survivor", $"{hits.Count} hits");
-                    var merged = await session.Prospects.FindAsync(survivor, cancellationToken).ConfigureAwait(false);
-                    Require.Equal("Dijon", Require.NotNull(merged, "the survivor").Addresses.SingleOrDefault()?.Postal.City, "the town that moved");
+                    var hits = await session
+                        .Prospects.FindByReferencesAsync(["9"], "erp", cancellationToken)
+                        .ConfigureAwait(false);
+                    Require.That(
+                        hits.Count == 1 && hits[0].Prospect == survivor,
+                        "the reference at the survivor",
+                        $"{hits.Count} hits"
+                    );
+                    var merged = await session
+                        .Prospects.FindAsync(survivor, cancellationToken)
+                        .ConfigureAwait(false);
+                    Require.Equal(
+                        "Dijon",
+                        Require
+                            .NotNull(merged, "the survivor")
+                            .Addresses.SingleOrDefault()
+                            ?.Postal.City,
+                        "the town that moved"
+                    );
                 },
                 cancellationToken
             )
             .ConfigureAwait(false);
         var history = await ReadAsync(harness, survivor, cancellationToken).ConfigureAwait(false);
         Require.That(
-            history.Count(h => h.SubjectId == loser.Value) == 2 && history.Count(h => h.SubjectId == survivor.Value) == 2,
+            history.Count(h => h.SubjectId == loser.Value) == 2
+                && history.Count(h => h.SubjectId == survivor.Value) == 2,
             "two lines under each id",
             $"{history.Count} lines"
         );
     }
 
-    private static Task MergeAsync(StoreHarness harness, ProspectId survivor, ProspectId loser, CancellationToken cancellationToken) =>
+    private static Task MergeAsync(
+        StoreHarness harness,
+        ProspectId survivor,
+        ProspectId loser,
+        CancellationToken cancellationToken
+    ) =>
         harness.InSessionAsync(
             AnneInParis,
             async session =>
             {
                 var merging = new ProspectMerging();
-                var plan = await merging.PlanAsync(session, survivor, loser, survivor, cancellationToken).ConfigureAwait(false);
-                var merged = await merging.ExecuteAsync(session, plan.OrThrow(), cancellationToken).ConfigureAwait(false);
+                var plan = await merging
+                    .PlanAsync(session, survivor, loser, survivor, cancellationToken)
+                    .ConfigureAwait(false);
+                var merged = await merging
+                    .ExecuteAsync(session, plan.OrThrow(), cancellationToken)
+                    .ConfigureAwait(false);
                 merged.OrThrow();
                 await session.CommitAsync(cancellationToken).ConfigureAwait(false);
             },
             cancellationToken
         );
 
-    private static async Task<IReadOnlyList<HistoryEntry>> ReadAsync(StoreHarness harness, ProspectId id, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<HistoryEntry>> ReadAsync(
+        StoreHarness harness,
+        ProspectId id,
+        CancellationToken cancellationToken
+    )
     {
         IReadOnlyList<HistoryEntry> history = [];
         await harness
             .InSessionAsync(
                 AnneInParis,
-                async session => history = await session.History.ReadAsync(id, cancellationToken).ConfigureAwait(false),
+                async session =>
+                    history = await session
+                        .History.ReadAsync(id, cancellationToken)
+                        .ConfigureAwait(false),
                 cancellationToken
             )
             .ConfigureAwait(false);

@@ -11,17 +11,31 @@ internal static class OutboxContracts
 {
     public static IReadOnlyList<StoreContract> All { get; } =
     [
-        new("Each event of a commit is one message, in the order of versions and events", EventsBecomeMessages),
+        new(
+            "Each event of a commit is one message, in the order of versions and events",
+            EventsBecomeMessages
+        ),
         new("A refused commit leaves no message", RefusedCommitLeavesNone),
-        new("A delivered message waits no longer, a failed one does, with its failures counted", MarksAreKept),
-        new("A channel that fails holds back the later messages of that prospect only", FailureHoldsBack),
+        new(
+            "A delivered message waits no longer, a failed one does, with its failures counted",
+            MarksAreKept
+        ),
+        new(
+            "A channel that fails holds back the later messages of that prospect only",
+            FailureHoldsBack
+        ),
         new("The outbox is for a system scope only", SystemOnly),
         new("The outbox of a tenant has no message of another", TenantsAreApart),
     ];
 
-    private static async Task EventsBecomeMessages(StoreHarness harness, CancellationToken cancellationToken)
+    private static async Task EventsBecomeMessages(
+        StoreHarness harness,
+        CancellationToken cancellationToken
+    )
     {
-        var id = await harness.StoreAsync(AnneInParis, "Suivi", cancellationToken).ConfigureAwait(false);
+        var id = await harness
+            .StoreAsync(AnneInParis, "Suivi", cancellationToken)
+            .ConfigureAwait(false);
         await harness
             .ChangeAsync(
                 AnneInParis,
@@ -32,7 +46,11 @@ internal static class OutboxContracts
                     p.MoveStatus(
                         c.Workflows.For(First, Paris),
                         new ProspectFacts(p, []),
-                        new StatusRequest("lose") { Reasons = ["price"], Note = "Beaucoup trop cher." },
+                        new StatusRequest("lose")
+                        {
+                            Reasons = ["price"],
+                            Note = "Beaucoup trop cher.",
+                        },
                         StatusRights.All,
                         c
                     );
@@ -47,25 +65,52 @@ internal static class OutboxContracts
             "the messages"
         );
         Require.That(
-            messages.All(m => m.SubjectId == id.Value && m.User == Anne && m.Payload.Contains(id.ToString(), StringComparison.Ordinal)),
+            messages.All(m =>
+                m.SubjectId == id.Value
+                && m.User == Anne
+                && m.Payload.Contains(id.ToString(), StringComparison.Ordinal)
+            ),
             "subject, user and payload in each",
             "another"
         );
     }
 
-    private static async Task RefusedCommitLeavesNone(StoreHarness harness, CancellationToken cancellationToken)
+    private static async Task RefusedCommitLeavesNone(
+        StoreHarness harness,
+        CancellationToken cancellationToken
+    )
     {
-        await harness.StoreAsync(AnneInParis, "Premier", cancellationToken, (p, c) => p.AddReference("erp", "1", c).OrThrow()).ConfigureAwait(false);
+        await harness
+            .StoreAsync(
+                AnneInParis,
+                "Premier",
+                cancellationToken,
+                (p, c) => p.AddReference("erp", "1", c).OrThrow()
+            )
+            .ConfigureAwait(false);
         await Require
             .ThrowsAsync<ReferenceTakenException>(
-                () => harness.StoreAsync(AnneInParis, "Second", cancellationToken, (p, c) => p.AddReference("erp", "1", c).OrThrow()),
+                () =>
+                    harness.StoreAsync(
+                        AnneInParis,
+                        "Second",
+                        cancellationToken,
+                        (p, c) => p.AddReference("erp", "1", c).OrThrow()
+                    ),
                 "the commit"
             )
             .ConfigureAwait(false);
-        Require.Equal(1, (await PendingAsync(harness, cancellationToken).ConfigureAwait(false)).Count, "the number of messages");
+        Require.Equal(
+            1,
+            (await PendingAsync(harness, cancellationToken).ConfigureAwait(false)).Count,
+            "the number of messages"
+        );
     }
 
-    private static async Task MarksAreKept(StoreHarness harness, CancellationToken cancellationToken)
+    private static async Task MarksAreKept(
+        StoreHarness harness,
+        CancellationToken cancellationToken
+    )
     {
         await harness.StoreAsync(AnneInParis, "Un", cancellationToken).ConfigureAwait(false);
         await harness.StoreAsync(AnneInParis, "Deux", cancellationToken).ConfigureAwait(false);
@@ -74,21 +119,47 @@ internal static class OutboxContracts
                 Robot,
                 async session =>
                 {
-                    var pending = await session.Outbox.ReadPendingAsync(10, cancellationToken).ConfigureAwait(false);
-                    await session.Outbox.MarkDeliveredAsync([pending[0].Id], harness.Clock.GetCurrentInstant(), cancellationToken).ConfigureAwait(false);
-                    await session.Outbox.MarkFailedAsync(pending[1].Id, cancellationToken).ConfigureAwait(false);
+                    var pending = await session
+                        .Outbox.ReadPendingAsync(10, cancellationToken)
+                        .ConfigureAwait(false);
+                    await session
+                        .Outbox.MarkDeliveredAsync(
+                            [pending[0].Id],
+                            harness.Clock.GetCurrentInstant(),
+                            cancellationToken
+                        )
+                        .ConfigureAwait(false);
+                    await session
+                        .Outbox.MarkFailedAsync(pending[1].Id, cancellationToken)
+                        .ConfigureAwait(false);
                 },
                 cancellationToken
             )
             .ConfigureAwait(false);
         var left = await PendingAsync(harness, cancellationToken).ConfigureAwait(false);
-        Require.That(left is [{ FailedAttempts: 1 }], "one message with one failure", $"{left.Count} messages");
+        Require.That(
+            left is [{ FailedAttempts: 1 }],
+            "one message with one failure",
+            $"{left.Count} messages"
+        );
     }
 
-    private static async Task FailureHoldsBack(StoreHarness harness, CancellationToken cancellationToken)
+    private static async Task FailureHoldsBack(
+        StoreHarness harness,
+        CancellationToken cancellationToken
+    )
     {
-        var bad = await harness.StoreAsync(AnneInParis, "Coincé", cancellationToken).ConfigureAwait(false);
-        await harness.ChangeAsync(AnneInParis, bad, (p, c) => p.ShareWith(Lyon, Scopes.AccessLevel.Read, c).OrThrow(), cancellationToken).ConfigureAwait(false);
+        var bad = await harness
+            .StoreAsync(AnneInParis, "Coincé", cancellationToken)
+            .ConfigureAwait(false);
+        await harness
+            .ChangeAsync(
+                AnneInParis,
+                bad,
+                (p, c) => p.ShareWith(Lyon, Scopes.AccessLevel.Read, c).OrThrow(),
+                cancellationToken
+            )
+            .ConfigureAwait(false);
         await harness.StoreAsync(AnneInParis, "Libre", cancellationToken).ConfigureAwait(false);
         var channel = new ChannelThatFailsFor(bad.Value);
         await harness
@@ -96,14 +167,24 @@ internal static class OutboxContracts
                 Robot,
                 async session =>
                 {
-                    var report = await new NotificationDelivery(channel, harness.Clock).DeliverAsync(session.Outbox, 10, cancellationToken).ConfigureAwait(false);
-                    Require.Equal(new DeliveryReport(Delivered: 1, Failed: 1, HeldBack: 1), report, "the report");
+                    var report = await new NotificationDelivery(channel, harness.Clock)
+                        .DeliverAsync(session.Outbox, 10, cancellationToken)
+                        .ConfigureAwait(false);
+                    Require.Equal(
+                        new DeliveryReport(Delivered: 1, Failed: 1, HeldBack: 1),
+                        report,
+                        "the report"
+                    );
                 },
                 cancellationToken
             )
             .ConfigureAwait(false);
         var left = await PendingAsync(harness, cancellationToken).ConfigureAwait(false);
-        Require.Equal("1, 2", string.Join(", ", left.Select(m => m.Sequence)), "the versions that wait");
+        Require.Equal(
+            "1, 2",
+            string.Join(", ", left.Select(m => m.Sequence)),
+            "the versions that wait"
+        );
     }
 
     private static Task SystemOnly(StoreHarness harness, CancellationToken cancellationToken) =>
@@ -117,19 +198,34 @@ internal static class OutboxContracts
             cancellationToken
         );
 
-    private static async Task TenantsAreApart(StoreHarness harness, CancellationToken cancellationToken)
+    private static async Task TenantsAreApart(
+        StoreHarness harness,
+        CancellationToken cancellationToken
+    )
     {
-        await harness.StoreAsync(AnneOfOtherTenant, "Ailleurs", cancellationToken).ConfigureAwait(false);
-        Require.Equal(0, (await PendingAsync(harness, cancellationToken).ConfigureAwait(false)).Count, "the number of messages");
+        await harness
+            .StoreAsync(AnneOfOtherTenant, "Ailleurs", cancellationToken)
+            .ConfigureAwait(false);
+        Require.Equal(
+            0,
+            (await PendingAsync(harness, cancellationToken).ConfigureAwait(false)).Count,
+            "the number of messages"
+        );
     }
 
-    private static async Task<IReadOnlyList<OutboxMessage>> PendingAsync(StoreHarness harness, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<OutboxMessage>> PendingAsync(
+        StoreHarness harness,
+        CancellationToken cancellationToken
+    )
     {
         IReadOnlyList<OutboxMessage> messages = [];
         await harness
             .InSessionAsync(
                 Robot,
-                async session => messages = await session.Outbox.ReadPendingAsync(100, cancellationToken).ConfigureAwait(false),
+                async session =>
+                    messages = await session
+                        .Outbox.ReadPendingAsync(100, cancellationToken)
+                        .ConfigureAwait(false),
                 cancellationToken
             )
             .ConfigureAwait(false);
@@ -138,7 +234,12 @@ internal static class OutboxContracts
 
     private sealed class ChannelThatFailsFor(Guid subject) : INotificationChannel
     {
-        public Task DeliverAsync(OutboxMessage message, CancellationToken cancellationToken = default) =>
-            message.SubjectId == subject ? throw new IOException("The channel is down.") : Task.CompletedTask;
+        public Task DeliverAsync(
+            OutboxMessage message,
+            CancellationToken cancellationToken = default
+        ) =>
+            message.SubjectId == subject
+                ? throw new IOException("The channel is down.")
+                : Task.CompletedTask;
     }
 }

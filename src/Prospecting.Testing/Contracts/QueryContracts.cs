@@ -11,10 +11,19 @@ internal static class QueryContracts
 {
     public static IReadOnlyList<StoreContract> All { get; } =
     [
-        new("Paging by date gives every row once, newest first, under equal dates", (h, c) => PagesAreComplete(h, ProspectSort.NewestFirst, c)),
-        new("Paging by name gives every row once, in order, under equal names", (h, c) => PagesAreComplete(h, ProspectSort.Name, c)),
+        new(
+            "Paging by date gives every row once, newest first, under equal dates",
+            (h, c) => PagesAreComplete(h, ProspectSort.NewestFirst, c)
+        ),
+        new(
+            "Paging by name gives every row once, in order, under equal names",
+            (h, c) => PagesAreComplete(h, ProspectSort.Name, c)
+        ),
         new("A row inserted between two pages neither repeats nor hides another", PagesAreStable),
-        new("Search finds words without regard to case and accents, in names and in contacts' names and mails", Search),
+        new(
+            "Search finds words without regard to case and accents, in names and in contacts' names and mails",
+            Search
+        ),
         new("Criteria combine", CriteriaCombine),
         new("A page size out of range and a foreign cursor are refused", BadQueries),
         new("A row shows the town of the default address", RowShowsTown),
@@ -22,18 +31,35 @@ internal static class QueryContracts
         new("References are found in any system or in one", References),
     ];
 
-    private static async Task PagesAreComplete(StoreHarness harness, ProspectSort sort, CancellationToken cancellationToken)
+    private static async Task PagesAreComplete(
+        StoreHarness harness,
+        ProspectSort sort,
+        CancellationToken cancellationToken
+    )
     {
         List<ProspectId> stored = [];
         for (var i = 0; i < 11; i++)
         {
-            stored.Add(await harness.StoreAsync(AnneInParis, i % 3 == 0 ? "Égal" : $"Nom {i}", cancellationToken).ConfigureAwait(false));
+            stored.Add(
+                await harness
+                    .StoreAsync(AnneInParis, i % 3 == 0 ? "Égal" : $"Nom {i}", cancellationToken)
+                    .ConfigureAwait(false)
+            );
             harness.Clock.Advance(Duration.FromMinutes(i % 2));
         }
 
-        var seen = await ReadAllAsync(harness, new ProspectQuery { Sort = sort, PageSize = 3 }, cancellationToken).ConfigureAwait(false);
+        var seen = await ReadAllAsync(
+                harness,
+                new ProspectQuery { Sort = sort, PageSize = 3 },
+                cancellationToken
+            )
+            .ConfigureAwait(false);
         Require.Equal(11, seen.Count, "the number of rows");
-        Require.That(seen.Select(r => r.Id).ToHashSet().SetEquals(stored), "every prospect once", "others");
+        Require.That(
+            seen.Select(r => r.Id).ToHashSet().SetEquals(stored),
+            "every prospect once",
+            "others"
+        );
         for (var i = 1; i < seen.Count; i++)
         {
             var order =
@@ -44,7 +70,11 @@ internal static class QueryContracts
         }
     }
 
-    private static async Task<List<ProspectSummary>> ReadAllAsync(StoreHarness harness, ProspectQuery query, CancellationToken cancellationToken)
+    private static async Task<List<ProspectSummary>> ReadAllAsync(
+        StoreHarness harness,
+        ProspectQuery query,
+        CancellationToken cancellationToken
+    )
     {
         List<ProspectSummary> seen = [];
         string? after = null;
@@ -55,8 +85,14 @@ internal static class QueryContracts
                     AnneInParis,
                     async session =>
                     {
-                        var page = await session.Prospects.QueryAsync(query with { After = after }, cancellationToken).ConfigureAwait(false);
-                        Require.That(page.Rows.Count <= query.PageSize, $"at most {query.PageSize} rows", $"{page.Rows.Count}");
+                        var page = await session
+                            .Prospects.QueryAsync(query with { After = after }, cancellationToken)
+                            .ConfigureAwait(false);
+                        Require.That(
+                            page.Rows.Count <= query.PageSize,
+                            $"at most {query.PageSize} rows",
+                            $"{page.Rows.Count}"
+                        );
                         seen.AddRange(page.Rows);
                         after = page.Next;
                     },
@@ -67,11 +103,16 @@ internal static class QueryContracts
         return seen;
     }
 
-    private static async Task PagesAreStable(StoreHarness harness, CancellationToken cancellationToken)
+    private static async Task PagesAreStable(
+        StoreHarness harness,
+        CancellationToken cancellationToken
+    )
     {
         for (var i = 0; i < 4; i++)
         {
-            await harness.StoreAsync(AnneInParis, $"Nom {i}", cancellationToken).ConfigureAwait(false);
+            await harness
+                .StoreAsync(AnneInParis, $"Nom {i}", cancellationToken)
+                .ConfigureAwait(false);
             harness.Clock.Advance(Duration.FromSeconds(1));
         }
 
@@ -81,10 +122,19 @@ internal static class QueryContracts
                 async session =>
                 {
                     var query = new ProspectQuery { PageSize = 2 };
-                    var first = await session.Prospects.QueryAsync(query, cancellationToken).ConfigureAwait(false);
-                    await harness.StoreAsync(AnneInParis, "Tout neuf", cancellationToken).ConfigureAwait(false);
-                    var second = await session.Prospects.QueryAsync(query with { After = first.Next }, cancellationToken).ConfigureAwait(false);
-                    var names = string.Join(", ", first.Rows.Concat(second.Rows).Select(r => r.DisplayName));
+                    var first = await session
+                        .Prospects.QueryAsync(query, cancellationToken)
+                        .ConfigureAwait(false);
+                    await harness
+                        .StoreAsync(AnneInParis, "Tout neuf", cancellationToken)
+                        .ConfigureAwait(false);
+                    var second = await session
+                        .Prospects.QueryAsync(query with { After = first.Next }, cancellationToken)
+                        .ConfigureAwait(false);
+                    var names = string.Join(
+                        ", ",
+                        first.Rows.Concat(second.Rows).Select(r => r.DisplayName)
+                    );
                     Require.Equal("Nom 3, Nom 2, Nom 1, Nom 0", names, "the rows of both pages");
                 },
                 cancellationToken
@@ -99,28 +149,74 @@ internal static class QueryContracts
                 AnneInParis,
                 async session =>
                 {
-                    var contact = Contact.Create(Person("Chloé", "Œuvrard", "c.oeuvrard@forge.example"), session.Context).OrThrow();
+                    var contact = Contact
+                        .Create(
+                            Person("Chloé", "Œuvrard", "c.oeuvrard@forge.example"),
+                            session.Context
+                        )
+                        .OrThrow();
                     session.Contacts.Add(contact);
-                    session.Prospects.Add(NewProspect(session.Context, "Forge d'Été", p => p.LinkContact(contact, session.Context).OrThrow()));
+                    session.Prospects.Add(
+                        NewProspect(
+                            session.Context,
+                            "Forge d'Été",
+                            p => p.LinkContact(contact, session.Context).OrThrow()
+                        )
+                    );
                     session.Prospects.Add(NewProspect(session.Context, "Autre"));
                     await session.CommitAsync(cancellationToken).ConfigureAwait(false);
                 },
                 cancellationToken
             )
             .ConfigureAwait(false);
-        foreach (var text in (string[])["forge", "FORGE ete", "D'ETE", "oeuvrard", "Chloe forge", "c.oeuvrard@forge.example", "œuvr"])
+        foreach (
+            var text in (string[])
+                [
+                    "forge",
+                    "FORGE ete",
+                    "D'ETE",
+                    "oeuvrard",
+                    "Chloe forge",
+                    "c.oeuvrard@forge.example",
+                    "œuvr",
+                ]
+        )
         {
-            var found = await ReadAllAsync(harness, new ProspectQuery { Text = text }, cancellationToken).ConfigureAwait(false);
-            Require.That(found is [{ DisplayName: "Forge d'Été" }], $"one prospect for the search \"{text}\"", $"{found.Count}");
+            var found = await ReadAllAsync(
+                    harness,
+                    new ProspectQuery { Text = text },
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
+            Require.That(
+                found is [{ DisplayName: "Forge d'Été" }],
+                $"one prospect for the search \"{text}\"",
+                $"{found.Count}"
+            );
         }
 
-        var none = await ReadAllAsync(harness, new ProspectQuery { Text = "forge autre" }, cancellationToken).ConfigureAwait(false);
+        var none = await ReadAllAsync(
+                harness,
+                new ProspectQuery { Text = "forge autre" },
+                cancellationToken
+            )
+            .ConfigureAwait(false);
         Require.Equal(0, none.Count, "the number of prospects that have both words");
     }
 
-    private static async Task CriteriaCombine(StoreHarness harness, CancellationToken cancellationToken)
+    private static async Task CriteriaCombine(
+        StoreHarness harness,
+        CancellationToken cancellationToken
+    )
     {
-        foreach (var (name, source, owner) in new[] { ("A", "Salon", "Claire"), ("B", "Salon", "Denis"), ("C", "Web", "Claire") })
+        foreach (
+            var (name, source, owner) in new[]
+            {
+                ("A", "Salon", "Claire"),
+                ("B", "Salon", "Denis"),
+                ("C", "Web", "Claire"),
+            }
+        )
         {
             await harness
                 .StoreAsync(
@@ -137,17 +233,31 @@ internal static class QueryContracts
         }
 
         await Found(new ProspectQuery { Source = "Salon" }, "A, B").ConfigureAwait(false);
-        await Found(new ProspectQuery { Source = "Salon", Owner = "Claire" }, "A").ConfigureAwait(false);
+        await Found(new ProspectQuery { Source = "Salon", Owner = "Claire" }, "A")
+            .ConfigureAwait(false);
         await Found(new ProspectQuery { NeedsReview = false }, "B, C").ConfigureAwait(false);
-        await Found(new ProspectQuery { Statuses = ["new", "won"], Text = "c" }, "C").ConfigureAwait(false);
+        await Found(new ProspectQuery { Statuses = ["new", "won"], Text = "c" }, "C")
+            .ConfigureAwait(false);
         await Found(new ProspectQuery { Statuses = ["won"] }, "").ConfigureAwait(false);
         await Found(new ProspectQuery { Company = Paris }, "A, B, C").ConfigureAwait(false);
         await Found(new ProspectQuery { Company = Lyon }, "").ConfigureAwait(false);
 
         async Task Found(ProspectQuery query, string names)
         {
-            var rows = await ReadAllAsync(harness, query with { Sort = ProspectSort.Name }, cancellationToken).ConfigureAwait(false);
-            Require.Equal(names, string.Join(", ", rows.Select(r => r.DisplayName)), "the names found");
+            var rows = await ReadAllAsync(
+                    harness,
+                    query with
+                    {
+                        Sort = ProspectSort.Name,
+                    },
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
+            Require.Equal(
+                names,
+                string.Join(", ", rows.Select(r => r.DisplayName)),
+                "the names found"
+            );
         }
     }
 
@@ -156,17 +266,26 @@ internal static class QueryContracts
             AnneInParis,
             async session =>
             {
-                foreach (var query in (ProspectQuery[])[new() { PageSize = 0 }, new() { PageSize = 501 }, new() { After = "###" }])
+                foreach (
+                    var query in (ProspectQuery[])
+                        [new() { PageSize = 0 }, new() { PageSize = 501 }, new() { After = "###" }]
+                )
                 {
                     await Require
-                        .ThrowsAsync<ArgumentException>(() => session.Prospects.QueryAsync(query, cancellationToken), "the query")
+                        .ThrowsAsync<ArgumentException>(
+                            () => session.Prospects.QueryAsync(query, cancellationToken),
+                            "the query"
+                        )
                         .ConfigureAwait(false);
                 }
             },
             cancellationToken
         );
 
-    private static async Task RowShowsTown(StoreHarness harness, CancellationToken cancellationToken)
+    private static async Task RowShowsTown(
+        StoreHarness harness,
+        CancellationToken cancellationToken
+    )
     {
         await harness
             .StoreAsync(
@@ -175,16 +294,22 @@ internal static class QueryContracts
                 cancellationToken,
                 (p, c) =>
                 {
-                    p.AddAddress(Address("Angers", "49000"), Addresses.AddressRoles.Billing, c).OrThrow();
-                    p.AddAddress(Address("Brest", "29200"), Addresses.AddressRoles.Default, c).OrThrow();
+                    p.AddAddress(Address("Angers", "49000"), Addresses.AddressRoles.Billing, c)
+                        .OrThrow();
+                    p.AddAddress(Address("Brest", "29200"), Addresses.AddressRoles.Default, c)
+                        .OrThrow();
                 }
             )
             .ConfigureAwait(false);
-        var rows = await ReadAllAsync(harness, new ProspectQuery(), cancellationToken).ConfigureAwait(false);
+        var rows = await ReadAllAsync(harness, new ProspectQuery(), cancellationToken)
+            .ConfigureAwait(false);
         Require.Equal("Brest", rows[0].City, "the town");
     }
 
-    private static async Task CountsByStatus(StoreHarness harness, CancellationToken cancellationToken)
+    private static async Task CountsByStatus(
+        StoreHarness harness,
+        CancellationToken cancellationToken
+    )
     {
         await harness.StoreAsync(AnneInParis, "Un", cancellationToken).ConfigureAwait(false);
         await harness
@@ -194,8 +319,21 @@ internal static class QueryContracts
                 cancellationToken,
                 (p, c) =>
                 {
-                    p.Change(p.Details with { Phone = Channels.PhoneNumber.Parse("01 99 00 12 34").OrThrow() }, c).OrThrow();
-                    p.MoveStatus(c.Workflows.For(First, Paris), new ProspectFacts(p, []), new StatusRequest("qualify"), StatusRights.All, c);
+                    p.Change(
+                            p.Details with
+                            {
+                                Phone = Channels.PhoneNumber.Parse("01 99 00 12 34").OrThrow(),
+                            },
+                            c
+                        )
+                        .OrThrow();
+                    p.MoveStatus(
+                        c.Workflows.For(First, Paris),
+                        new ProspectFacts(p, []),
+                        new StatusRequest("qualify"),
+                        StatusRights.All,
+                        c
+                    );
                 }
             )
             .ConfigureAwait(false);
@@ -204,9 +342,16 @@ internal static class QueryContracts
                 AnneInParis,
                 async session =>
                 {
-                    var counts = await session.Prospects.CountByStatusAsync(cancellationToken).ConfigureAwait(false);
+                    var counts = await session
+                        .Prospects.CountByStatusAsync(cancellationToken)
+                        .ConfigureAwait(false);
                     Require.That(
-                        counts.ToHashSet().SetEquals([new StatusCount("new", 1), new StatusCount("qualified", 1)]),
+                        counts
+                            .ToHashSet()
+                            .SetEquals([
+                                new StatusCount("new", 1),
+                                new StatusCount("qualified", 1),
+                            ]),
                         "one new and one qualified",
                         string.Join(", ", counts)
                     );
@@ -235,10 +380,26 @@ internal static class QueryContracts
                 AnneInParis,
                 async session =>
                 {
-                    var any = await session.Prospects.FindByReferencesAsync(["0042", "42", "43"], null, cancellationToken).ConfigureAwait(false);
-                    Require.That(any.Count == 2 && any.All(h => h.Prospect == id), "both references", $"{any.Count}");
-                    var web = await session.Prospects.FindByReferencesAsync(["0042", "42"], "web", cancellationToken).ConfigureAwait(false);
-                    Require.That(web is [{ Reference.Id: "42" }], "the one of that system", $"{web.Count}");
+                    var any = await session
+                        .Prospects.FindByReferencesAsync(
+                            ["0042", "42", "43"],
+                            null,
+                            cancellationToken
+                        )
+                        .ConfigureAwait(false);
+                    Require.That(
+                        any.Count == 2 && any.All(h => h.Prospect == id),
+                        "both references",
+                        $"{any.Count}"
+                    );
+                    var web = await session
+                        .Prospects.FindByReferencesAsync(["0042", "42"], "web", cancellationToken)
+                        .ConfigureAwait(false);
+                    Require.That(
+                        web is [{ Reference.Id: "42" }],
+                        "the one of that system",
+                        $"{web.Count}"
+                    );
                 },
                 cancellationToken
             )

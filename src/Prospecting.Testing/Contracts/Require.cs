@@ -12,7 +12,11 @@ internal static class Require
     }
 
     public static void Equal<T>(T expected, T seen, string what) =>
-        That(EqualityComparer<T>.Default.Equals(expected, seen), $"{what} is {expected}", $"{seen}");
+        That(
+            EqualityComparer<T>.Default.Equals(expected, seen),
+            $"{what} is {expected}",
+            $"{seen}"
+        );
 
     public static T NotNull<T>(T? value, string what)
         where T : class
@@ -34,9 +38,15 @@ internal static class Require
         }
         catch (Exception other) when (other is not ContractViolationException)
         {
-            throw new ContractViolationException($"{what} throws {typeof(TException).Name}", other.GetType().Name);
+            throw new ContractViolationException(
+                $"{what} throws {typeof(TException).Name}",
+                other.GetType().Name
+            );
         }
 
-        throw new ContractViolationException($"{what} throws {typeof(TException).Name}", "no exception");
+        throw new ContractViolationException(
+            $"{what} throws {typeof(TException).Name}",
+            "no exception"
+        );
     }
 }

@@ -14,26 +14,50 @@ internal static class ScopeContracts
 
     public static IReadOnlyList<StoreContract> All { get; } =
     [
-        new("A prospect of another company is not found, listed, counted, referenced, matched or read in history", (h, c) => IsInvisible(h, BrunoInLyon, c)),
-        new("A prospect of another tenant is not found, even by a company of the same code", (h, c) => IsInvisible(h, AnneOfOtherTenant, c)),
-        new("A tenant-wide scope ends at its tenant", (h, c) => IsInvisible(h, Scope.ForWholeTenant(Second, Anne, Paris), c)),
+        new(
+            "A prospect of another company is not found, listed, counted, referenced, matched or read in history",
+            (h, c) => IsInvisible(h, BrunoInLyon, c)
+        ),
+        new(
+            "A prospect of another tenant is not found, even by a company of the same code",
+            (h, c) => IsInvisible(h, AnneOfOtherTenant, c)
+        ),
+        new(
+            "A tenant-wide scope ends at its tenant",
+            (h, c) => IsInvisible(h, Scope.ForWholeTenant(Second, Anne, Paris), c)
+        ),
         new("A tenant-wide scope sees every company of its tenant", WholeTenantSeesAll),
         new("A prospect shared for reading is seen and not changed", ReadShare),
         new("A prospect shared for writing is changed", WriteShare),
         new("A share that is taken away ends at once", Unshare),
         new("A commit through a share that was taken away meanwhile writes nothing", StaleShare),
         new("A prospect made for another tenant is refused at the commit", ForeignTenant),
-        new("A prospect made for a company beyond the scope is refused at the commit", ForeignCompany),
-        new("A contact is seen only through a prospect that the scope may see", ContactsFollowProspects),
+        new(
+            "A prospect made for a company beyond the scope is refused at the commit",
+            ForeignCompany
+        ),
+        new(
+            "A contact is seen only through a prospect that the scope may see",
+            ContactsFollowProspects
+        ),
         new("A contact that the scope may not see cannot be linked", ForeignContact),
         new("A contact that no prospect links is refused at the commit", UnlinkedContact),
         new("A stored prospect cannot be added to another session", SmuggledProspect),
     ];
 
-    private static async Task IsInvisible(StoreHarness harness, Scope foreign, CancellationToken cancellationToken)
+    private static async Task IsInvisible(
+        StoreHarness harness,
+        Scope foreign,
+        CancellationToken cancellationToken
+    )
     {
         var id = await harness
-            .StoreAsync(AnneInParis, "Secret", cancellationToken, (p, c) => p.AddReference("erp", "7", c).OrThrow())
+            .StoreAsync(
+                AnneInParis,
+                "Secret",
+                cancellationToken,
+                (p, c) => p.AddReference("erp", "7", c).OrThrow()
+            )
             .ConfigureAwait(false);
         await harness
             .InSessionAsync(
@@ -41,41 +65,78 @@ internal static class ScopeContracts
                 async session =>
                 {
                     Require.That(
-                        await session.Prospects.FindAsync(id, cancellationToken).ConfigureAwait(false) is null,
+                        await session
+                            .Prospects.FindAsync(id, cancellationToken)
+                            .ConfigureAwait(false)
+                            is null,
                         "nothing by id",
                         "the prospect"
                     );
-                    var page = await session.Prospects.QueryAsync(new ProspectQuery { Text = "secret" }, cancellationToken).ConfigureAwait(false);
+                    var page = await session
+                        .Prospects.QueryAsync(
+                            new ProspectQuery { Text = "secret" },
+                            cancellationToken
+                        )
+                        .ConfigureAwait(false);
                     Require.Equal(0, page.Rows.Count, "the number of rows listed");
-                    var counts = await session.Prospects.CountByStatusAsync(cancellationToken).ConfigureAwait(false);
+                    var counts = await session
+                        .Prospects.CountByStatusAsync(cancellationToken)
+                        .ConfigureAwait(false);
                     Require.Equal(0, counts.Sum(c => c.Count), "the number counted");
-                    var hits = await session.Prospects.FindByReferencesAsync(["7"], null, cancellationToken).ConfigureAwait(false);
+                    var hits = await session
+                        .Prospects.FindByReferencesAsync(["7"], null, cancellationToken)
+                        .ConfigureAwait(false);
                     Require.Equal(0, hits.Count, "the number of references");
-                    var keys = Duplicates.MatchProfile.Of(NewProspect(session.Context, "Secret"), []).Keys();
-                    var matches = await session.Matches.FindAsync([.. keys], 10, cancellationToken).ConfigureAwait(false);
+                    var keys = Duplicates
+                        .MatchProfile.Of(NewProspect(session.Context, "Secret"), [])
+                        .Keys();
+                    var matches = await session
+                        .Matches.FindAsync([.. keys], 10, cancellationToken)
+                        .ConfigureAwait(false);
                     Require.Equal(0, matches.Count, "the number of matches");
-                    var profiles = await session.Matches.LoadProfilesAsync([id], cancellationToken).ConfigureAwait(false);
+                    var profiles = await session
+                        .Matches.LoadProfilesAsync([id], cancellationToken)
+                        .ConfigureAwait(false);
                     Require.Equal(0, profiles.Count, "the number of profiles");
-                    var history = await session.History.ReadAsync(id, cancellationToken).ConfigureAwait(false);
-                    var statuses = await session.History.ReadStatusesAsync(id, cancellationToken).ConfigureAwait(false);
-                    Require.Equal(0, history.Count + statuses.Count, "the number of lines of history");
+                    var history = await session
+                        .History.ReadAsync(id, cancellationToken)
+                        .ConfigureAwait(false);
+                    var statuses = await session
+                        .History.ReadStatusesAsync(id, cancellationToken)
+                        .ConfigureAwait(false);
+                    Require.Equal(
+                        0,
+                        history.Count + statuses.Count,
+                        "the number of lines of history"
+                    );
                 },
                 cancellationToken
             )
             .ConfigureAwait(false);
     }
 
-    private static async Task WholeTenantSeesAll(StoreHarness harness, CancellationToken cancellationToken)
+    private static async Task WholeTenantSeesAll(
+        StoreHarness harness,
+        CancellationToken cancellationToken
+    )
     {
-        var paris = await harness.StoreAsync(AnneInParis, "À Paris", cancellationToken).ConfigureAwait(false);
-        var lyon = await harness.StoreAsync(BrunoInLyon, "À Lyon", cancellationToken).ConfigureAwait(false);
-        await harness.StoreAsync(BrunoOfOtherTenant, "Ailleurs", cancellationToken).ConfigureAwait(false);
+        var paris = await harness
+            .StoreAsync(AnneInParis, "À Paris", cancellationToken)
+            .ConfigureAwait(false);
+        var lyon = await harness
+            .StoreAsync(BrunoInLyon, "À Lyon", cancellationToken)
+            .ConfigureAwait(false);
+        await harness
+            .StoreAsync(BrunoOfOtherTenant, "Ailleurs", cancellationToken)
+            .ConfigureAwait(false);
         await harness
             .InSessionAsync(
                 Scope.ForWholeTenant(First, Anne, Paris),
                 async session =>
                 {
-                    var page = await session.Prospects.QueryAsync(new ProspectQuery(), cancellationToken).ConfigureAwait(false);
+                    var page = await session
+                        .Prospects.QueryAsync(new ProspectQuery(), cancellationToken)
+                        .ConfigureAwait(false);
                     Require.That(
                         page.Rows.Select(r => r.Id).ToHashSet().SetEquals([paris, lyon]),
                         "both prospects of the tenant",
@@ -89,14 +150,19 @@ internal static class ScopeContracts
 
     private static async Task ReadShare(StoreHarness harness, CancellationToken cancellationToken)
     {
-        var id = await StoreSharedAsync(harness, AccessLevel.Read, cancellationToken).ConfigureAwait(false);
+        var id = await StoreSharedAsync(harness, AccessLevel.Read, cancellationToken)
+            .ConfigureAwait(false);
         await harness
             .InSessionAsync(
                 BrunoInLyon,
                 async session =>
                 {
-                    var prospect = await session.Prospects.FindAsync(id, cancellationToken).ConfigureAwait(false);
-                    var outcome = Require.NotNull(prospect, "the shared prospect").Change(new ProspectDetails { DisplayName = "Pris" }, session.Context);
+                    var prospect = await session
+                        .Prospects.FindAsync(id, cancellationToken)
+                        .ConfigureAwait(false);
+                    var outcome = Require
+                        .NotNull(prospect, "the shared prospect")
+                        .Change(new ProspectDetails { DisplayName = "Pris" }, session.Context);
                     Require.That(
                         !outcome.Succeeded && outcome.Reasons[0].Code == ScopeReasons.ReadOnly,
                         ScopeReasons.ReadOnly,
@@ -104,56 +170,96 @@ internal static class ScopeContracts
                     );
 
                     // Even a verb called with somebody else's context must not get past the commit.
-                    var anne = new WorkContext(AnneInParis, session.Context.Clock, session.Context.Ids, session.Context.Workflows);
+                    var anne = new WorkContext(
+                        AnneInParis,
+                        session.Context.Clock,
+                        session.Context.Ids,
+                        session.Context.Workflows
+                    );
                     prospect!.Change(new ProspectDetails { DisplayName = "Pris" }, anne).OrThrow();
                     await Require
-                        .ThrowsAsync<ScopeViolationException>(() => session.CommitAsync(cancellationToken), "the commit")
+                        .ThrowsAsync<ScopeViolationException>(
+                            () => session.CommitAsync(cancellationToken),
+                            "the commit"
+                        )
                         .ConfigureAwait(false);
                 },
                 cancellationToken
             )
             .ConfigureAwait(false);
-        var read = await harness.ReadAsync(AnneInParis, id, cancellationToken).ConfigureAwait(false);
+        var read = await harness
+            .ReadAsync(AnneInParis, id, cancellationToken)
+            .ConfigureAwait(false);
         Require.Equal(("Partagé", 1), (read!.DisplayName, read.Version), "name and version");
     }
 
     private static async Task WriteShare(StoreHarness harness, CancellationToken cancellationToken)
     {
-        var id = await StoreSharedAsync(harness, AccessLevel.Write, cancellationToken).ConfigureAwait(false);
-        await harness
-            .ChangeAsync(BrunoInLyon, id, (p, c) => p.Change(new ProspectDetails { DisplayName = "Changé" }, c).OrThrow(), cancellationToken)
+        var id = await StoreSharedAsync(harness, AccessLevel.Write, cancellationToken)
             .ConfigureAwait(false);
-        var read = await harness.ReadAsync(AnneInParis, id, cancellationToken).ConfigureAwait(false);
+        await harness
+            .ChangeAsync(
+                BrunoInLyon,
+                id,
+                (p, c) => p.Change(new ProspectDetails { DisplayName = "Changé" }, c).OrThrow(),
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        var read = await harness
+            .ReadAsync(AnneInParis, id, cancellationToken)
+            .ConfigureAwait(false);
         Require.Equal("Changé", read!.DisplayName, "the name");
     }
 
     private static async Task Unshare(StoreHarness harness, CancellationToken cancellationToken)
     {
-        var id = await StoreSharedAsync(harness, AccessLevel.Write, cancellationToken).ConfigureAwait(false);
-        await harness.ChangeAsync(AnneInParis, id, (p, c) => p.Unshare(Lyon, c).OrThrow(), cancellationToken).ConfigureAwait(false);
-        var read = await harness.ReadAsync(BrunoInLyon, id, cancellationToken).ConfigureAwait(false);
+        var id = await StoreSharedAsync(harness, AccessLevel.Write, cancellationToken)
+            .ConfigureAwait(false);
+        await harness
+            .ChangeAsync(AnneInParis, id, (p, c) => p.Unshare(Lyon, c).OrThrow(), cancellationToken)
+            .ConfigureAwait(false);
+        var read = await harness
+            .ReadAsync(BrunoInLyon, id, cancellationToken)
+            .ConfigureAwait(false);
         Require.That(read is null, "nothing", "the prospect");
     }
 
     private static async Task StaleShare(StoreHarness harness, CancellationToken cancellationToken)
     {
-        var id = await StoreSharedAsync(harness, AccessLevel.Write, cancellationToken).ConfigureAwait(false);
+        var id = await StoreSharedAsync(harness, AccessLevel.Write, cancellationToken)
+            .ConfigureAwait(false);
         await harness
             .InSessionAsync(
                 BrunoInLyon,
                 async session =>
                 {
-                    var prospect = await session.Prospects.FindAsync(id, cancellationToken).ConfigureAwait(false);
-                    await harness.ChangeAsync(AnneInParis, id, (p, c) => p.Unshare(Lyon, c).OrThrow(), cancellationToken).ConfigureAwait(false);
-                    prospect!.Change(new ProspectDetails { DisplayName = "Trop tard" }, session.Context).OrThrow();
+                    var prospect = await session
+                        .Prospects.FindAsync(id, cancellationToken)
+                        .ConfigureAwait(false);
+                    await harness
+                        .ChangeAsync(
+                            AnneInParis,
+                            id,
+                            (p, c) => p.Unshare(Lyon, c).OrThrow(),
+                            cancellationToken
+                        )
+                        .ConfigureAwait(false);
+                    prospect!
+                        .Change(new ProspectDetails { DisplayName = "Trop tard" }, session.Context)
+                        .OrThrow();
                     await Require
-                        .ThrowsAsync<ScopeViolationException>(() => session.CommitAsync(cancellationToken), "the commit")
+                        .ThrowsAsync<ScopeViolationException>(
+                            () => session.CommitAsync(cancellationToken),
+                            "the commit"
+                        )
                         .ConfigureAwait(false);
                 },
                 cancellationToken
             )
             .ConfigureAwait(false);
-        var read = await harness.ReadAsync(AnneInParis, id, cancellationToken).ConfigureAwait(false);
+        var read = await harness
+            .ReadAsync(AnneInParis, id, cancellationToken)
+            .ConfigureAwait(false);
         Require.Equal("Partagé", read!.DisplayName, "the name");
     }
 
@@ -163,7 +269,11 @@ internal static class ScopeContracts
     private static Task ForeignCompany(StoreHarness harness, CancellationToken cancellationToken) =>
         RefusesNewAsync(harness, Scope.ForUser(First, Anne, Nice), cancellationToken);
 
-    private static async Task RefusesNewAsync(StoreHarness harness, Scope maker, CancellationToken cancellationToken)
+    private static async Task RefusesNewAsync(
+        StoreHarness harness,
+        Scope maker,
+        CancellationToken cancellationToken
+    )
     {
         ProspectId id = default;
         await harness
@@ -171,12 +281,20 @@ internal static class ScopeContracts
                 AnneInParis,
                 async session =>
                 {
-                    var context = new WorkContext(maker, session.Context.Clock, session.Context.Ids, session.Context.Workflows);
+                    var context = new WorkContext(
+                        maker,
+                        session.Context.Clock,
+                        session.Context.Ids,
+                        session.Context.Workflows
+                    );
                     var prospect = NewProspect(context, "Intrus");
                     id = prospect.Id;
                     session.Prospects.Add(prospect);
                     await Require
-                        .ThrowsAsync<ScopeViolationException>(() => session.CommitAsync(cancellationToken), "the commit")
+                        .ThrowsAsync<ScopeViolationException>(
+                            () => session.CommitAsync(cancellationToken),
+                            "the commit"
+                        )
                         .ConfigureAwait(false);
                 },
                 cancellationToken
@@ -186,7 +304,10 @@ internal static class ScopeContracts
         Require.That(read is null, "nothing", "the prospect");
     }
 
-    private static async Task ContactsFollowProspects(StoreHarness harness, CancellationToken cancellationToken)
+    private static async Task ContactsFollowProspects(
+        StoreHarness harness,
+        CancellationToken cancellationToken
+    )
     {
         var id = await harness.StoreContactAsync(cancellationToken).ConfigureAwait(false);
         await harness
@@ -194,7 +315,10 @@ internal static class ScopeContracts
                 BrunoInLyon,
                 async session =>
                     Require.That(
-                        await session.Contacts.FindAsync(id, cancellationToken).ConfigureAwait(false) is null,
+                        await session
+                            .Contacts.FindAsync(id, cancellationToken)
+                            .ConfigureAwait(false)
+                            is null,
                         "nothing",
                         "the contact"
                     ),
@@ -203,7 +327,10 @@ internal static class ScopeContracts
             .ConfigureAwait(false);
     }
 
-    private static async Task ForeignContact(StoreHarness harness, CancellationToken cancellationToken)
+    private static async Task ForeignContact(
+        StoreHarness harness,
+        CancellationToken cancellationToken
+    )
     {
         var id = await harness.StoreContactAsync(cancellationToken).ConfigureAwait(false);
         await harness
@@ -220,9 +347,18 @@ internal static class ScopeContracts
                             LastName = "Deviné",
                         }
                     );
-                    session.Prospects.Add(NewProspect(session.Context, "Curieux", p => p.LinkContact(forged, session.Context).OrThrow()));
+                    session.Prospects.Add(
+                        NewProspect(
+                            session.Context,
+                            "Curieux",
+                            p => p.LinkContact(forged, session.Context).OrThrow()
+                        )
+                    );
                     await Require
-                        .ThrowsAsync<ScopeViolationException>(() => session.CommitAsync(cancellationToken), "the commit")
+                        .ThrowsAsync<ScopeViolationException>(
+                            () => session.CommitAsync(cancellationToken),
+                            "the commit"
+                        )
                         .ConfigureAwait(false);
                 },
                 cancellationToken
@@ -230,23 +366,38 @@ internal static class ScopeContracts
             .ConfigureAwait(false);
     }
 
-    private static Task UnlinkedContact(StoreHarness harness, CancellationToken cancellationToken) =>
+    private static Task UnlinkedContact(
+        StoreHarness harness,
+        CancellationToken cancellationToken
+    ) =>
         harness.InSessionAsync(
             AnneInParis,
             async session =>
             {
-                session.Contacts.Add(Contact.Create(Person("Sans", "Lien"), session.Context).OrThrow());
+                session.Contacts.Add(
+                    Contact.Create(Person("Sans", "Lien"), session.Context).OrThrow()
+                );
                 await Require
-                    .ThrowsAsync<ScopeViolationException>(() => session.CommitAsync(cancellationToken), "the commit")
+                    .ThrowsAsync<ScopeViolationException>(
+                        () => session.CommitAsync(cancellationToken),
+                        "the commit"
+                    )
                     .ConfigureAwait(false);
             },
             cancellationToken
         );
 
-    private static async Task SmuggledProspect(StoreHarness harness, CancellationToken cancellationToken)
+    private static async Task SmuggledProspect(
+        StoreHarness harness,
+        CancellationToken cancellationToken
+    )
     {
-        var id = await harness.StoreAsync(AnneInParis, "Secret", cancellationToken).ConfigureAwait(false);
-        var stolen = await harness.ReadAsync(AnneInParis, id, cancellationToken).ConfigureAwait(false);
+        var id = await harness
+            .StoreAsync(AnneInParis, "Secret", cancellationToken)
+            .ConfigureAwait(false);
+        var stolen = await harness
+            .ReadAsync(AnneInParis, id, cancellationToken)
+            .ConfigureAwait(false);
         await harness
             .InSessionAsync(
                 BrunoInLyon,
@@ -264,6 +415,15 @@ internal static class ScopeContracts
             .ConfigureAwait(false);
     }
 
-    private static Task<ProspectId> StoreSharedAsync(StoreHarness harness, AccessLevel level, CancellationToken cancellationToken) =>
-        harness.StoreAsync(AnneInParis, "Partagé", cancellationToken, (p, c) => p.ShareWith(Lyon, level, c).OrThrow());
+    private static Task<ProspectId> StoreSharedAsync(
+        StoreHarness harness,
+        AccessLevel level,
+        CancellationToken cancellationToken
+    ) =>
+        harness.StoreAsync(
+            AnneInParis,
+            "Partagé",
+            cancellationToken,
+            (p, c) => p.ShareWith(Lyon, level, c).OrThrow()
+        );
 }

@@ -13,7 +13,10 @@ internal static class UnitOfWorkContracts
 {
     public static IReadOnlyList<StoreContract> All { get; } =
     [
-        new("A committed prospect is found in a new session, equal to what was written", RoundTrips),
+        new(
+            "A committed prospect is found in a new session, equal to what was written",
+            RoundTrips
+        ),
         new("What is not committed is not seen", UncommittedIsInvisible),
         new("Each session gives out objects of its own", SessionsShareNothing),
         new("A session gives out the same object for the same id", OneObjectPerSession),
@@ -33,10 +36,25 @@ internal static class UnitOfWorkContracts
                 async session =>
                 {
                     var prospect = Prospect.Create(Full(), session.Context).OrThrow();
-                    var contact = Contact.Create(Person("Zoé", "Lefèvre", "Zoe@Atelier.example"), session.Context).OrThrow();
+                    var contact = Contact
+                        .Create(Person("Zoé", "Lefèvre", "Zoe@Atelier.example"), session.Context)
+                        .OrThrow();
                     prospect.LinkContact(contact, session.Context, "gérante").OrThrow();
-                    prospect.AddAddress(Address("Saint-Étienne", "42000"), AddressRoles.Billing, session.Context, "siège").OrThrow();
-                    prospect.AddAddress(Address("Bourg-en-Bresse", "01000"), AddressRoles.Delivery, session.Context).OrThrow();
+                    prospect
+                        .AddAddress(
+                            Address("Saint-Étienne", "42000"),
+                            AddressRoles.Billing,
+                            session.Context,
+                            "siège"
+                        )
+                        .OrThrow();
+                    prospect
+                        .AddAddress(
+                            Address("Bourg-en-Bresse", "01000"),
+                            AddressRoles.Delivery,
+                            session.Context
+                        )
+                        .OrThrow();
                     prospect.ShareWith(Lyon, AccessLevel.Read, session.Context).OrThrow();
                     prospect.AddReference("erp", "00042", session.Context).OrThrow();
                     session.Contacts.Add(contact);
@@ -53,13 +71,17 @@ internal static class UnitOfWorkContracts
                 AnneInParis,
                 async session =>
                 {
-                    var read = await session.Prospects.FindAsync(new ProspectId(written!.Id), cancellationToken).ConfigureAwait(false);
+                    var read = await session
+                        .Prospects.FindAsync(new ProspectId(written!.Id), cancellationToken)
+                        .ConfigureAwait(false);
                     Require.That(
                         written == Require.NotNull(read, "the committed prospect").ToSnapshot(),
                         "every field as it was written",
                         "another snapshot"
                     );
-                    var contact = await session.Contacts.FindAsync(new ContactId(person!.Id), cancellationToken).ConfigureAwait(false);
+                    var contact = await session
+                        .Contacts.FindAsync(new ContactId(person!.Id), cancellationToken)
+                        .ConfigureAwait(false);
                     Require.That(
                         person == Require.NotNull(contact, "the committed contact").ToSnapshot(),
                         "every field of the contact as it was written",
@@ -90,7 +112,10 @@ internal static class UnitOfWorkContracts
             Comment = "Deux lignes,\navec « guillemets » ; et 😀",
         };
 
-    private static async Task UncommittedIsInvisible(StoreHarness harness, CancellationToken cancellationToken)
+    private static async Task UncommittedIsInvisible(
+        StoreHarness harness,
+        CancellationToken cancellationToken
+    )
     {
         ProspectId id = default;
         await harness
@@ -106,36 +131,62 @@ internal static class UnitOfWorkContracts
                 cancellationToken
             )
             .ConfigureAwait(false);
-        var read = await harness.ReadAsync(AnneInParis, id, cancellationToken).ConfigureAwait(false);
+        var read = await harness
+            .ReadAsync(AnneInParis, id, cancellationToken)
+            .ConfigureAwait(false);
         Require.That(read is null, "nothing of an abandoned session", "the prospect");
     }
 
-    private static async Task SessionsShareNothing(StoreHarness harness, CancellationToken cancellationToken)
+    private static async Task SessionsShareNothing(
+        StoreHarness harness,
+        CancellationToken cancellationToken
+    )
     {
-        var id = await harness.StoreAsync(AnneInParis, "Seul", cancellationToken).ConfigureAwait(false);
+        var id = await harness
+            .StoreAsync(AnneInParis, "Seul", cancellationToken)
+            .ConfigureAwait(false);
         await harness
             .InSessionAsync(
                 AnneInParis,
                 async session =>
                 {
-                    var mine = await session.Prospects.FindAsync(id, cancellationToken).ConfigureAwait(false);
-                    mine!.AddAddress(Address("Nantes", "44000"), AddressRoles.None, session.Context).OrThrow();
-                    var theirs = await harness.ReadAsync(AnneInParis, id, cancellationToken).ConfigureAwait(false);
-                    Require.Equal(0, theirs!.Addresses.Count, "the number of addresses another session sees");
+                    var mine = await session
+                        .Prospects.FindAsync(id, cancellationToken)
+                        .ConfigureAwait(false);
+                    mine!
+                        .AddAddress(Address("Nantes", "44000"), AddressRoles.None, session.Context)
+                        .OrThrow();
+                    var theirs = await harness
+                        .ReadAsync(AnneInParis, id, cancellationToken)
+                        .ConfigureAwait(false);
+                    Require.Equal(
+                        0,
+                        theirs!.Addresses.Count,
+                        "the number of addresses another session sees"
+                    );
                 },
                 cancellationToken
             )
             .ConfigureAwait(false);
     }
 
-    private static Task OneObjectPerSession(StoreHarness harness, CancellationToken cancellationToken) =>
+    private static Task OneObjectPerSession(
+        StoreHarness harness,
+        CancellationToken cancellationToken
+    ) =>
         harness.InSessionAsync(
             AnneInParis,
             async session =>
             {
-                var id = await harness.StoreAsync(AnneInParis, "Une fois", cancellationToken).ConfigureAwait(false);
-                var first = await session.Prospects.FindAsync(id, cancellationToken).ConfigureAwait(false);
-                var second = await session.Prospects.FindAsync(id, cancellationToken).ConfigureAwait(false);
+                var id = await harness
+                    .StoreAsync(AnneInParis, "Une fois", cancellationToken)
+                    .ConfigureAwait(false);
+                var first = await session
+                    .Prospects.FindAsync(id, cancellationToken)
+                    .ConfigureAwait(false);
+                var second = await session
+                    .Prospects.FindAsync(id, cancellationToken)
+                    .ConfigureAwait(false);
                 Require.That(ReferenceEquals(first, second), "one object", "two");
             },
             cancellationToken
@@ -143,9 +194,15 @@ internal static class UnitOfWorkContracts
 
     private static async Task EmptyCommit(StoreHarness harness, CancellationToken cancellationToken)
     {
-        var id = await harness.StoreAsync(AnneInParis, "Inchangé", cancellationToken).ConfigureAwait(false);
-        await harness.ChangeAsync(AnneInParis, id, (_, _) => { }, cancellationToken).ConfigureAwait(false);
-        var read = await harness.ReadAsync(AnneInParis, id, cancellationToken).ConfigureAwait(false);
+        var id = await harness
+            .StoreAsync(AnneInParis, "Inchangé", cancellationToken)
+            .ConfigureAwait(false);
+        await harness
+            .ChangeAsync(AnneInParis, id, (_, _) => { }, cancellationToken)
+            .ConfigureAwait(false);
+        var read = await harness
+            .ReadAsync(AnneInParis, id, cancellationToken)
+            .ConfigureAwait(false);
         Require.Equal(1, read!.Version, "the version");
     }
 
@@ -160,18 +217,25 @@ internal static class UnitOfWorkContracts
                     var prospect = NewProspect(session.Context, "Première");
                     session.Prospects.Add(prospect);
                     await session.CommitAsync(cancellationToken).ConfigureAwait(false);
-                    prospect.Change(prospect.Details with { DisplayName = "Deuxième" }, session.Context).OrThrow();
+                    prospect
+                        .Change(prospect.Details with { DisplayName = "Deuxième" }, session.Context)
+                        .OrThrow();
                     await session.CommitAsync(cancellationToken).ConfigureAwait(false);
                     id = prospect.Id;
                 },
                 cancellationToken
             )
             .ConfigureAwait(false);
-        var read = await harness.ReadAsync(AnneInParis, id, cancellationToken).ConfigureAwait(false);
+        var read = await harness
+            .ReadAsync(AnneInParis, id, cancellationToken)
+            .ConfigureAwait(false);
         Require.Equal(("Deuxième", 2), (read!.DisplayName, read.Version), "name and version");
     }
 
-    private static async Task ContactsChange(StoreHarness harness, CancellationToken cancellationToken)
+    private static async Task ContactsChange(
+        StoreHarness harness,
+        CancellationToken cancellationToken
+    )
     {
         var contactId = await harness.StoreContactAsync(cancellationToken).ConfigureAwait(false);
         await harness
@@ -179,7 +243,9 @@ internal static class UnitOfWorkContracts
                 AnneInParis,
                 async session =>
                 {
-                    var contact = await session.Contacts.FindAsync(contactId, cancellationToken).ConfigureAwait(false);
+                    var contact = await session
+                        .Contacts.FindAsync(contactId, cancellationToken)
+                        .ConfigureAwait(false);
                     contact!.Change(Person("Zoé", "Moreau")).OrThrow();
                     await session.CommitAsync(cancellationToken).ConfigureAwait(false);
                 },
@@ -191,15 +257,24 @@ internal static class UnitOfWorkContracts
                 AnneInParis,
                 async session =>
                 {
-                    var contact = await session.Contacts.FindAsync(contactId, cancellationToken).ConfigureAwait(false);
-                    Require.Equal(("Moreau", 2), (contact!.LastName, contact.Version), "name and version");
+                    var contact = await session
+                        .Contacts.FindAsync(contactId, cancellationToken)
+                        .ConfigureAwait(false);
+                    Require.Equal(
+                        ("Moreau", 2),
+                        (contact!.LastName, contact.Version),
+                        "name and version"
+                    );
                 },
                 cancellationToken
             )
             .ConfigureAwait(false);
     }
 
-    private static Task CancelledCommit(StoreHarness harness, CancellationToken cancellationToken) =>
+    private static Task CancelledCommit(
+        StoreHarness harness,
+        CancellationToken cancellationToken
+    ) =>
         harness.InSessionAsync(
             AnneInParis,
             async session =>
@@ -209,9 +284,14 @@ internal static class UnitOfWorkContracts
                 using var source = new CancellationTokenSource();
                 await source.CancelAsync().ConfigureAwait(false);
                 await Require
-                    .ThrowsAsync<OperationCanceledException>(() => session.CommitAsync(source.Token), "a cancelled commit")
+                    .ThrowsAsync<OperationCanceledException>(
+                        () => session.CommitAsync(source.Token),
+                        "a cancelled commit"
+                    )
                     .ConfigureAwait(false);
-                var read = await harness.ReadAsync(AnneInParis, prospect.Id, cancellationToken).ConfigureAwait(false);
+                var read = await harness
+                    .ReadAsync(AnneInParis, prospect.Id, cancellationToken)
+                    .ConfigureAwait(false);
                 Require.That(read is null, "nothing of a cancelled commit", "the prospect");
             },
             cancellationToken

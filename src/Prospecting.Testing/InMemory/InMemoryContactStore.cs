@@ -10,7 +10,10 @@ internal sealed class InMemoryContactStore(
     SessionAggregates<Contact> loaded
 ) : IContactStore
 {
-    public async Task<Contact?> FindAsync(ContactId id, CancellationToken cancellationToken = default)
+    public async Task<Contact?> FindAsync(
+        ContactId id,
+        CancellationToken cancellationToken = default
+    )
     {
         var found = await FindAsync([id], cancellationToken).ConfigureAwait(false);
         return found.Count == 0 ? null : found[0];
@@ -25,13 +28,21 @@ internal sealed class InMemoryContactStore(
         cancellationToken.ThrowIfCancellationRequested();
         List<Contact> found = [.. ids.Select(i => loaded.Find(i.Value)).OfType<Contact>()];
         var missing = ids.Except(found.Select(c => c.Id)).ToHashSet();
-        var visible = database.Readable(scope).SelectMany(p => p.Contacts).Select(l => l.Contact).Where(missing.Contains);
+        var visible = database
+            .Readable(scope)
+            .SelectMany(p => p.Contacts)
+            .Select(l => l.Contact)
+            .Where(missing.Contains);
         lock (database.Gate)
         {
             found.AddRange(
                 visible
                     .Distinct()
-                    .Select(id => loaded.Loaded(Contact.FromSnapshot(database.Contacts[(scope.Tenant, id.Value)])))
+                    .Select(id =>
+                        loaded.Loaded(
+                            Contact.FromSnapshot(database.Contacts[(scope.Tenant, id.Value)])
+                        )
+                    )
             );
         }
 

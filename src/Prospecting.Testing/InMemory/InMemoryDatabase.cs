@@ -47,7 +47,9 @@ internal sealed class InMemoryDatabase
         {
             return
             [
-                .. prospect.Contacts.Select(l => Contact.FromSnapshot(Contacts[(prospect.Tenant, l.Contact.Value)])),
+                .. prospect.Contacts.Select(l =>
+                    Contact.FromSnapshot(Contacts[(prospect.Tenant, l.Contact.Value)])
+                ),
             ];
         }
     }

@@ -60,11 +60,16 @@ internal sealed class InMemoryGuard(InMemoryDatabase database, Scope scope)
         }
     }
 
-    private void CheckLinks(Prospect prospect, ProspectSnapshot? stored, IReadOnlyList<Contact> made)
+    private void CheckLinks(
+        Prospect prospect,
+        ProspectSnapshot? stored,
+        IReadOnlyList<Contact> made
+    )
     {
         foreach (var link in prospect.Contacts)
         {
-            var isOld = stored is not null && stored.Contacts.Any(l => l.Contact == link.Contact.Value);
+            var isOld =
+                stored is not null && stored.Contacts.Any(l => l.Contact == link.Contact.Value);
             var isMade = made.Any(c => c.Id == link.Contact && c.Version == 0);
             if (!isOld && !isMade && !IsLinked(link.Contact, p => p.CanBeReadBy(scope)))
             {

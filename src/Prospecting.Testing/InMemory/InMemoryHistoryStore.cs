@@ -8,7 +8,10 @@ namespace Prospecting.Testing.InMemory;
 /// <summary>History in memory, confined to the prospects that one scope may see.</summary>
 internal sealed class InMemoryHistoryStore(InMemoryDatabase database, Scope scope) : IHistoryStore
 {
-    public Task<IReadOnlyList<HistoryEntry>> ReadAsync(ProspectId prospect, CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<HistoryEntry>> ReadAsync(
+        ProspectId prospect,
+        CancellationToken cancellationToken = default
+    )
     {
         cancellationToken.ThrowIfCancellationRequested();
         var readable = database.Readable(scope);
@@ -18,7 +21,9 @@ internal sealed class InMemoryHistoryStore(InMemoryDatabase database, Scope scop
         {
             before = subjects.Count;
             subjects.UnionWith(
-                readable.Where(p => p.MergedInto is { } s && subjects.Contains(s.Value)).Select(p => p.Id.Value)
+                readable
+                    .Where(p => p.MergedInto is { } s && subjects.Contains(s.Value))
+                    .Select(p => p.Id.Value)
             );
         }
 
@@ -26,7 +31,9 @@ internal sealed class InMemoryHistoryStore(InMemoryDatabase database, Scope scop
         {
             return Task.FromResult<IReadOnlyList<HistoryEntry>>([
                 .. database
-                    .History.Where(h => h.Tenant == scope.Tenant && subjects.Contains(h.Entry.SubjectId))
+                    .History.Where(h =>
+                        h.Tenant == scope.Tenant && subjects.Contains(h.Entry.SubjectId)
+                    )
                     .Select(h => h.Entry)
                     .OrderBy(e => e.At)
                     .ThenBy(e => e.SubjectId)
@@ -50,7 +57,9 @@ internal sealed class InMemoryHistoryStore(InMemoryDatabase database, Scope scop
         {
             return Task.FromResult<IReadOnlyList<StatusChange>>([
                 .. database
-                    .StatusChanges.Where(s => s.Tenant == scope.Tenant && s.Prospect == prospect.Value)
+                    .StatusChanges.Where(s =>
+                        s.Tenant == scope.Tenant && s.Prospect == prospect.Value
+                    )
                     .Select(s => s.Change)
                     .OrderBy(c => c.Sequence),
             ]);

@@ -25,7 +25,10 @@ internal sealed class InMemoryMatchIndex(InMemoryDatabase database, Scope scope)
         cancellationToken.ThrowIfCancellationRequested();
         var wanted = keys.ToHashSet();
         return Task.FromResult<IReadOnlyList<MatchHit>>([
-            .. Hits().Where(h => wanted.Contains(h.Key)).GroupBy(h => h.Key).SelectMany(g => g.OrderBy(h => h.Prospect).Take(capPerKey)),
+            .. Hits()
+                .Where(h => wanted.Contains(h.Key))
+                .GroupBy(h => h.Key)
+                .SelectMany(g => g.OrderBy(h => h.Prospect).Take(capPerKey)),
         ]);
     }
 
@@ -37,14 +40,20 @@ internal sealed class InMemoryMatchIndex(InMemoryDatabase database, Scope scope)
         ArgumentNullException.ThrowIfNull(prospects);
         cancellationToken.ThrowIfCancellationRequested();
         var wanted = prospects.ToHashSet();
-        return Task.FromResult<IReadOnlyList<MatchProfile>>([.. Profiles.Where(p => wanted.Contains(p.Id))]);
+        return Task.FromResult<IReadOnlyList<MatchProfile>>([
+            .. Profiles.Where(p => wanted.Contains(p.Id)),
+        ]);
     }
 
     public async IAsyncEnumerable<MatchHit> SharedKeysAsync(
         [EnumeratorCancellation] CancellationToken cancellationToken = default
     )
     {
-        var groups = Hits().GroupBy(h => h.Key).Where(g => g.Count() > 1).OrderBy(g => g.Key.Hash).ToList();
+        var groups = Hits()
+            .GroupBy(h => h.Key)
+            .Where(g => g.Count() > 1)
+            .OrderBy(g => g.Key.Hash)
+            .ToList();
         foreach (var hit in groups.SelectMany(g => g.OrderBy(h => h.Prospect)))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -54,5 +63,6 @@ internal sealed class InMemoryMatchIndex(InMemoryDatabase database, Scope scope)
         await Task.CompletedTask.ConfigureAwait(false);
     }
 
-    private IEnumerable<MatchHit> Hits() => Profiles.SelectMany(p => p.Keys().Select(k => new MatchHit(k, p.Id)));
+    private IEnumerable<MatchHit> Hits() =>
+        Profiles.SelectMany(p => p.Keys().Select(k => new MatchHit(k, p.Id)));
 }

@@ -7,7 +7,10 @@ namespace Prospecting.Testing.InMemory;
 /// <summary>The messages of one tenant, in memory.</summary>
 internal sealed class InMemoryOutbox(InMemoryDatabase database, TenantId tenant) : IOutbox
 {
-    public Task<IReadOnlyList<OutboxMessage>> ReadPendingAsync(int limit, CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<OutboxMessage>> ReadPendingAsync(
+        int limit,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
         cancellationToken.ThrowIfCancellationRequested();
@@ -15,7 +18,9 @@ internal sealed class InMemoryOutbox(InMemoryDatabase database, TenantId tenant)
         {
             return Task.FromResult<IReadOnlyList<OutboxMessage>>([
                 .. database
-                    .Outbox.Where(m => m.Tenant == tenant && !database.Delivered.Contains(m.Message.Id))
+                    .Outbox.Where(m =>
+                        m.Tenant == tenant && !database.Delivered.Contains(m.Message.Id)
+                    )
                     .Select(m => m.Message)
                     .OrderBy(m => m.OccurredAt)
                     .ThenBy(m => m.SubjectId)
@@ -36,7 +41,10 @@ internal sealed class InMemoryOutbox(InMemoryDatabase database, TenantId tenant)
         cancellationToken.ThrowIfCancellationRequested();
         lock (database.Gate)
         {
-            var own = database.Outbox.Where(m => m.Tenant == tenant).Select(m => m.Message.Id).ToHashSet();
+            var own = database
+                .Outbox.Where(m => m.Tenant == tenant)
+                .Select(m => m.Message.Id)
+                .ToHashSet();
             database.Delivered.UnionWith(messages.Where(own.Contains));
         }
 
@@ -48,11 +56,19 @@ internal sealed class InMemoryOutbox(InMemoryDatabase database, TenantId tenant)
         cancellationToken.ThrowIfCancellationRequested();
         lock (database.Gate)
         {
-            var index = database.Outbox.FindIndex(m => m.Tenant == tenant && m.Message.Id == message);
+            var index = database.Outbox.FindIndex(m =>
+                m.Tenant == tenant && m.Message.Id == message
+            );
             if (index >= 0)
             {
                 var old = database.Outbox[index].Message;
-                database.Outbox[index] = (tenant, old with { FailedAttempts = old.FailedAttempts + 1 });
+                database.Outbox[index] = (
+                    tenant,
+                    old with
+                    {
+                        FailedAttempts = old.FailedAttempts + 1,
+                    }
+                );
             }
         }
 

@@ -25,6 +25,24 @@ internal sealed class InMemoryProspectStore(
         return Task.FromResult(prospect);
     }
 
+    public async Task<IReadOnlyList<Prospect>> FindAsync(
+        IReadOnlyCollection<ProspectId> ids,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        HashSet<Prospect> found = [];
+        foreach (var id in ids)
+        {
+            if (await FindAsync(id, cancellationToken).ConfigureAwait(false) is { } prospect)
+            {
+                found.Add(prospect);
+            }
+        }
+
+        return [.. found];
+    }
+
     public Task<IReadOnlyList<ReferenceHit>> FindByReferencesAsync(
         IReadOnlyCollection<string> references,
         string? system = null,
@@ -38,16 +56,24 @@ internal sealed class InMemoryProspectStore(
             .. database
                 .Readable(scope)
                 .SelectMany(p => p.References.Select(r => new ReferenceHit(r, p.Id)))
-                .Where(h => wanted.Contains(h.Reference.Id) && (system is null || system == h.Reference.System)),
+                .Where(h =>
+                    wanted.Contains(h.Reference.Id)
+                    && (system is null || system == h.Reference.System)
+                ),
         ]);
     }
 
-    public Task<Page<ProspectSummary>> QueryAsync(ProspectQuery query, CancellationToken cancellationToken = default)
+    public Task<Page<ProspectSummary>> QueryAsync(
+        ProspectQuery query,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(query);
         query.EnsureValid();
         cancellationToken.ThrowIfCancellationRequested();
-        var matching = database.Readable(scope).Where(p => query.Matches(p, database.ContactsOf(p)));
+        var matching = database
+            .Readable(scope)
+            .Where(p => query.Matches(p, database.ContactsOf(p)));
         var sorted =
             query.Sort == ProspectSort.Name
                 ? matching.OrderBy(p => p.NameKey, StringComparer.Ordinal).ThenBy(p => p.Id)
@@ -56,7 +82,9 @@ internal sealed class InMemoryProspectStore(
         return Task.FromResult(query.ToPage([.. rows]));
     }
 
-    public Task<IReadOnlyList<StatusCount>> CountByStatusAsync(CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<StatusCount>> CountByStatusAsync(
+        CancellationToken cancellationToken = default
+    )
     {
         cancellationToken.ThrowIfCancellationRequested();
         return Task.FromResult<IReadOnlyList<StatusCount>>([
@@ -99,7 +127,9 @@ internal sealed class InMemoryProspectStore(
             Owner = p.Owner,
             Phone = p.Phone?.Typed ?? p.Mobile?.Typed,
             Email = p.Email?.Typed,
-            City = p.Addresses.FirstOrDefault(a => a.Roles.HasFlag(AddressRoles.Default))?.Postal.City,
+            City = p
+                .Addresses.FirstOrDefault(a => a.Roles.HasFlag(AddressRoles.Default))
+                ?.Postal.City,
             CreatedAt = p.CreatedAt,
             NeedsReview = p.NeedsReview,
         };

@@ -12,7 +12,8 @@ namespace Prospecting.Testing.InMemory;
 /// <param name="ids">Gives ids.</param>
 /// <param name="workflows">Gives workflows.</param>
 /// <remarks>Thread-safe; each instance is a database of its own.</remarks>
-public sealed class InMemoryProspecting(IClock clock, IIdSource ids, IWorkflowCatalog workflows) : IProspectingSessionFactory
+public sealed class InMemoryProspecting(IClock clock, IIdSource ids, IWorkflowCatalog workflows)
+    : IProspectingSessionFactory
 {
     private readonly InMemoryDatabase _database = new();
 
@@ -26,7 +27,10 @@ public sealed class InMemoryProspecting(IClock clock, IIdSource ids, IWorkflowCa
         ) { }
 
     /// <inheritdoc/>
-    public ValueTask<IProspectingSession> OpenAsync(Scope scope, CancellationToken cancellationToken = default)
+    public ValueTask<IProspectingSession> OpenAsync(
+        Scope scope,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(scope);
         cancellationToken.ThrowIfCancellationRequested();

@@ -48,7 +48,9 @@ internal sealed class InMemorySession : IProspectingSession
     {
         if (!_isUsable)
         {
-            throw new InvalidOperationException("A commit of this session failed before; open a new session.");
+            throw new InvalidOperationException(
+                "A commit of this session failed before; open a new session."
+            );
         }
 
         cancellationToken.ThrowIfCancellationRequested();
@@ -87,7 +89,9 @@ internal sealed class InMemorySession : IProspectingSession
 
         foreach (var prospect in prospects)
         {
-            _database.StatusChanges.AddRange(prospect.PendingStatusChanges.Select(c => (tenant, prospect.Id.Value, c)));
+            _database.StatusChanges.AddRange(
+                prospect.PendingStatusChanges.Select(c => (tenant, prospect.Id.Value, c))
+            );
             prospect.AcceptCommit(prospect.Version + 1);
             _database.Prospects[(tenant, prospect.Id.Value)] = prospect.ToSnapshot();
         }

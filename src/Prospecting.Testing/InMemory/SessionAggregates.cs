@@ -23,7 +23,10 @@ internal sealed class SessionAggregates<T>
         ArgumentNullException.ThrowIfNull(aggregate);
         if (aggregate.Version != 0)
         {
-            throw new ArgumentException("It is stored already: load it in this session and change it there.", nameof(aggregate));
+            throw new ArgumentException(
+                "It is stored already: load it in this session and change it there.",
+                nameof(aggregate)
+            );
         }
 
         _byId.Add(aggregate.SubjectId, aggregate);

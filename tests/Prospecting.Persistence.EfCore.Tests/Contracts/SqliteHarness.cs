@@ -16,15 +16,20 @@ internal sealed class SqliteHarness : StoreHarness
     {
         var services = new ServiceCollection();
         services.AddSingleton<IClock>(Clock);
-        services.AddProspecting().UseSqlite($"Data Source={Path.Combine(_folder, "store.db")};Pooling=False");
+        services
+            .AddProspecting()
+            .UseSqlite($"Data Source={Path.Combine(_folder, "store.db")};Pooling=False");
         _provider = services.BuildServiceProvider(validateScopes: true);
     }
 
-    public override IProspectingSessionFactory Sessions => _provider.GetRequiredService<IProspectingSessionFactory>();
+    public override IProspectingSessionFactory Sessions =>
+        _provider.GetRequiredService<IProspectingSessionFactory>();
 
     public IServiceProvider Services => _provider;
 
-    public static async Task<SqliteHarness> CreateAsync(CancellationToken cancellationToken = default)
+    public static async Task<SqliteHarness> CreateAsync(
+        CancellationToken cancellationToken = default
+    )
     {
         var harness = new SqliteHarness();
         await harness._provider.MigrateProspectingAsync(cancellationToken);

@@ -25,7 +25,8 @@ internal class SabotagedSession(IProspectingSession inner) : IProspectingSession
 
     public virtual IOutbox Outbox => Inner.Outbox;
 
-    public virtual Task CommitAsync(CancellationToken cancellationToken = default) => Inner.CommitAsync(cancellationToken);
+    public virtual Task CommitAsync(CancellationToken cancellationToken = default) =>
+        Inner.CommitAsync(cancellationToken);
 
     public ValueTask DisposeAsync() => Inner.DisposeAsync();
 }

@@ -14,21 +14,56 @@ namespace Prospecting.Testing.Tests.Contracts;
 /// <summary>A contract that no broken store fails proves nothing: each sabotage must be caught, and by the contracts that are about it.</summary>
 public sealed class SabotagedStoresFail
 {
-    private static readonly Dictionary<string, (Func<IProspectingSession, IProspectingSession> Break, string CaughtBy)> Sabotages =
-        new()
-        {
-            ["drops commits"] = (s => new DropsCommits(s), "A committed prospect is found in a new session, equal to what was written"),
-            ["ignores cancellation"] = (s => new IgnoresCancellation(s), "A cancelled commit writes nothing"),
-            ["reverses pages"] = (s => new ReversesPages(s), "Paging by name gives every row once, in order, under equal names"),
-            ["loses cursors"] = (s => new LosesCursors(s), "Paging by date gives every row once, newest first, under equal dates"),
-            ["drops history"] = (s => new DropsHistory(s), "Each commit of a prospect writes one line of history, numbered by its version"),
-            ["reverses outbox"] = (s => new ReversesOutbox(s), "Each event of a commit is one message, in the order of versions and events"),
-            ["forgets deliveries"] = (s => new ForgetsDeliveries(s), "A delivered message waits no longer, a failed one does, with its failures counted"),
-            ["opens the outbox to all"] = (s => new OpensOutbox(s), "The outbox is for a system scope only"),
-            ["loses matches"] = (s => new LosesMatches(s), "A prospect is found by its contacts' e-mail, and no longer once it changed"),
-            ["ignores the cap"] = (s => new IgnoresCap(s), "No more prospects of one key are given than asked for"),
-            ["ignores the system of references"] = (s => new IgnoresSystem(s), "References are found in any system or in one"),
-        };
+    private static readonly Dictionary<
+        string,
+        (Func<IProspectingSession, IProspectingSession> Break, string CaughtBy)
+    > Sabotages = new()
+    {
+        ["drops commits"] = (
+            s => new DropsCommits(s),
+            "A committed prospect is found in a new session, equal to what was written"
+        ),
+        ["ignores cancellation"] = (
+            s => new IgnoresCancellation(s),
+            "A cancelled commit writes nothing"
+        ),
+        ["reverses pages"] = (
+            s => new ReversesPages(s),
+            "Paging by name gives every row once, in order, under equal names"
+        ),
+        ["loses cursors"] = (
+            s => new LosesCursors(s),
+            "Paging by date gives every row once, newest first, under equal dates"
+        ),
+        ["drops history"] = (
+            s => new DropsHistory(s),
+            "Each commit of a prospect writes one line of history, numbered by its version"
+        ),
+        ["reverses outbox"] = (
+            s => new ReversesOutbox(s),
+            "Each event of a commit is one message, in the order of versions and events"
+        ),
+        ["forgets deliveries"] = (
+            s => new ForgetsDeliveries(s),
+            "A delivered message waits no longer, a failed one does, with its failures counted"
+        ),
+        ["opens the outbox to all"] = (
+            s => new OpensOutbox(s),
+            "The outbox is for a system scope only"
+        ),
+        ["loses matches"] = (
+            s => new LosesMatches(s),
+            "A prospect is found by its contacts' e-mail, and no longer once it changed"
+        ),
+        ["ignores the cap"] = (
+            s => new IgnoresCap(s),
+            "No more prospects of one key are given than asked for"
+        ),
+        ["ignores the system of references"] = (
+            s => new IgnoresSystem(s),
+            "References are found in any system or in one"
+        ),
+    };
 
     public static TheoryData<string> Names => [.. Sabotages.Keys];
 
@@ -44,14 +79,19 @@ public sealed class SabotagedStoresFail
     }
 
     [Theory]
-    [InlineData("A prospect of another company is not found, listed, counted, referenced, matched or read in history")]
+    [InlineData(
+        "A prospect of another company is not found, listed, counted, referenced, matched or read in history"
+    )]
     [InlineData("A contact is seen only through a prospect that the scope may see")]
     [InlineData("A prospect made for a company beyond the scope is refused at the commit")]
     public async Task Is_caught_a_store_that_leaks_companies(string caughtBy)
     {
         await using var harness = new Harness(
             session => session,
-            scope => scope.ActiveCompany is { } company ? Scope.ForWholeTenant(scope.Tenant, scope.User, company) : scope
+            scope =>
+                scope.ActiveCompany is { } company
+                    ? Scope.ForWholeTenant(scope.Tenant, scope.User, company)
+                    : scope
         );
         await Should.ThrowAsync<ContractViolationException>(() =>
             StoreContracts.Named(caughtBy).Verify(harness, CancellationToken.None)
@@ -78,8 +118,10 @@ public sealed class SabotagedStoresFail
 
     private sealed class Harness : StoreHarness
     {
-        public Harness(Func<IProspectingSession, IProspectingSession> sabotage, Func<Scope, Scope> widen) =>
-            Sessions = new Factory(new InMemoryProspecting(Clock), sabotage, widen);
+        public Harness(
+            Func<IProspectingSession, IProspectingSession> sabotage,
+            Func<Scope, Scope> widen
+        ) => Sessions = new Factory(new InMemoryProspecting(Clock), sabotage, widen);
 
         public override IProspectingSessionFactory Sessions { get; }
     }
@@ -90,13 +132,16 @@ public sealed class SabotagedStoresFail
         Func<Scope, Scope> widen
     ) : IProspectingSessionFactory
     {
-        public async ValueTask<IProspectingSession> OpenAsync(Scope scope, CancellationToken cancellationToken = default) =>
-            sabotage(await inner.OpenAsync(widen(scope), cancellationToken));
+        public async ValueTask<IProspectingSession> OpenAsync(
+            Scope scope,
+            CancellationToken cancellationToken = default
+        ) => sabotage(await inner.OpenAsync(widen(scope), cancellationToken));
     }
 
     private sealed class DropsCommits(IProspectingSession inner) : SabotagedSession(inner)
     {
-        public override Task CommitAsync(CancellationToken cancellationToken = default) => Task.CompletedTask;
+        public override Task CommitAsync(CancellationToken cancellationToken = default) =>
+            Task.CompletedTask;
     }
 
     private sealed class IgnoresCancellation(IProspectingSession inner) : SabotagedSession(inner)
@@ -105,12 +150,21 @@ public sealed class SabotagedStoresFail
             Inner.CommitAsync(CancellationToken.None);
     }
 
-    private abstract class SabotagedProspects(IProspectingSession inner) : SabotagedSession(inner), IProspectStore
+    private abstract class SabotagedProspects(IProspectingSession inner)
+        : SabotagedSession(inner),
+            IProspectStore
     {
         public override IProspectStore Prospects => this;
 
-        public Task<Prospect?> FindAsync(ProspectId id, CancellationToken cancellationToken = default) =>
-            Inner.Prospects.FindAsync(id, cancellationToken);
+        public Task<Prospect?> FindAsync(
+            ProspectId id,
+            CancellationToken cancellationToken = default
+        ) => Inner.Prospects.FindAsync(id, cancellationToken);
+
+        public Task<IReadOnlyList<Prospect>> FindAsync(
+            IReadOnlyCollection<ProspectId> ids,
+            CancellationToken cancellationToken = default
+        ) => Inner.Prospects.FindAsync(ids, cancellationToken);
 
         public virtual Task<IReadOnlyList<ReferenceHit>> FindByReferencesAsync(
             IReadOnlyCollection<string> references,
@@ -118,11 +172,14 @@ public sealed class SabotagedStoresFail
             CancellationToken cancellationToken = default
         ) => Inner.Prospects.FindByReferencesAsync(references, system, cancellationToken);
 
-        public virtual Task<Page<ProspectSummary>> QueryAsync(ProspectQuery query, CancellationToken cancellationToken = default) =>
-            Inner.Prospects.QueryAsync(query, cancellationToken);
+        public virtual Task<Page<ProspectSummary>> QueryAsync(
+            ProspectQuery query,
+            CancellationToken cancellationToken = default
+        ) => Inner.Prospects.QueryAsync(query, cancellationToken);
 
-        public Task<IReadOnlyList<StatusCount>> CountByStatusAsync(CancellationToken cancellationToken = default) =>
-            Inner.Prospects.CountByStatusAsync(cancellationToken);
+        public Task<IReadOnlyList<StatusCount>> CountByStatusAsync(
+            CancellationToken cancellationToken = default
+        ) => Inner.Prospects.CountByStatusAsync(cancellationToken);
 
         public void Add(Prospect prospect) => Inner.Prospects.Add(prospect);
     }
@@ -156,12 +213,16 @@ public sealed class SabotagedStoresFail
         ) => base.FindByReferencesAsync(references, null, cancellationToken);
     }
 
-    private sealed class DropsHistory(IProspectingSession inner) : SabotagedSession(inner), IHistoryStore
+    private sealed class DropsHistory(IProspectingSession inner)
+        : SabotagedSession(inner),
+            IHistoryStore
     {
         public override IHistoryStore History => this;
 
-        public async Task<IReadOnlyList<HistoryEntry>> ReadAsync(ProspectId prospect, CancellationToken cancellationToken = default) =>
-            [.. (await Inner.History.ReadAsync(prospect, cancellationToken)).Skip(1)];
+        public async Task<IReadOnlyList<HistoryEntry>> ReadAsync(
+            ProspectId prospect,
+            CancellationToken cancellationToken = default
+        ) => [.. (await Inner.History.ReadAsync(prospect, cancellationToken)).Skip(1)];
 
         public Task<IReadOnlyList<Statuses.StatusChange>> ReadStatusesAsync(
             ProspectId prospect,
@@ -169,12 +230,17 @@ public sealed class SabotagedStoresFail
         ) => Inner.History.ReadStatusesAsync(prospect, cancellationToken);
     }
 
-    private abstract class SabotagedOutbox(IProspectingSession inner) : SabotagedSession(inner), IOutbox
+    private abstract class SabotagedOutbox(IProspectingSession inner)
+        : SabotagedSession(inner),
+            IOutbox
     {
-        public override IOutbox Outbox => Inner.Context.Scope.Reach == ScopeReach.System ? this : Inner.Outbox;
+        public override IOutbox Outbox =>
+            Inner.Context.Scope.Reach == ScopeReach.System ? this : Inner.Outbox;
 
-        public virtual Task<IReadOnlyList<OutboxMessage>> ReadPendingAsync(int limit, CancellationToken cancellationToken = default) =>
-            Inner.Outbox.ReadPendingAsync(limit, cancellationToken);
+        public virtual Task<IReadOnlyList<OutboxMessage>> ReadPendingAsync(
+            int limit,
+            CancellationToken cancellationToken = default
+        ) => Inner.Outbox.ReadPendingAsync(limit, cancellationToken);
 
         public virtual Task MarkDeliveredAsync(
             IReadOnlyCollection<Guid> messages,
@@ -207,11 +273,15 @@ public sealed class SabotagedStoresFail
     {
         public override IOutbox Outbox => this;
 
-        public override Task<IReadOnlyList<OutboxMessage>> ReadPendingAsync(int limit, CancellationToken cancellationToken = default) =>
-            Task.FromResult<IReadOnlyList<OutboxMessage>>([]);
+        public override Task<IReadOnlyList<OutboxMessage>> ReadPendingAsync(
+            int limit,
+            CancellationToken cancellationToken = default
+        ) => Task.FromResult<IReadOnlyList<OutboxMessage>>([]);
     }
 
-    private abstract class SabotagedMatches(IProspectingSession inner) : SabotagedSession(inner), IMatchIndex
+    private abstract class SabotagedMatches(IProspectingSession inner)
+        : SabotagedSession(inner),
+            IMatchIndex
     {
         public override IMatchIndex Matches => this;
 
@@ -226,8 +296,9 @@ public sealed class SabotagedStoresFail
             CancellationToken cancellationToken = default
         ) => Inner.Matches.LoadProfilesAsync(prospects, cancellationToken);
 
-        public IAsyncEnumerable<MatchHit> SharedKeysAsync(CancellationToken cancellationToken = default) =>
-            Inner.Matches.SharedKeysAsync(cancellationToken);
+        public IAsyncEnumerable<MatchHit> SharedKeysAsync(
+            CancellationToken cancellationToken = default
+        ) => Inner.Matches.SharedKeysAsync(cancellationToken);
     }
 
     private sealed class LosesMatches(IProspectingSession inner) : SabotagedMatches(inner)

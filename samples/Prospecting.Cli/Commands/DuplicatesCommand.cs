@@ -1,0 +1,142 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using CsvHelper;
+using Microsoft.Extensions.DependencyInjection;
+using Prospecting.Cli.Output;
+using Prospecting.Duplicates;
+using Prospecting.Storage;
+
+namespace Prospecting.Cli.Commands;
+
+/// <summary><c>duplicates</c>: the likely and sure duplicates of the base, each explained.</summary>
+internal static class DuplicatesCommand
+{
+    private const int Shown = 50;
+
+    public static Command Create(Terminal terminal)
+    {
+        var file = new Option<string?>("--out")
+        {
+            Description = "Write all pairs to this CSV file.",
+        };
+        var command = new Command("duplicates", "Find likely duplicates in the base.") { file };
+        var options = new BaseOptions();
+        options.AddTo(command);
+        command.SetAction(
+            async (parsed, cancellationToken) =>
+            {
+                await using var provider = await Databases.OpenAsync(
+                    options.Database(parsed),
+                    create: false,
+                    cancellationToken
+                );
+                var sessions = provider.GetRequiredService<IProspectingSessionFactory>();
+                await using var session = await sessions.OpenAsync(
+                    options.Scope(parsed),
+                    cancellationToken
+                );
+                var finder = provider.GetRequiredService<DuplicateFinder>();
+                var pairs = await NamedPair.FindAllAsync(session, finder, cancellationToken);
+                if (parsed.GetValue(file) is { } path)
+                {
+                    await Files.WriteNewAsync(path, ToCsv(pairs), cancellationToken);
+                }
+
+                if (options.Json(parsed))
+                {
+                    terminal.WriteJson(ToJson(pairs));
+                }
+                else
+                {
+                    Print(terminal, pairs, Shown);
+                }
+
+                return ExitCode.Done;
+            }
+        );
+        return command;
+    }
+
+    /// <summary>Pairs for people.</summary>
+    public static void Print(Terminal terminal, IReadOnlyList<NamedPair> pairs, int shown)
+    {
+        terminal.Table(
+            ["Points", "Verdict", "First", "Second", "Why"],
+            pairs
+                .Take(shown)
+                .Select(p =>
+                    (IReadOnlyList<string?>)
+                        [
+                            DuplicateText.Points(p.Pair.Score),
+                            p.Pair.Score.Verdict.ToString().ToLowerInvariant(),
+                            p.First,
+                            p.Second,
+                            DuplicateText.Explain(p.Pair.Score),
+                        ]
+                )
+        );
+        terminal.Line();
+        var sure = pairs.Count(p => p.Pair.Score.Verdict == DuplicateVerdict.Sure);
+        terminal.Line($"{pairs.Count} pairs: {sure} sure, {pairs.Count - sure} likely.");
+    }
+
+    private static byte[] ToCsv(IReadOnlyList<NamedPair> pairs)
+    {
+        using var buffer = new MemoryStream();
+        var options = new CsvWriterOptions
+        {
+            WriteByteOrderMark = true,
+            NewLine = "\r\n",
+            Injection = CsvInjection.Escape,
+        };
+        using (var writer = CsvWriter.Create(buffer, options, leaveOpen: true))
+        {
+            writer.WriteRecord(
+                (string[])
+                    ["first", "second", "points", "verdict", "first_name", "second_name", "why"]
+            );
+            foreach (var (pair, first, second) in pairs)
+            {
+                writer.WriteRecord(
+                    (string[])
+                        [
+                            pair.First.ToString(),
+                            pair.Second.ToString(),
+                            DuplicateText.Points(pair.Score),
+                            pair.Score.Verdict.ToString(),
+                            first,
+                            second,
+                            DuplicateText.Explain(pair.Score),
+                        ]
+                );
+            }
+        }
+
+        return buffer.ToArray();
+    }
+
+    private static JsonObject ToJson(IReadOnlyList<NamedPair> pairs) =>
+        new()
+        {
+            ["count"] = pairs.Count,
+            ["pairs"] = new JsonArray([
+                .. pairs.Select(p => new JsonObject
+                {
+                    ["first"] = p.Pair.First.ToString(),
+                    ["second"] = p.Pair.Second.ToString(),
+                    ["firstName"] = p.First,
+                    ["secondName"] = p.Second,
+                    ["points"] = p.Pair.Score.Points,
+                    ["verdict"] = p.Pair.Score.Verdict.ToString().ToLowerInvariant(),
+                    ["evidence"] = new JsonArray([
+                        .. p.Pair.Score.Evidence.Select(e => new JsonObject
+                        {
+                            ["field"] = e.Field,
+                            ["level"] = e.Level,
+                            ["points"] = e.Points,
+                        }),
+                    ]),
+                }),
+            ]),
+        };
+}

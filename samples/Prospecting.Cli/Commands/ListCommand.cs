@@ -1,0 +1,145 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime.Text;
+using Prospecting.Cli.Output;
+using Prospecting.Paging;
+using Prospecting.Prospects;
+using Prospecting.Results;
+using Prospecting.Statuses;
+using Prospecting.Storage;
+
+namespace Prospecting.Cli.Commands;
+
+/// <summary><c>list</c>: prospects, one page at a time.</summary>
+internal static class ListCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var command = new Command("list", "List prospects.");
+        var options = new BaseOptions();
+        var filters = new ListFilters(command);
+        options.AddTo(command);
+        command.SetAction(
+            (parsed, cancellationToken) =>
+                RunAsync(terminal, options, filters, parsed, text: null, cancellationToken)
+        );
+        return command;
+    }
+
+    /// <summary>Lists what the filters leave; shared with <c>search</c>.</summary>
+    public static async Task<int> RunAsync(
+        Terminal terminal,
+        BaseOptions options,
+        ListFilters filters,
+        ParseResult parsed,
+        string? text,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var provider = await Databases.OpenAsync(
+            options.Database(parsed),
+            create: false,
+            cancellationToken
+        );
+        var sessions = provider.GetRequiredService<IProspectingSessionFactory>();
+        await using var session = await sessions.OpenAsync(
+            options.Scope(parsed),
+            cancellationToken
+        );
+        var query = filters.Query(parsed) with { Text = text };
+        var scope = session.Context.Scope;
+        CheckStatuses(
+            query,
+            session.Context.Workflows.For(scope.Tenant, scope.ActiveCompany!.Value)
+        );
+        Page<ProspectSummary> page;
+        try
+        {
+            page = await session.Prospects.QueryAsync(query, cancellationToken);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new CliException(exception.Message, ExitCode.Usage);
+        }
+
+        if (options.Json(parsed))
+        {
+            terminal.WriteJson(ToJson(page));
+        }
+        else
+        {
+            Print(terminal, page);
+        }
+
+        return ExitCode.Done;
+    }
+
+    /// <summary>Rows for people.</summary>
+    public static void Print(Terminal terminal, Page<ProspectSummary> page)
+    {
+        terminal.Table(
+            ["Name", "Status", "City", "Phone", "E-mail", "Source", "Owner", "Created", "Id"],
+            page.Rows.Select(p =>
+                (IReadOnlyList<string?>)
+                    [
+                        p.DisplayName + (p.NeedsReview ? " (to review)" : string.Empty),
+                        p.Status,
+                        p.City,
+                        p.Phone,
+                        p.Email,
+                        p.Source,
+                        p.Owner,
+                        InstantPattern.CreateWithInvariantCulture("uuuu-MM-dd").Format(p.CreatedAt),
+                        p.Id.ToString(),
+                    ]
+            )
+        );
+        if (page.Next is { } next)
+        {
+            terminal.Line();
+            terminal.Line($"More: --after {next}");
+        }
+        else if (page.Rows.Count == 0)
+        {
+            terminal.Line("No prospect.");
+        }
+    }
+
+    private static void CheckStatuses(ProspectQuery query, CompiledWorkflow workflow)
+    {
+        foreach (var code in query.Statuses.Where(code => workflow.Status(code) is null))
+        {
+            var known = workflow.Definition.Statuses.Select(s => s.Code).ToList();
+            var hint = DidYouMean.Among(code, known) is { } near
+                ? $" Did you mean \"{near}\"?"
+                : string.Empty;
+            throw new CliException(
+                $"There is no status \"{code}\"; there are: {string.Join(", ", known)}.{hint}"
+            );
+        }
+    }
+
+    private static JsonObject ToJson(Page<ProspectSummary> page) =>
+        new()
+        {
+            ["rows"] = new JsonArray([
+                .. page.Rows.Select(p => new JsonObject
+                {
+                    ["id"] = p.Id.ToString(),
+                    ["name"] = p.DisplayName,
+                    ["kind"] = p.Kind.ToString().ToLower(CultureInfo.InvariantCulture),
+                    ["status"] = p.Status,
+                    ["source"] = p.Source,
+                    ["owner"] = p.Owner,
+                    ["phone"] = p.Phone,
+                    ["email"] = p.Email,
+                    ["city"] = p.City,
+                    ["createdAt"] = InstantPattern.ExtendedIso.Format(p.CreatedAt),
+                    ["needsReview"] = p.NeedsReview,
+                }),
+            ]),
+            ["next"] = page.Next,
+        };
+}

@@ -1,0 +1,105 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using Prospecting.Cli.Output;
+using Prospecting.Merging;
+using Prospecting.Storage;
+
+namespace Prospecting.Cli.Commands;
+
+/// <summary><c>merge</c>: shows the plan and carries it out.</summary>
+internal static class MergeCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var first = new Argument<string>("a") { Description = "One prospect: id or reference." };
+        var second = new Argument<string>("b") { Description = "The other one." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Show the plan only." };
+        var command = new Command("merge", "Merge two prospects.") { first, second, dryRun };
+        var options = new BaseOptions();
+        options.AddTo(command);
+        command.SetAction(
+            async (parsed, cancellationToken) =>
+            {
+                await using var provider = await Databases.OpenAsync(
+                    options.Database(parsed),
+                    create: false,
+                    cancellationToken
+                );
+                var sessions = provider.GetRequiredService<IProspectingSessionFactory>();
+                await using var session = await sessions.OpenAsync(
+                    options.Scope(parsed),
+                    cancellationToken
+                );
+                var a = await Lookup.FindAsync(session, parsed.GetValue(first)!, cancellationToken);
+                var b = await Lookup.FindAsync(
+                    session,
+                    parsed.GetValue(second)!,
+                    cancellationToken
+                );
+                var merging = provider.GetRequiredService<ProspectMerging>();
+                var plan = (
+                    await merging.PlanAsync(
+                        session,
+                        a.Id,
+                        b.Id,
+                        cancellationToken: cancellationToken
+                    )
+                ).OrStop();
+                var isDone = !parsed.GetValue(dryRun);
+                if (isDone)
+                {
+                    (await merging.ExecuteAsync(session, plan, cancellationToken)).OrStop();
+                    await session.CommitAsync(cancellationToken);
+                }
+
+                if (options.Json(parsed))
+                {
+                    terminal.WriteJson(
+                        new JsonObject
+                        {
+                            ["done"] = isDone,
+                            ["plan"] = JsonNode.Parse(plan.ToJson()),
+                        }
+                    );
+                }
+                else
+                {
+                    Print(terminal, plan);
+                    terminal.Line(
+                        isDone ? $"Merged into {plan.Survivor.Id}." : "Dry run: nothing written."
+                    );
+                }
+
+                return ExitCode.Done;
+            }
+        );
+        return command;
+    }
+
+    /// <summary>A plan for people.</summary>
+    public static void Print(Terminal terminal, MergePlan plan)
+    {
+        terminal.Line($"stays   {plan.Survivor.Id} ({plan.SurvivorWhy})");
+        terminal.Line($"merges  {plan.Loser.Id}");
+        terminal.Line(
+            $"moves   {plan.AddressesMoved} addresses, {plan.ContactsMoved} contacts, {plan.ReferencesMoved} references, {plan.SharesMoved} companies"
+        );
+        foreach (var conflict in plan.Conflicts)
+        {
+            terminal.Line($"beware  {Reasons.Sentence(conflict)}");
+        }
+
+        if (plan.Fields.Count > 0)
+        {
+            terminal.Line();
+            terminal.Table(
+                ["Field", "Kept", "Given up", "Why"],
+                plan.Fields.Select(f =>
+                    (IReadOnlyList<string?>)[f.Field, f.Kept, f.Discarded, f.Why]
+                )
+            );
+            terminal.Line();
+        }
+    }
+}

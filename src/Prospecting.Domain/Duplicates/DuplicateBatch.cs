@@ -1,0 +1,69 @@
+using Prospecting.Prospects;
+
+namespace Prospecting.Duplicates;
+
+/// <summary>Judges several records one by one, each against the store and against those accepted before it.</summary>
+/// <remarks>Not thread-safe; needs no I/O.</remarks>
+public sealed class DuplicateBatch
+{
+    private readonly DuplicateRules _rules;
+    private readonly DuplicateScorer _scorer;
+    private readonly ILookup<MatchKey, ProspectId> _stored;
+    private readonly Dictionary<ProspectId, MatchProfile> _loaded;
+    private readonly MatchWindow _window;
+
+    internal DuplicateBatch(
+        DuplicateRules rules,
+        DuplicateScorer scorer,
+        ILookup<MatchKey, ProspectId> stored,
+        Dictionary<ProspectId, MatchProfile> loaded,
+        MatchWindow window
+    ) => (_rules, _scorer, _stored, _loaded, _window) = (rules, scorer, stored, loaded, window);
+
+    /// <summary>The likely and sure duplicates of a record, the most likely first.</summary>
+    /// <param name="profile">One of the records that the batch was prepared for.</param>
+    public IReadOnlyList<Duplicate> Judge(MatchProfile profile)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        HashSet<MatchKey> noise = [];
+        Dictionary<ProspectId, MatchProfile> others = [];
+        foreach (var key in profile.Keys())
+        {
+            var fresh = _window.With(key);
+            if (_stored[key].Count() + fresh.Count >= _rules.CommonFrom)
+            {
+                noise.Add(key);
+            }
+
+            foreach (
+                var other in _stored[key]
+                    .Select(id => _loaded.GetValueOrDefault(id))
+                    .OfType<MatchProfile>()
+                    .Concat(fresh)
+            )
+            {
+                others.TryAdd(other.Id, other);
+            }
+        }
+
+        return
+        [
+            .. others
+                .Values.Select(other => new Duplicate(
+                    other.Id,
+                    _scorer.Compare(profile, other, noise)
+                ))
+                .Where(d => d.Score.Verdict != DuplicateVerdict.Different)
+                .OrderByDescending(d => d.Score.Points)
+                .ThenBy(d => d.Prospect),
+        ];
+    }
+
+    /// <summary>Has the records that come later compared with this one too.</summary>
+    /// <param name="profile">A record that will be stored.</param>
+    public void Accept(MatchProfile profile)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        _window.Add(profile);
+    }
+}

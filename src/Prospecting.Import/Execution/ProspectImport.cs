@@ -1,0 +1,170 @@
+using Prospecting.Duplicates;
+using Prospecting.Import.Analysis;
+using Prospecting.Import.Reporting;
+using Prospecting.Import.Rows;
+using Prospecting.Import.Sources;
+using Prospecting.Results;
+using Prospecting.Scopes;
+using Prospecting.Statuses;
+using Prospecting.Storage;
+
+namespace Prospecting.Import.Execution;
+
+/// <summary>Imports prospects from a CSV file: every row gets exactly one outcome (SPEC I-7).</summary>
+/// <param name="sessions">Opens a session for each batch.</param>
+/// <param name="finder">Finds duplicates, in the base and in the file.</param>
+/// <param name="workflows">Gives the workflow that statuses are read by.</param>
+/// <remarks>Thread-safe. Batches that were committed stay when a later one fails or the import is stopped.</remarks>
+public sealed class ProspectImport(
+    IProspectingSessionFactory sessions,
+    DuplicateFinder finder,
+    IWorkflowCatalog workflows
+)
+{
+    private const int MaxBatchSize = 5000;
+
+    /// <summary>Imports a file.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="scope">Who imports; the active company will own the prospects.</param>
+    /// <param name="options">How.</param>
+    /// <param name="cancellationToken">Stops between two batches.</param>
+    /// <returns>The report; or why the file cannot be imported at all, with nothing written.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The batch size is out of range.</exception>
+    public async Task<Outcome<ImportReport>> RunAsync(
+        ImportSource source,
+        Scope scope,
+        ImportOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(scope);
+        options ??= new ImportOptions();
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.BatchSize, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.BatchSize, MaxBatchSize);
+        if (scope.ActiveCompany is not { } company)
+        {
+            return new Reason(ScopeReasons.CompanyMissing);
+        }
+
+        if (!scope.CanWrite(company))
+        {
+            return new Reason(ScopeReasons.CompanyForeign).With("company", company);
+        }
+
+        var analysed = await new ImportAnalyzer()
+            .AnalyzeAsync(source, options.Mapping, cancellationToken)
+            .ConfigureAwait(false);
+        if (!analysed.TryGet(out var analysis))
+        {
+            return analysed.Reasons;
+        }
+
+        var reader = new RowReader(analysis, options, workflows.For(scope.Tenant, company));
+        var report = new ReportBuilder(analysis, options.DryRun);
+        var rejects = new RejectFile(analysis, options.OpenRejects);
+        await using (rejects.ConfigureAwait(false))
+        {
+            var batches = new BatchImport(
+                sessions,
+                finder,
+                scope,
+                reader,
+                options,
+                analysis.Mapping.ReferenceSystem
+            );
+            await RunAsync(source, analysis, batches, report, rejects, options, cancellationToken)
+                .ConfigureAwait(false);
+        }
+
+        return report.Build();
+    }
+
+    private static async Task RunAsync(
+        ImportSource source,
+        ImportAnalysis analysis,
+        BatchImport batches,
+        ReportBuilder report,
+        RejectFile rejects,
+        ImportOptions options,
+        CancellationToken cancellationToken
+    )
+    {
+        var stream = source.Open();
+        await using (stream.ConfigureAwait(false))
+        {
+            List<RawRow> batch = [];
+            var isHeader = true;
+            try
+            {
+                await foreach (
+                    var row in CsvRows
+                        .ReadAsync(stream, analysis.Format, cancellationToken)
+                        .ConfigureAwait(false)
+                )
+                {
+                    if (row.IsBlank)
+                    {
+                        continue;
+                    }
+
+                    if (isHeader)
+                    {
+                        isHeader = false;
+                        continue;
+                    }
+
+                    batch.Add(row);
+                    if (batch.Count == options.BatchSize)
+                    {
+                        await DealWithAsync(batch).ConfigureAwait(false);
+                        batch = [];
+                    }
+                }
+            }
+            catch (RecordTooLongException exception)
+            {
+                await DealWithAsync(batch).ConfigureAwait(false);
+                batch = [];
+                report.AddStop(
+                    new RowIssue(
+                        exception.Line,
+                        null,
+                        ImportReasons
+                            .Of(ImportReasons.RecordTooLong)
+                            .With("max", CsvRows.MaxRecordBytes)
+                    )
+                );
+            }
+
+            await DealWithAsync(batch).ConfigureAwait(false);
+
+            async Task DealWithAsync(List<RawRow> rows)
+            {
+                if (rows.Count == 0)
+                {
+                    return;
+                }
+
+                cancellationToken.ThrowIfCancellationRequested();
+                var results = await batches.RunAsync(rows, cancellationToken).ConfigureAwait(false);
+                foreach (var result in results)
+                {
+                    report.Add(result);
+                    if (result.Outcome == RowOutcome.Rejected)
+                    {
+                        rejects.Write(result);
+                    }
+                }
+
+                options.Progress?.Report(
+                    new ImportProgress(
+                        report.Rows,
+                        stream.CanSeek ? stream.Position : 0,
+                        stream.CanSeek ? stream.Length : 0
+                    )
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+namespace Prospecting.Import.Mapping;
+
+/// <summary>How the cells of a column are read.</summary>
+public enum CellKind
+{
+    /// <summary>As they stand.</summary>
+    Text = 0,
+
+    /// <summary>E-mail addresses.</summary>
+    Email = 1,
+
+    /// <summary>Telephone numbers.</summary>
+    Phone = 2,
+
+    /// <summary>Registered numbers.</summary>
+    Identifier = 3,
+
+    /// <summary>Web addresses.</summary>
+    Website = 4,
+
+    /// <summary>Amounts of money.</summary>
+    Amount = 5,
+
+    /// <summary>Dates, with or without time.</summary>
+    Date = 6,
+
+    /// <summary>Statuses of the workflow.</summary>
+    Status = 7,
+
+    /// <summary>Countries.</summary>
+    Country = 8,
+}
