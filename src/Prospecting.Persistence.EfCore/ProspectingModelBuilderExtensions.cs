@@ -32,7 +32,6 @@ public static class ProspectingModelBuilderExtensions
         modelBuilder.ApplyConfiguration(new ContactConfiguration());
         modelBuilder.ApplyConfiguration(new MatchKeyConfiguration());
         modelBuilder.ApplyConfiguration(new HistoryConfiguration());
-        modelBuilder.ApplyConfiguration(new HistoryChangeConfiguration());
         modelBuilder.ApplyConfiguration(new PersonalValueConfiguration());
         modelBuilder.ApplyConfiguration(new StatusChangeConfiguration());
         modelBuilder.ApplyConfiguration(new OutboxConfiguration());

@@ -25,9 +25,7 @@ internal sealed class EfHistoryStore(DbContext context, Scope scope) : IHistoryS
             .OrderBy(h => h.At)
             .ThenBy(h => h.SubjectId)
             .ThenBy(h => h.Sequence)
-            .Include(h => h.Changes)
-                .ThenInclude(c => c.Personal)
-            .AsSplitQuery()
+            .Include(h => h.Personal)
             .ToListAsync(cancellationToken)
             .ConfigureAwait(false);
         return [.. rows.Select(r => r.ToEntry())];

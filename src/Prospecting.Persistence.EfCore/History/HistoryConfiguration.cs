@@ -21,41 +21,13 @@ internal sealed class HistoryConfiguration : IEntityTypeConfiguration<HistoryRow
         builder.Property(h => h.UserId).HasMaxLength(64);
         builder.Property(h => h.CompanyId).HasMaxLength(40);
         builder
-            .HasMany(h => h.Changes)
-            .WithOne()
-            .HasForeignKey(c => new
-            {
-                c.TenantId,
-                c.SubjectId,
-                c.Sequence,
-            })
-            .OnDelete(DeleteBehavior.Restrict);
-    }
-}
-
-internal sealed class HistoryChangeConfiguration : IEntityTypeConfiguration<HistoryChangeRow>
-{
-    public void Configure(EntityTypeBuilder<HistoryChangeRow> builder)
-    {
-        builder.ToTable("history_changes");
-        builder.HasKey(c => new
-        {
-            c.TenantId,
-            c.SubjectId,
-            c.Sequence,
-            c.Ordinal,
-        });
-        builder.Property(c => c.Ordinal).ValueGeneratedNever();
-        builder.Property(c => c.Field).HasMaxLength(200);
-        builder
-            .HasOne(c => c.Personal)
+            .HasOne(h => h.Personal)
             .WithOne()
             .HasForeignKey<PersonalValueRow>(v => new
             {
                 v.TenantId,
                 v.SubjectId,
                 v.Sequence,
-                v.Ordinal,
             })
             .OnDelete(DeleteBehavior.Restrict);
     }
@@ -71,9 +43,8 @@ internal sealed class PersonalValueConfiguration : IEntityTypeConfiguration<Pers
             v.TenantId,
             v.SubjectId,
             v.Sequence,
-            v.Ordinal,
         });
-        builder.Property(v => v.Ordinal).ValueGeneratedNever();
+        builder.Property(v => v.Sequence).ValueGeneratedNever();
     }
 }
 

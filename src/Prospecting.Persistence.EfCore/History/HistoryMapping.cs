@@ -1,6 +1,5 @@
 using System.Text.Json;
 using NodaTime;
-using Prospecting.Aggregates;
 using Prospecting.Collections;
 using Prospecting.History;
 using Prospecting.Scopes;
@@ -13,7 +12,8 @@ internal static class HistoryMapping
 {
     public static HistoryRow ToRow(this HistoryEntry entry, TenantId tenant)
     {
-        var row = new HistoryRow
+        var (changes, personal) = HistoryJson.Write(entry.Changes);
+        return new HistoryRow
         {
             TenantId = tenant.Value,
             SubjectId = entry.SubjectId,
@@ -22,13 +22,17 @@ internal static class HistoryMapping
             At = entry.At,
             UserId = entry.User.Value,
             CompanyId = entry.Company?.Value,
+            Changes = changes,
+            Personal = personal is null
+                ? null
+                : new PersonalValueRow
+                {
+                    TenantId = tenant.Value,
+                    SubjectId = entry.SubjectId,
+                    Sequence = entry.Sequence,
+                    PersonalValues = personal,
+                },
         };
-        for (var i = 0; i < entry.Changes.Count; i++)
-        {
-            row.Changes.Add(ToRow(entry.Changes[i], row, i));
-        }
-
-        return row;
     }
 
     public static HistoryEntry ToEntry(this HistoryRow row) =>
@@ -40,14 +44,7 @@ internal static class HistoryMapping
             At = row.At,
             User = new UserId(row.UserId),
             Company = row.CompanyId is null ? null : new CompanyId(row.CompanyId),
-            Changes = row
-                .Changes.OrderBy(c => c.Ordinal)
-                .Select(c =>
-                    c.IsPersonal
-                        ? new FieldChange(c.Field, c.Personal?.OldValue, c.Personal?.NewValue, true)
-                        : new FieldChange(c.Field, c.OldValue, c.NewValue, false)
-                )
-                .ToValueList(),
+            Changes = HistoryJson.Read(row.Changes, row.Personal?.PersonalValues),
         };
 
     public static StatusChangeRow ToRow(this StatusChange change, TenantId tenant, Guid prospect) =>
@@ -85,33 +82,4 @@ internal static class HistoryMapping
             Note = row.Note,
             PreviousDuration = row.PreviousTicks is { } ticks ? Duration.FromTicks(ticks) : null,
         };
-
-    private static HistoryChangeRow ToRow(FieldChange change, HistoryRow parent, int ordinal)
-    {
-        var row = new HistoryChangeRow
-        {
-            TenantId = parent.TenantId,
-            SubjectId = parent.SubjectId,
-            Sequence = parent.Sequence,
-            Ordinal = ordinal,
-            Field = change.Field,
-            IsPersonal = change.IsPersonal,
-        };
-        if (!change.IsPersonal)
-        {
-            (row.OldValue, row.NewValue) = (change.Old, change.New);
-            return row;
-        }
-
-        row.Personal = new PersonalValueRow
-        {
-            TenantId = parent.TenantId,
-            SubjectId = parent.SubjectId,
-            Sequence = parent.Sequence,
-            Ordinal = ordinal,
-            OldValue = change.Old,
-            NewValue = change.New,
-        };
-        return row;
-    }
 }

@@ -27,6 +27,12 @@ public sealed class HistoryRow : IProspectingRow
     /// <summary>For which company.</summary>
     public string? CompanyId { get; set; }
 
-    /// <summary>The fields that changed.</summary>
-    public ICollection<HistoryChangeRow> Changes { get; } = [];
+    /// <summary>
+    /// The fields that changed, as a JSON array of <c>{"field", "old", "new"}</c>; personal ones have <c>"personal": true</c> instead of
+    /// values.
+    /// </summary>
+    public string Changes { get; set; } = "[]";
+
+    /// <summary>The personal values, until they are erased.</summary>
+    public PersonalValueRow? Personal { get; set; }
 }

@@ -14,12 +14,6 @@ public sealed class PersonalValueRow : IProspectingRow
     /// <summary>The version that the commit wrote.</summary>
     public int Sequence { get; set; }
 
-    /// <summary>The place of the change in the commit.</summary>
-    public int Ordinal { get; set; }
-
-    /// <summary>The value before.</summary>
-    public string? OldValue { get; set; }
-
-    /// <summary>The value after.</summary>
-    public string? NewValue { get; set; }
+    /// <summary>A JSON array of <c>{"at", "old", "new"}</c>, where <c>at</c> is the place of the field among the changes of the line.</summary>
+    public string PersonalValues { get; set; } = "[]";
 }

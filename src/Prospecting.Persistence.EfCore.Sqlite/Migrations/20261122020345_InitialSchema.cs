@@ -53,6 +53,7 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                     at = table.Column<long>(type: "INTEGER", nullable: false),
                     user_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     company_id = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    changes = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -210,32 +211,27 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
-                name: "prospecting_history_changes",
+                name: "prospecting_history_personal_values",
                 columns: table => new
                 {
                     tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
                     subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     sequence = table.Column<int>(type: "INTEGER", nullable: false),
-                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    field = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    is_personal = table.Column<bool>(type: "INTEGER", nullable: false),
-                    old_value = table.Column<string>(type: "TEXT", nullable: true),
-                    new_value = table.Column<string>(type: "TEXT", nullable: true),
+                    personal_values = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey(
-                        "PK_prospecting_history_changes",
+                        "PK_prospecting_history_personal_values",
                         x => new
                         {
                             x.tenant_id,
                             x.subject_id,
                             x.sequence,
-                            x.ordinal,
                         }
                     );
                     table.ForeignKey(
-                        name: "FK_prospecting_history_changes_prospecting_history_tenant_id_subject_id_sequence",
+                        name: "FK_prospecting_history_personal_values_prospecting_history_tenant_id_subject_id_sequence",
                         columns: x => new
                         {
                             x.tenant_id,
@@ -421,51 +417,6 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                 }
             );
 
-            migrationBuilder.CreateTable(
-                name: "prospecting_history_personal_values",
-                columns: table => new
-                {
-                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    sequence = table.Column<int>(type: "INTEGER", nullable: false),
-                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    old_value = table.Column<string>(type: "TEXT", nullable: true),
-                    new_value = table.Column<string>(type: "TEXT", nullable: true),
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey(
-                        "PK_prospecting_history_personal_values",
-                        x => new
-                        {
-                            x.tenant_id,
-                            x.subject_id,
-                            x.sequence,
-                            x.ordinal,
-                        }
-                    );
-                    table.ForeignKey(
-                        name: "FK_prospecting_history_personal_values_prospecting_history_changes_tenant_id_subject_id_sequence_ordinal",
-                        columns: x => new
-                        {
-                            x.tenant_id,
-                            x.subject_id,
-                            x.sequence,
-                            x.ordinal,
-                        },
-                        principalTable: "prospecting_history_changes",
-                        principalColumns: new[]
-                        {
-                            "tenant_id",
-                            "subject_id",
-                            "sequence",
-                            "ordinal",
-                        },
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
-
             migrationBuilder.CreateIndex(
                 name: "IX_prospecting_match_keys_tenant_id_hash_kind_prospect_id",
                 table: "prospecting_match_keys",
@@ -554,13 +505,11 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
 
             migrationBuilder.DropTable(name: "prospecting_status_changes");
 
-            migrationBuilder.DropTable(name: "prospecting_history_changes");
+            migrationBuilder.DropTable(name: "prospecting_history");
 
             migrationBuilder.DropTable(name: "prospecting_contacts");
 
             migrationBuilder.DropTable(name: "prospecting_prospects");
-
-            migrationBuilder.DropTable(name: "prospecting_history");
         }
     }
 }

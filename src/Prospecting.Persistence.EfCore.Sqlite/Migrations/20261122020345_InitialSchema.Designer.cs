@@ -11,7 +11,7 @@ using Prospecting.Persistence.EfCore;
 namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
 {
     [DbContext(typeof(ProspectingDbContext))]
-    [Migration("20261122014045_InitialSchema")]
+    [Migration("20261122020345_InitialSchema")]
     partial class InitialSchema
     {
         /// <inheritdoc />
@@ -111,47 +111,6 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                     b.ToTable("prospecting_match_keys", (string)null);
                 });
 
-            modelBuilder.Entity("Prospecting.Persistence.EfCore.History.HistoryChangeRow", b =>
-                {
-                    b.Property<int>("TenantId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("tenant_id");
-
-                    b.Property<Guid>("SubjectId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subject_id");
-
-                    b.Property<int>("Sequence")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("sequence");
-
-                    b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("ordinal");
-
-                    b.Property<string>("Field")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("field");
-
-                    b.Property<bool>("IsPersonal")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_personal");
-
-                    b.Property<string>("NewValue")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("new_value");
-
-                    b.Property<string>("OldValue")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("old_value");
-
-                    b.HasKey("TenantId", "SubjectId", "Sequence", "Ordinal");
-
-                    b.ToTable("prospecting_history_changes", (string)null);
-                });
-
             modelBuilder.Entity("Prospecting.Persistence.EfCore.History.HistoryRow", b =>
                 {
                     b.Property<int>("TenantId")
@@ -169,6 +128,11 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                     b.Property<long>("At")
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changes");
 
                     b.Property<string>("CompanyId")
                         .HasMaxLength(40)
@@ -206,19 +170,12 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("sequence");
 
-                    b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("ordinal");
-
-                    b.Property<string>("NewValue")
+                    b.Property<string>("PersonalValues")
+                        .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("new_value");
+                        .HasColumnName("personal_values");
 
-                    b.Property<string>("OldValue")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("old_value");
-
-                    b.HasKey("TenantId", "SubjectId", "Sequence", "Ordinal");
+                    b.HasKey("TenantId", "SubjectId", "Sequence");
 
                     b.ToTable("prospecting_history_personal_values", (string)null);
                 });
@@ -737,20 +694,11 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Prospecting.Persistence.EfCore.History.HistoryChangeRow", b =>
-                {
-                    b.HasOne("Prospecting.Persistence.EfCore.History.HistoryRow", null)
-                        .WithMany("Changes")
-                        .HasForeignKey("TenantId", "SubjectId", "Sequence")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Prospecting.Persistence.EfCore.History.PersonalValueRow", b =>
                 {
-                    b.HasOne("Prospecting.Persistence.EfCore.History.HistoryChangeRow", null)
+                    b.HasOne("Prospecting.Persistence.EfCore.History.HistoryRow", null)
                         .WithOne("Personal")
-                        .HasForeignKey("Prospecting.Persistence.EfCore.History.PersonalValueRow", "TenantId", "SubjectId", "Sequence", "Ordinal")
+                        .HasForeignKey("Prospecting.Persistence.EfCore.History.PersonalValueRow", "TenantId", "SubjectId", "Sequence")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -799,14 +747,9 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Prospecting.Persistence.EfCore.History.HistoryChangeRow", b =>
-                {
-                    b.Navigation("Personal");
-                });
-
             modelBuilder.Entity("Prospecting.Persistence.EfCore.History.HistoryRow", b =>
                 {
-                    b.Navigation("Changes");
+                    b.Navigation("Personal");
                 });
 
             modelBuilder.Entity("Prospecting.Persistence.EfCore.Prospects.ProspectRow", b =>
