@@ -25,7 +25,12 @@ internal sealed record MatchQuality(int TruePairs, int FoundPairs, int RightPair
         return new MatchQuality(
             sizes.Sum(n => n * (n - 1) / 2),
             pairs.Count,
-            pairs.Count(p => clusters[p.First] == clusters[p.Second])
+            // A record that is not in the truth is a bad row that came in all the same: no pair with it is right.
+            pairs.Count(p =>
+                clusters.TryGetValue(p.First, out var first)
+                && clusters.TryGetValue(p.Second, out var second)
+                && first == second
+            )
         );
     }
 }

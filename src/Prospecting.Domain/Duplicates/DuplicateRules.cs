@@ -67,6 +67,12 @@ public sealed record DuplicateRules
     /// <summary>Another town.</summary>
     public double DifferentTown { get; init; } = -5;
 
+    /// <summary>
+    /// Another town, for one company by number whose sites are unknown: name, number and domain say that it is one company, the town
+    /// that it is another branch of it.
+    /// </summary>
+    public double OtherBranch { get; init; } = -12;
+
     /// <summary>Same person.</summary>
     public double SamePerson { get; init; } = 3;
 

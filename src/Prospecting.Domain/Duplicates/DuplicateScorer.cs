@@ -171,6 +171,11 @@ public sealed class DuplicateScorer(DuplicateRules rules)
             }
         }
 
+        if (best is { Level: "different-town" } && evidence.Exists(e => e.Level == "same-company"))
+        {
+            best = new("place", "other-branch", rules.OtherBranch);
+        }
+
         if (best is not null)
         {
             evidence.Add(best);

@@ -20,6 +20,9 @@ public sealed record ImportAnalysis
     /// <summary>How many rows were looked at, header not counted.</summary>
     public required int SampledRows { get; init; }
 
+    /// <summary>How many cells a row has: as many as the header, or more where the file ends every row with empty ones.</summary>
+    public required int RowLength { get; init; }
+
     /// <summary>The decimal mark of amounts.</summary>
     public required char DecimalMark { get; init; }
 

@@ -174,6 +174,18 @@ public sealed class ImportAnalyzer
         }
     }
 
+    // Some programs end every row, but not the header, with a delimiter; that is a habit of the file, not a fault of its rows.
+    private static int RowLength(int headerLength, List<RawRow> rows)
+    {
+        var usual = rows.GroupBy(r => r.Cells.Count).MaxBy(g => g.Count());
+        return
+            usual is not null
+            && usual.Key > headerLength
+            && usual.All(r => r.Cells.Skip(headerLength).All(string.IsNullOrWhiteSpace))
+            ? usual.Key
+            : headerLength;
+    }
+
     private static ImportAnalysis Analysis(
         CsvFormat format,
         List<string> header,
@@ -219,6 +231,7 @@ public sealed class ImportAnalyzer
                 Delimiter = format.Delimiter,
             },
             SampledRows = rows.Count,
+            RowLength = RowLength(header.Count, rows),
             DecimalMark = decimalMark,
         };
     }

@@ -55,10 +55,7 @@ internal sealed class RowReader
         }
 
         var expected = _analysis.Columns.Count;
-        if (
-            row.Cells.Count < expected
-            || row.Cells.Skip(expected).Any(c => !string.IsNullOrWhiteSpace(c))
-        )
+        if (row.Cells.Count != expected && row.Cells.Count != _analysis.RowLength)
         {
             var code =
                 row.Cells.Count < expected ? ImportReasons.TooFewCells : ImportReasons.TooManyCells;

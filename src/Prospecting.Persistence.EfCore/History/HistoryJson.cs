@@ -10,7 +10,10 @@ namespace Prospecting.Persistence.EfCore.History;
 /// <summary>A line's changes as JSON: one row instead of one per field, personal values in a text of their own.</summary>
 internal static class HistoryJson
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static (string Changes, string? Personal) Write(ValueList<FieldChange> changes)
     {
@@ -72,8 +75,15 @@ internal static class HistoryJson
                 (item, i) =>
                 {
                     var isPersonal = item.TryGetProperty("personal", out _);
-                    var (old, now) = isPersonal ? values.GetValueOrDefault(i) : (Text(item, "old"), Text(item, "new"));
-                    return new FieldChange(item.GetProperty("field").GetString()!, old, now, isPersonal);
+                    var (old, now) = isPersonal
+                        ? values.GetValueOrDefault(i)
+                        : (Text(item, "old"), Text(item, "new"));
+                    return new FieldChange(
+                        item.GetProperty("field").GetString()!,
+                        old,
+                        now,
+                        isPersonal
+                    );
                 }
             )
             .ToValueList();
