@@ -1,4 +1,3 @@
-using Prospecting.Contacts;
 using Prospecting.Prospects;
 using Prospecting.Scopes;
 using Prospecting.Storage;
@@ -36,12 +35,6 @@ internal static class ScopeContracts
             "A prospect made for a company beyond the scope is refused at the commit",
             ForeignCompany
         ),
-        new(
-            "A contact is seen only through a prospect that the scope may see",
-            ContactsFollowProspects
-        ),
-        new("A contact that the scope may not see cannot be linked", ForeignContact),
-        new("A contact that no prospect links is refused at the commit", UnlinkedContact),
         new("A stored prospect cannot be added to another session", SmuggledProspect),
     ];
 
@@ -303,89 +296,6 @@ internal static class ScopeContracts
         var read = await harness.ReadAsync(maker, id, cancellationToken).ConfigureAwait(false);
         Require.That(read is null, "nothing", "the prospect");
     }
-
-    private static async Task ContactsFollowProspects(
-        StoreHarness harness,
-        CancellationToken cancellationToken
-    )
-    {
-        var id = await harness.StoreContactAsync(cancellationToken).ConfigureAwait(false);
-        await harness
-            .InSessionAsync(
-                BrunoInLyon,
-                async session =>
-                    Require.That(
-                        await session
-                            .Contacts.FindAsync(id, cancellationToken)
-                            .ConfigureAwait(false)
-                            is null,
-                        "nothing",
-                        "the contact"
-                    ),
-                cancellationToken
-            )
-            .ConfigureAwait(false);
-    }
-
-    private static async Task ForeignContact(
-        StoreHarness harness,
-        CancellationToken cancellationToken
-    )
-    {
-        var id = await harness.StoreContactAsync(cancellationToken).ConfigureAwait(false);
-        await harness
-            .InSessionAsync(
-                BrunoInLyon,
-                async session =>
-                {
-                    var forged = Contact.FromSnapshot(
-                        new ContactSnapshot
-                        {
-                            Tenant = First.Value,
-                            Id = id.Value,
-                            Version = 1,
-                            LastName = "Deviné",
-                        }
-                    );
-                    session.Prospects.Add(
-                        NewProspect(
-                            session.Context,
-                            "Curieux",
-                            p => p.LinkContact(forged, session.Context).OrThrow()
-                        )
-                    );
-                    await Require
-                        .ThrowsAsync<ScopeViolationException>(
-                            () => session.CommitAsync(cancellationToken),
-                            "the commit"
-                        )
-                        .ConfigureAwait(false);
-                },
-                cancellationToken
-            )
-            .ConfigureAwait(false);
-    }
-
-    private static Task UnlinkedContact(
-        StoreHarness harness,
-        CancellationToken cancellationToken
-    ) =>
-        harness.InSessionAsync(
-            AnneInParis,
-            async session =>
-            {
-                session.Contacts.Add(
-                    Contact.Create(Person("Sans", "Lien"), session.Context).OrThrow()
-                );
-                await Require
-                    .ThrowsAsync<ScopeViolationException>(
-                        () => session.CommitAsync(cancellationToken),
-                        "the commit"
-                    )
-                    .ConfigureAwait(false);
-            },
-            cancellationToken
-        );
 
     private static async Task SmuggledProspect(
         StoreHarness harness,
