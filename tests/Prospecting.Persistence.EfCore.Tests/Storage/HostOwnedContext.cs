@@ -1,0 +1,125 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Prospecting.Persistence.EfCore.Prospects;
+using Prospecting.Persistence.EfCore.Storage;
+using Prospecting.Prospects;
+using Prospecting.Scopes;
+using Prospecting.Storage;
+
+namespace Prospecting.Persistence.EfCore.Tests.Storage;
+
+/// <summary>Our tables in the host's context: one transaction over both, read in LINQ, written by sessions only.</summary>
+public sealed class HostOwnedContext : IAsyncLifetime
+{
+    private static readonly Scope Marie = Scope.ForUser(
+        new UserId("marie"),
+        new CompanyId("paris")
+    );
+
+    private readonly string _folder = Directory
+        .CreateTempSubdirectory("prospecting-host-")
+        .FullName;
+    private ServiceProvider _provider = null!;
+
+    public async Task InitializeAsync()
+    {
+        var services = new ServiceCollection();
+        services.AddDbContext<ShopContext>(o =>
+            o.UseSqlite($"Data Source={Path.Combine(_folder, "shop.db")};Pooling=False")
+        );
+        services.AddProspecting().UseSqlite<ShopContext>();
+        _provider = services.BuildServiceProvider(validateScopes: true);
+        await using var scope = _provider.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<ShopContext>().Database.EnsureCreatedAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _provider.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_session_of_its_own_works_in_the_host_s_tables()
+    {
+        var id = await EnterAsync("Client neuf");
+        await using var scope = _provider.CreateAsyncScope();
+        var shop = scope.ServiceProvider.GetRequiredService<ShopContext>();
+        shop.Model.FindEntityType(typeof(ProspectRow))!.GetTableName().ShouldBe("crm_prospects");
+        shop.Visits.Add(new Visit { Prospect = id.Value, Report = "vu" });
+        await shop.SaveChangesAsync();
+        var joined = await shop
+            .Visits.Join(
+                shop.Set<ProspectRow>(),
+                v => v.Prospect,
+                p => p.Id,
+                (v, p) => new { p.DisplayName, v.Report }
+            )
+            .SingleAsync();
+        (joined.DisplayName, joined.Report).ShouldBe(("Client neuf", "vu"));
+    }
+
+    [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, 0)]
+    public async Task One_transaction_of_the_host_spans_its_tables_and_ours(bool commits, int rows)
+    {
+        await using (var scope = _provider.CreateAsyncScope())
+        {
+            var shop = scope.ServiceProvider.GetRequiredService<ShopContext>();
+            var factory = scope.ServiceProvider.GetRequiredService<
+                EfProspectingSessionFactory<ShopContext>
+            >();
+            await using var transaction = await shop.Database.BeginTransactionAsync();
+            await using var session = factory.OpenOn(shop, Marie);
+            var prospect = Prospect
+                .Create(new ProspectDetails { DisplayName = "Ensemble" }, session.Context)
+                .OrThrow();
+            session.Prospects.Add(prospect);
+            await session.CommitAsync();
+            shop.Visits.Add(new Visit { Prospect = prospect.Id.Value });
+            await shop.SaveChangesAsync();
+            if (commits)
+            {
+                await transaction.CommitAsync();
+            }
+        }
+
+        await using var after = _provider.CreateAsyncScope();
+        var read = after.ServiceProvider.GetRequiredService<ShopContext>();
+        (await read.Visits.CountAsync()).ShouldBe(rows);
+        (await read.Set<ProspectRow>().CountAsync()).ShouldBe(rows);
+        (await read.Set<Notifications.OutboxRow>().CountAsync()).ShouldBe(rows);
+        (await read.Set<History.HistoryRow>().CountAsync()).ShouldBe(rows);
+    }
+
+    [Fact]
+    public async Task The_host_s_own_SaveChanges_cannot_write_our_rows()
+    {
+        var id = await EnterAsync("Intact");
+        await using (var scope = _provider.CreateAsyncScope())
+        {
+            var shop = scope.ServiceProvider.GetRequiredService<ShopContext>();
+            var row = await shop.Set<ProspectRow>().AsTracking().SingleAsync(p => p.Id == id.Value);
+            row.DisplayName = "Écrasé";
+            await Should.ThrowAsync<InvalidOperationException>(() => shop.SaveChangesAsync());
+        }
+
+        await using var after = _provider.CreateAsyncScope();
+        var read = after.ServiceProvider.GetRequiredService<ShopContext>();
+        (await read.Set<ProspectRow>().SingleAsync()).DisplayName.ShouldBe("Intact");
+    }
+
+    private async Task<ProspectId> EnterAsync(string name)
+    {
+        await using var session = await _provider
+            .GetRequiredService<IProspectingSessionFactory>()
+            .OpenAsync(Marie);
+        var prospect = Prospect
+            .Create(new ProspectDetails { DisplayName = name }, session.Context)
+            .OrThrow();
+        session.Prospects.Add(prospect);
+        await session.CommitAsync();
+        return prospect.Id;
+    }
+}
