@@ -55,7 +55,17 @@ public static class ProspectingSqliteBuilderExtensions
                         typeof(ProspectingSqliteBuilderExtensions).Assembly.GetName().Name
                     )
             )
-            .AddInterceptors(ConnectionSettings.Instance);
+            .AddProspectingSqliteSettings();
+    }
+
+    /// <summary>Sets up the connections of a host's own SQLite context: write-ahead log, foreign keys, synchronous NORMAL.</summary>
+    /// <param name="options">The context's options, which already say <c>UseSqlite</c>.</param>
+    public static DbContextOptionsBuilder AddProspectingSqliteSettings(
+        this DbContextOptionsBuilder options
+    )
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return options.AddInterceptors(ConnectionSettings.Instance);
     }
 
     /// <summary>Creates the tables of <see cref="ProspectingDbContext"/>, or brings them up to this version.</summary>

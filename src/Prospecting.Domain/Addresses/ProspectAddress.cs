@@ -4,7 +4,7 @@ namespace Prospecting.Addresses;
 /// <remarks>Immutable; a change puts another in its place under the same number.</remarks>
 public sealed record ProspectAddress
 {
-    /// <summary>Its number in the prospect, from 1; never used again after a removal while the prospect is loaded.</summary>
+    /// <summary>Its number in the prospect, from 1; unique among the addresses it has now.</summary>
     public required int Ordinal { get; init; }
 
     /// <summary>What people call it: head office, warehouse.</summary>

@@ -42,7 +42,11 @@ public static class ProspectingServiceCollectionExtensions
         services.TryAddSingleton(provider => new DuplicateFinder(OptionsOf(provider).Duplicates));
         services.TryAddSingleton<ProspectMerging>();
         services.TryAddSingleton<PipelineMoves>();
-        services.TryAddSingleton<NotificationDelivery>();
+        // Made on demand: a host that delivers nothing registers no channel, and its container must still validate.
+        services.TryAddSingleton(provider => new NotificationDelivery(
+            provider.GetRequiredService<INotificationChannel>(),
+            provider.GetRequiredService<IClock>()
+        ));
         return new ProspectingBuilder(services);
     }
 

@@ -201,13 +201,23 @@ public sealed class ProspectMerging
         }
     }
 
+    // The numbers of two companies are never mixed: SIREN, SIRET and VAT number stand or fall together.
+    private static bool IsLegalIdentity(ProspectField field) =>
+        field.Name is "siren" or "siret" or "vatNumber";
+
     // Survivorship: what the survivor lacks, the loser gives; two comments are both kept, one under the other.
     private static ProspectDetails Chosen(ProspectDetails survivor, ProspectDetails loser)
     {
         var chosen = survivor;
+        var differ =
+            survivor.Siren is not null && loser.Siren is not null && survivor.Siren != loser.Siren;
         foreach (var field in ProspectField.All)
         {
-            if (field.Read(survivor) is null && field.Read(loser) is not null)
+            if (
+                field.Read(survivor) is null
+                && field.Read(loser) is not null
+                && !(differ && IsLegalIdentity(field))
+            )
             {
                 chosen = field.Take(chosen, loser);
             }
@@ -223,13 +233,6 @@ public sealed class ProspectMerging
             chosen = chosen with { Comment = own + "\n" + other };
         }
 
-        // A SIREN taken over may contradict the survivor's own site number: then each record's numbers stay together.
-        return chosen.Siret is { } siret && chosen.Siren is { } siren && siret.Siren != siren
-            ? chosen with
-            {
-                Siret = survivor.Siret,
-                VatNumber = survivor.VatNumber,
-            }
-            : chosen;
+        return chosen;
     }
 }

@@ -193,14 +193,12 @@ public sealed partial class Prospect
     /// <summary>Lets another company have it too (SPEC M-2).</summary>
     /// <param name="company">The company.</param>
     /// <param name="level">Whether that company may change it.</param>
-    /// <param name="context">Who shares it; nobody can share more than he has (SPEC M-5).</param>
+    /// <param name="context">Who shares it: he must be able to change it, so that nobody shares more than he has (SPEC M-5).</param>
     public Outcome ShareWith(CompanyId company, AccessLevel level, WorkContext context)
     {
         if (WhyUnchangeable(context) is { } reason)
         {
-            return level == AccessLevel.Write || reason.Code != ScopeReasons.ReadOnly
-                ? reason
-                : new Reason(ProspectReasons.ShareExceedsOwn).With("company", company);
+            return reason;
         }
 
         if (!company.IsValid)

@@ -15,7 +15,7 @@ public sealed record ProspectQuery
     public const int MaxPageSize = 500;
 
     /// <summary>
-    /// Words that must all be found: in the display name, in a linked contact's name, or in the prospect's or a contact's e-mail
+    /// Words that must all be found: in the display or legal name, in a linked contact's name, or in the prospect's or a contact's e-mail
     /// address; accents and case do not matter.
     /// </summary>
     public string? Text { get; init; }

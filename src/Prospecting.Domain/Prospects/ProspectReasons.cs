@@ -21,9 +21,6 @@ public static class ProspectReasons
     /// <summary>The owning company cannot be taken out.</summary>
     public const string OwnerRequired = "prospect.owner-required";
 
-    /// <summary>Nobody can share more than he has.</summary>
-    public const string ShareExceedsOwn = "prospect.share-exceeds-own";
-
     /// <summary>The file's status cannot be entered directly.</summary>
     public const string StatusNotEnterable = "prospect.status-not-enterable";
 }

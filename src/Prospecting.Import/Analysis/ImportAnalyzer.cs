@@ -177,13 +177,11 @@ public sealed class ImportAnalyzer
     // Some programs end every row, but not the header, with a delimiter; that is a habit of the file, not a fault of its rows.
     private static int RowLength(int headerLength, List<RawRow> rows)
     {
-        var usual = rows.GroupBy(r => r.Cells.Count).MaxBy(g => g.Count());
-        return
-            usual is not null
-            && usual.Key > headerLength
-            && usual.All(r => r.Cells.Skip(headerLength).All(string.IsNullOrWhiteSpace))
-            ? usual.Key
-            : headerLength;
+        var longer = rows.Where(r => r.Cells.Count > headerLength)
+            .Where(r => r.Cells.Skip(headerLength).All(string.IsNullOrWhiteSpace))
+            .GroupBy(r => r.Cells.Count)
+            .MaxBy(g => g.Count());
+        return longer is not null && longer.Count() * 2 > rows.Count ? longer.Key : headerLength;
     }
 
     private static ImportAnalysis Analysis(

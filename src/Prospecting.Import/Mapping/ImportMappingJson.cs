@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Prospecting.Collections;
+using Prospecting.Import.Cells;
 using Prospecting.Import.Sources;
 using Prospecting.Results;
 
@@ -151,7 +152,14 @@ public static class ImportMappingJson
                 continue;
             }
 
-            columns.Add(new ColumnMapping(header, field, Member(item, "format")));
+            var format = Member(item, "format");
+            if (format is not null && DateReader.Of(format) is null)
+            {
+                faults.Add(Malformed(place + "/format", "a NodaTime pattern such as dd/MM/uuuu"));
+                continue;
+            }
+
+            columns.Add(new ColumnMapping(header, field, format));
         }
 
         return columns.ToValueList();

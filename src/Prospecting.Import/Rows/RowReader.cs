@@ -55,7 +55,8 @@ internal sealed class RowReader
         }
 
         var expected = _analysis.Columns.Count;
-        if (row.Cells.Count != expected && row.Cells.Count != _analysis.RowLength)
+        var isWhole = row.Cells.Count == expected || row.Cells.Count == _analysis.RowLength;
+        if (!isWhole || row.Cells.Skip(expected).Any(c => !string.IsNullOrWhiteSpace(c)))
         {
             var code =
                 row.Cells.Count < expected ? ImportReasons.TooFewCells : ImportReasons.TooManyCells;

@@ -72,7 +72,7 @@ public static class ImportReasons
     /// <summary>A value could not be read and was left out.</summary>
     public const string ValueLeftOut = "cell.left-out";
 
-    /// <summary>The row's reference is known and its values are others; the existing record was marked for review.</summary>
+    /// <summary>The row's reference is known and its values are others than those of the existing record.</summary>
     public const string ReferenceKnown = "row.reference-known";
 
     /// <summary>The row is likely a duplicate of a record.</summary>

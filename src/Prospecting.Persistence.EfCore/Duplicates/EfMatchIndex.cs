@@ -14,11 +14,7 @@ namespace Prospecting.Persistence.EfCore.Duplicates;
 internal sealed class EfMatchIndex(DbContext context, Scope scope) : IMatchIndex
 {
     private IQueryable<ProspectRow> Readable =>
-        context
-            .Set<ProspectRow>()
-            .AsNoTracking()
-            .ReadableBy(scope)
-            .Where(p => p.MergedInto == null);
+        context.Set<ProspectRow>().AsNoTracking().ReadableBy(scope);
 
     public async Task<IReadOnlyList<MatchHit>> FindAsync(
         IReadOnlyCollection<MatchKey> keys,

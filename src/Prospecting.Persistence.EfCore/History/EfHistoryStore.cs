@@ -37,12 +37,11 @@ internal sealed class EfHistoryStore(DbContext context, Scope scope) : IHistoryS
     )
     {
         var tenant = scope.Tenant.Value;
-        var isVisible = await context
+        var standing = await context
             .Set<ProspectRow>()
-            .ReadableBy(scope)
-            .AnyAsync(p => p.Id == prospect.Value, cancellationToken)
+            .StandingForAsync(prospect.Value, scope, cancellationToken)
             .ConfigureAwait(false);
-        if (!isVisible)
+        if (standing is null)
         {
             return [];
         }
@@ -57,29 +56,26 @@ internal sealed class EfHistoryStore(DbContext context, Scope scope) : IHistoryS
         return [.. rows.Select(r => r.ToChange())];
     }
 
-    // The prospect itself and, level by level, those merged into it.
+    // The prospect itself and, level by level, those merged into it; seen by whoever sees the one that stands for them.
     private async Task<Guid[]> SubjectsAsync(
         ProspectId prospect,
         CancellationToken cancellationToken
     )
     {
-        var readable = context.Set<ProspectRow>().ReadableBy(scope);
-        HashSet<Guid> all = [];
-        var level = await readable
-            .Where(p => p.Id == prospect.Value)
-            .Select(p => p.Id)
-            .ToListAsync(cancellationToken)
+        var tenant = scope.Tenant.Value;
+        var prospects = context.Set<ProspectRow>();
+        var standing = await prospects
+            .StandingForAsync(prospect.Value, scope, cancellationToken)
             .ConfigureAwait(false);
+        HashSet<Guid> all = [];
+        List<Guid> level = standing is null ? [] : [prospect.Value];
         while (level.Count > 0)
         {
             all.UnionWith(level);
             var survivors = level.ToArray();
-            level = await readable
-                .Where(p =>
-                    p.MergedInto != null
-                    && survivors.Contains(p.MergedInto.Value)
-                    && !all.Contains(p.Id)
-                )
+            level = await prospects
+                .Where(p => p.TenantId == tenant && p.MergedInto != null)
+                .Where(p => survivors.Contains(p.MergedInto!.Value) && !all.Contains(p.Id))
                 .Select(p => p.Id)
                 .ToListAsync(cancellationToken)
                 .ConfigureAwait(false);

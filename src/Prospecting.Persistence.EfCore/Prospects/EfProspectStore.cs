@@ -123,7 +123,6 @@ internal sealed class EfProspectStore(
     )
     {
         var counts = await Readable
-            .Where(p => p.MergedInto == null)
             .GroupBy(p => p.StatusCode)
             .Select(g => new { Status = g.Key, Count = g.Count() })
             .ToListAsync(cancellationToken)
@@ -138,7 +137,6 @@ internal sealed class EfProspectStore(
         ProspectQuery query
     )
     {
-        rows = rows.Where(p => p.MergedInto == null);
         if (query.Statuses.Count > 0)
         {
             var statuses = query.Statuses.ToArray();
@@ -222,7 +220,14 @@ internal sealed class EfProspectStore(
             return found;
         }
 
-        var rows = await Readable
+        // A merged record leads on to the one that stands for it, and that one the scope must be able to see.
+        var tenant = scope.Tenant.Value;
+        var readable = Readable;
+        var rows = await context
+            .Set<ProspectRow>()
+            .Where(p =>
+                p.TenantId == tenant && (p.MergedInto != null || readable.Any(r => r.Id == p.Id))
+            )
             .Include(p => p.Addresses)
             .Include(p => p.Contacts)
             .Include(p => p.Shares)

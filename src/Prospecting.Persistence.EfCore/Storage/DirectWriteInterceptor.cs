@@ -27,13 +27,9 @@ internal sealed class DirectWriteInterceptor : SaveChangesInterceptor
         return base.SavingChangesAsync(eventData, result, cancellationToken);
     }
 
-    private static void Check(DbContext? context)
+    /// <summary>Throws when a row of ours was changed by somebody else than a session.</summary>
+    public static void RefuseForeignChanges(DbContext context)
     {
-        if (context is null || CommitMark.IsOn(context))
-        {
-            return;
-        }
-
         var written = context
             .ChangeTracker.Entries<IProspectingRow>()
             .FirstOrDefault(e =>
@@ -44,6 +40,14 @@ internal sealed class DirectWriteInterceptor : SaveChangesInterceptor
             throw new InvalidOperationException(
                 $"{written.Metadata.ClrType.Name} is written by sessions only: open one with IProspectingSessionFactory and commit it. Nothing was saved."
             );
+        }
+    }
+
+    private static void Check(DbContext? context)
+    {
+        if (context is not null && !CommitMark.IsOn(context))
+        {
+            RefuseForeignChanges(context);
         }
     }
 }

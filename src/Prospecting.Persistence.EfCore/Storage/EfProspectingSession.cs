@@ -72,6 +72,8 @@ internal sealed class EfProspectingSession : IProspectingSession
         }
 
         cancellationToken.ThrowIfCancellationRequested();
+        // On a context that the host uses too, only what the aggregates say may be written.
+        DirectWriteInterceptor.RefuseForeignChanges(_context);
         var prospects = _prospects.Changed;
         var contacts = _contacts.Changed;
         if (prospects.Count == 0 && contacts.Count == 0)

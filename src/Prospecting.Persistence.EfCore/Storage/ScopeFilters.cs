@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Prospecting.Persistence.EfCore.Prospects;
 using Prospecting.Scopes;
 
@@ -6,32 +7,66 @@ namespace Prospecting.Persistence.EfCore.Storage;
 /// <summary>Confines queries to what a scope may see or change: explicit, on every query (SPEC M-3).</summary>
 internal static class ScopeFilters
 {
+    /// <summary>Whom a scope may see. A merged record is not among them: whoever sees its survivor sees it, and nobody else.</summary>
     public static IQueryable<ProspectRow> ReadableBy(this IQueryable<ProspectRow> rows, Scope scope)
     {
-        var tenant = scope.Tenant.Value;
+        var standing = rows.Standing(scope.Tenant);
         if (scope.ReachesWholeTenant)
         {
-            return rows.Where(p => p.TenantId == tenant);
+            return standing;
         }
 
         var companies = scope.Readable.Select(c => c.Value).ToArray();
-        return rows.Where(p =>
-            p.TenantId == tenant && p.Shares.Any(s => companies.Contains(s.CompanyId))
-        );
+        return standing.Where(p => p.Shares.Any(s => companies.Contains(s.CompanyId)));
     }
 
+    /// <summary>What a scope may change.</summary>
     public static IQueryable<ProspectRow> WritableBy(this IQueryable<ProspectRow> rows, Scope scope)
     {
-        var tenant = scope.Tenant.Value;
+        var standing = rows.Standing(scope.Tenant);
         if (scope.ReachesWholeTenant)
         {
-            return rows.Where(p => p.TenantId == tenant);
+            return standing;
         }
 
         var companies = scope.Writable.Select(c => c.Value).ToArray();
-        return rows.Where(p =>
-            p.TenantId == tenant
-            && p.Shares.Any(s => s.Level == AccessLevel.Write && companies.Contains(s.CompanyId))
+        return standing.Where(p =>
+            p.Shares.Any(s => s.Level == AccessLevel.Write && companies.Contains(s.CompanyId))
         );
     }
+
+    /// <summary>Where old ids lead: the id of the record that stands for them, if the scope may see it.</summary>
+    public static async Task<Guid?> StandingForAsync(
+        this IQueryable<ProspectRow> rows,
+        Guid id,
+        Scope scope,
+        CancellationToken cancellationToken
+    )
+    {
+        var tenant = scope.Tenant.Value;
+        Guid? next = id;
+        while (next is { } current)
+        {
+            var isReadable = await rows.ReadableBy(scope)
+                .AnyAsync(p => p.Id == current, cancellationToken)
+                .ConfigureAwait(false);
+            if (isReadable)
+            {
+                return current;
+            }
+
+            // A merge of a merge makes a chain, which ends because a record is merged only once.
+            next = await rows.Where(p => p.TenantId == tenant && p.Id == current)
+                .Select(p => p.MergedInto)
+                .FirstOrDefaultAsync(cancellationToken)
+                .ConfigureAwait(false);
+        }
+
+        return null;
+    }
+
+    private static IQueryable<ProspectRow> Standing(
+        this IQueryable<ProspectRow> rows,
+        TenantId tenant
+    ) => rows.Where(p => p.TenantId == tenant.Value && p.MergedInto == null);
 }

@@ -32,6 +32,10 @@ internal static class HistoryContracts
             "A merge moves parts and references and is read in the survivor's history",
             MergesAreWhole
         ),
+        new(
+            "Who loses the survivor sees nothing of what was merged into it",
+            MergedRecordsFollowTheirSurvivor
+        ),
     ];
 
     private static async Task OneLinePerCommit(
@@ -277,6 +281,63 @@ internal static class HistoryContracts
             "two lines under each id",
             $"{history.Count} lines"
         );
+    }
+
+    private static async Task MergedRecordsFollowTheirSurvivor(
+        StoreHarness harness,
+        CancellationToken cancellationToken
+    )
+    {
+        var survivor = await harness
+            .StoreAsync(AnneInParis, "Reste", cancellationToken)
+            .ConfigureAwait(false);
+        var loser = await harness
+            .StoreAsync(
+                AnneInParis,
+                "Part",
+                cancellationToken,
+                (p, c) => p.ShareWith(Lyon, Scopes.AccessLevel.Read, c).OrThrow()
+            )
+            .ConfigureAwait(false);
+        await MergeAsync(harness, survivor, loser, cancellationToken).ConfigureAwait(false);
+        Require.Equal(
+            survivor,
+            (
+                await harness.ReadAsync(BrunoInLyon, loser, cancellationToken).ConfigureAwait(false)
+            )?.Id,
+            "what the old id gives"
+        );
+        await harness
+            .ChangeAsync(
+                AnneInParis,
+                survivor,
+                (p, c) => p.Unshare(Lyon, c).OrThrow(),
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        await harness
+            .InSessionAsync(
+                BrunoInLyon,
+                async session =>
+                {
+                    var found = await session
+                        .Prospects.FindAsync(loser, cancellationToken)
+                        .ConfigureAwait(false);
+                    var history = await session
+                        .History.ReadAsync(loser, cancellationToken)
+                        .ConfigureAwait(false);
+                    var statuses = await session
+                        .History.ReadStatusesAsync(loser, cancellationToken)
+                        .ConfigureAwait(false);
+                    Require.That(
+                        found is null && history.Count + statuses.Count == 0,
+                        "nothing under the old id",
+                        $"{history.Count + statuses.Count} lines"
+                    );
+                },
+                cancellationToken
+            )
+            .ConfigureAwait(false);
     }
 
     private static Task MergeAsync(

@@ -25,7 +25,10 @@ internal sealed class InMemoryDatabase
 
     public HashSet<Guid> Delivered { get; } = [];
 
-    /// <summary>The prospects of a scope, as objects of the caller's own.</summary>
+    /// <summary>
+    /// The prospects that a scope may see, as objects of the caller's own. A merged record is not among them: whoever sees its survivor
+    /// sees it, and nobody else.
+    /// </summary>
     public List<Prospect> Readable(Scope scope)
     {
         lock (Gate)
@@ -33,10 +36,36 @@ internal sealed class InMemoryDatabase
             return
             [
                 .. Prospects
-                    .Values.Where(p => p.Tenant == scope.Tenant.Value)
+                    .Values.Where(p => p.Tenant == scope.Tenant.Value && p.MergedInto is null)
                     .Select(Prospect.FromSnapshot)
                     .Where(p => p.CanBeReadBy(scope)),
             ];
+        }
+    }
+
+    /// <summary>Where an old id leads: the record that stands for it, if the scope may see it.</summary>
+    public Prospect? StandingFor(ProspectId id, Scope scope)
+    {
+        lock (Gate)
+        {
+            Guid? next = id.Value;
+            while (next is { } current)
+            {
+                if (!Prospects.TryGetValue((scope.Tenant, current), out var stored))
+                {
+                    return null;
+                }
+
+                if (stored.MergedInto is null)
+                {
+                    var standing = Prospect.FromSnapshot(stored);
+                    return standing.CanBeReadBy(scope) ? standing : null;
+                }
+
+                next = stored.MergedInto;
+            }
+
+            return null;
         }
     }
 

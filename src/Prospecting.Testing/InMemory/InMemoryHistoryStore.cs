@@ -14,21 +14,23 @@ internal sealed class InMemoryHistoryStore(InMemoryDatabase database, Scope scop
     )
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var readable = database.Readable(scope);
-        var subjects = readable.Where(p => p.Id == prospect).Select(p => p.Id.Value).ToHashSet();
-        var before = -1;
-        while (subjects.Count != before)
-        {
-            before = subjects.Count;
-            subjects.UnionWith(
-                readable
-                    .Where(p => p.MergedInto is { } s && subjects.Contains(s.Value))
-                    .Select(p => p.Id.Value)
-            );
-        }
-
+        HashSet<Guid> subjects = database.StandingFor(prospect, scope) is null
+            ? []
+            : [prospect.Value];
         lock (database.Gate)
         {
+            var before = 0;
+            while (subjects.Count != before)
+            {
+                before = subjects.Count;
+                subjects.UnionWith(
+                    database
+                        .Prospects.Values.Where(p => p.Tenant == scope.Tenant.Value)
+                        .Where(p => p.MergedInto is { } survivor && subjects.Contains(survivor))
+                        .Select(p => p.Id)
+                );
+            }
+
             return Task.FromResult<IReadOnlyList<HistoryEntry>>([
                 .. database
                     .History.Where(h =>
@@ -48,7 +50,7 @@ internal sealed class InMemoryHistoryStore(InMemoryDatabase database, Scope scop
     )
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (database.Readable(scope).TrueForAll(p => p.Id != prospect))
+        if (database.StandingFor(prospect, scope) is null)
         {
             return Task.FromResult<IReadOnlyList<StatusChange>>([]);
         }

@@ -9,10 +9,7 @@ namespace Prospecting.Testing.InMemory;
 internal sealed class InMemoryMatchIndex(InMemoryDatabase database, Scope scope) : IMatchIndex
 {
     private IEnumerable<MatchProfile> Profiles =>
-        database
-            .Readable(scope)
-            .Where(p => p.MergedInto is null)
-            .Select(p => MatchProfile.Of(p, database.ContactsOf(p)));
+        database.Readable(scope).Select(p => MatchProfile.Of(p, database.ContactsOf(p)));
 
     public Task<IReadOnlyList<MatchHit>> FindAsync(
         IReadOnlyCollection<MatchKey> keys,

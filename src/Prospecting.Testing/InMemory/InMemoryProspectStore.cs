@@ -16,12 +16,16 @@ internal sealed class InMemoryProspectStore(
     public Task<Prospect?> FindAsync(ProspectId id, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var prospect = FindExactly(id);
-        while (prospect?.MergedInto is { } survivor)
+        var standing = loaded.Find(id.Value) ?? database.StandingFor(id, scope);
+        while (standing?.MergedInto is { } survivor)
         {
-            prospect = FindExactly(survivor);
+            // Merged in this session, not committed yet.
+            standing = loaded.Find(survivor.Value) ?? database.StandingFor(survivor, scope);
         }
 
+        var prospect = standing is null
+            ? null
+            : loaded.Find(standing.Id.Value) ?? loaded.Loaded(standing);
         return Task.FromResult(prospect);
     }
 
@@ -90,7 +94,6 @@ internal sealed class InMemoryProspectStore(
         return Task.FromResult<IReadOnlyList<StatusCount>>([
             .. database
                 .Readable(scope)
-                .Where(p => p.MergedInto is null)
                 .GroupBy(p => p.StatusCode)
                 .Select(g => new StatusCount(g.Key, g.Count())),
         ]);
@@ -133,21 +136,4 @@ internal sealed class InMemoryProspectStore(
             CreatedAt = p.CreatedAt,
             NeedsReview = p.NeedsReview,
         };
-
-    private Prospect? FindExactly(ProspectId id)
-    {
-        if (loaded.Find(id.Value) is { } known)
-        {
-            return known;
-        }
-
-        ProspectSnapshot? stored;
-        lock (database.Gate)
-        {
-            stored = database.Prospects.GetValueOrDefault((scope.Tenant, id.Value));
-        }
-
-        var prospect = stored is null ? null : Prospect.FromSnapshot(stored);
-        return prospect is not null && prospect.CanBeReadBy(scope) ? loaded.Loaded(prospect) : null;
-    }
 }

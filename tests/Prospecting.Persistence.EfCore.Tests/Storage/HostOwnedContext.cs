@@ -110,6 +110,44 @@ public sealed class HostOwnedContext : IAsyncLifetime
         (await read.Set<ProspectRow>().SingleAsync()).DisplayName.ShouldBe("Intact");
     }
 
+    [Fact]
+    public async Task A_row_of_ours_that_the_host_changed_is_not_written_by_a_session_s_commit_either()
+    {
+        var id = await EnterAsync("Intact");
+        await using (var scope = _provider.CreateAsyncScope())
+        {
+            var shop = scope.ServiceProvider.GetRequiredService<ShopContext>();
+            var factory = scope.ServiceProvider.GetRequiredService<
+                EfProspectingSessionFactory<ShopContext>
+            >();
+            (
+                await shop.Set<ProspectRow>().AsTracking().SingleAsync(p => p.Id == id.Value)
+            ).DisplayName = "Écrasé";
+            await using var session = factory.OpenOn(shop, Marie);
+            session.Prospects.Add(
+                Prospect
+                    .Create(new ProspectDetails { DisplayName = "Autre" }, session.Context)
+                    .OrThrow()
+            );
+            await Should.ThrowAsync<InvalidOperationException>(() => session.CommitAsync());
+        }
+
+        await using var after = _provider.CreateAsyncScope();
+        var read = after.ServiceProvider.GetRequiredService<ShopContext>();
+        (await read.Set<ProspectRow>().SingleAsync()).DisplayName.ShouldBe("Intact");
+    }
+
+    [Fact]
+    public void A_host_without_notification_channel_validates_its_container()
+    {
+        var services = new ServiceCollection();
+        services.AddProspecting().UseSqlite("Data Source=unused.db");
+        using var provider = services.BuildServiceProvider(
+            new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true }
+        );
+        provider.GetRequiredService<IProspectingSessionFactory>().ShouldNotBeNull();
+    }
+
     private async Task<ProspectId> EnterAsync(string name)
     {
         await using var session = await _provider

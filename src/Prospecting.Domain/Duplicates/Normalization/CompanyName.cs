@@ -81,7 +81,6 @@ internal static class CompanyName
         ["ste"] = "sainte",
         ["st"] = "saint",
         ["cie"] = "compagnie",
-        ["sté"] = "societe",
         ["frs"] = "freres",
         ["gge"] = "garage",
         ["ent"] = "entreprise",
@@ -92,10 +91,11 @@ internal static class CompanyName
     public static string Core(string name)
     {
         var folded = JoinInitials(TextFolding.Fold(name));
-        var stripped = folded;
+        // Blanks around both make the spelled-out form match whole words only.
+        var stripped = $" {folded} ";
         foreach (var form in SpelledForms)
         {
-            stripped = stripped.Replace(form, string.Empty, StringComparison.Ordinal);
+            stripped = stripped.Replace($" {form} ", " ", StringComparison.Ordinal);
         }
 
         var words = stripped

@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using Prospecting.Tests;
+
+namespace Prospecting.Architecture.Tests.Documents;
+
+/// <summary>The samples print what their README says.</summary>
+public sealed partial class SamplesRun
+{
+    [Fact]
+    public async Task The_embedded_host_prints_what_its_README_says()
+    {
+        var readme = await File.ReadAllTextAsync(
+            Repository.Path("samples", "Prospecting.EmbeddedHost", "README.md")
+        );
+        var expected = Expected().Match(readme.ReplaceLineEndings("\n")).Groups[1].Value;
+        using var process = Process.Start(
+            new ProcessStartInfo(
+                "dotnet",
+                [
+                    "run",
+                    "--no-build",
+                    "--project",
+                    Repository.Path("samples", "Prospecting.EmbeddedHost"),
+                ]
+            )
+            {
+                UseShellExecute = false,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                Environment = { ["CI"] = "" },
+            }
+        )!;
+        var output = await process.StandardOutput.ReadToEndAsync();
+        var error = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        error.ShouldBeEmpty();
+        process.ExitCode.ShouldBe(0);
+        output.ReplaceLineEndings("\n").ShouldBe(expected);
+    }
+
+    [GeneratedRegex("```text\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Expected();
+}

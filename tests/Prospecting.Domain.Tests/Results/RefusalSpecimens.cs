@@ -1,0 +1,274 @@
+using Prospecting.Addresses;
+using Prospecting.Channels;
+using Prospecting.Collections;
+using Prospecting.Contacts;
+using Prospecting.Domain.Tests.Statuses;
+using Prospecting.Identifiers;
+using Prospecting.Merging;
+using Prospecting.Pipeline;
+using Prospecting.Prospects;
+using Prospecting.Results;
+using Prospecting.Scopes;
+using Prospecting.Statuses;
+using Prospecting.Storage;
+using Prospecting.Testing.Clock;
+using Prospecting.Testing.InMemory;
+using Prospecting.Texts;
+
+namespace Prospecting.Domain.Tests.Results;
+
+/// <summary>For each code, a call that is refused with it: what real refusals look like.</summary>
+internal static class RefusalSpecimens
+{
+    private static readonly Dictionary<string, Func<IEnumerable<Reason>>> Ours = new(
+        StringComparer.Ordinal
+    )
+    {
+        [AddressReasons.Unknown] = () => Of(Book(0).Remove(1, null)),
+        [AddressReasons.SuccessorRequired] = () => Of(Book(3).Remove(1, null)),
+        [AddressReasons.DefaultCannotBeDropped] = () =>
+            Of(Book(2).Replace(1, World.Address(), AddressRoles.None, null)),
+        [AddressReasons.RoleUnfilled] = () => Of(Book(1).Resolve(AddressRoles.Billing)),
+        [AddressReasons.RoleAmbiguous] = () => Of(Book(3).Resolve(AddressRoles.Delivery)),
+        [AddressReasons.Country] = () => Of(new PostalAddress { Country = "XX" }.Validate()),
+        [ChannelReasons.EmailFormat] = () => Of(EmailAddress.Parse("x")),
+        [ChannelReasons.PhoneFormat] = () => Of(PhoneNumber.Parse("x")),
+        [ChannelReasons.WebsiteFormat] = () => Of(Website.Parse("x")),
+        [ContactReasons.NameMissing] = () => Of(Contact.Create(new NewContact(), World.Context())),
+        [ContactReasons.NotLinked] = () =>
+            Of(World.NewProspect("A").UnlinkContact(default, World.Context())),
+        [ContactReasons.AlreadyLinked] = () => LinkTwice(),
+        [ContactReasons.PrimaryRequired] = () => UnlinkPrimary(),
+        [IdentifierReasons.SirenFormat] = () => Of(Siren.Parse("1")),
+        [IdentifierReasons.SirenChecksum] = () => Of(Siren.Parse("732829321")),
+        [IdentifierReasons.SiretFormat] = () => Of(Siret.Parse("1")),
+        [IdentifierReasons.SiretChecksum] = () => Of(Siret.Parse("73282932000075")),
+        [IdentifierReasons.MangledBySpreadsheet] = () => Of(Siret.Parse("7,3E+13")),
+        [IdentifierReasons.VatFormat] = () => Of(VatNumber.Parse("x")),
+        [IdentifierReasons.VatChecksum] = () => Of(VatNumber.Parse("FR45732829320")),
+        [IdentifierReasons.SirenContradicted] = () =>
+            Of(
+                Prospect.Create(
+                    new ProspectDetails
+                    {
+                        DisplayName = "A",
+                        Siren = Siren.Parse("552100554").OrThrow(),
+                        Siret = Siret.Parse("73282932000074").OrThrow(),
+                    },
+                    World.Context()
+                )
+            ),
+        [MergeReasons.Same] = () => Merge((s, a, _) => new ProspectMerging().PlanAsync(s, a, a)),
+        [MergeReasons.AlreadyMerged] = () => Merge(MergeTwice),
+        [MergeReasons.StalePlan] = () => Merge(MergeStale),
+        [MergeReasons.SirenDiffers] = () => Merge(PlanOfTwoCompanies),
+        [ProspectReasons.Unknown] = () =>
+            Merge(
+                (s, _, _) =>
+                    new PipelineMoves().MoveAsync(
+                        s,
+                        default,
+                        new StatusRequest("win"),
+                        StatusRights.All
+                    )
+            ),
+        [ProspectReasons.NameMissing] = () =>
+            Of(Prospect.Create(new ProspectDetails(), World.Context())),
+        [ProspectReasons.Merged] = () => Merge(ChangeMerged),
+        [ProspectReasons.AlreadyShared] = () =>
+            Of(World.NewProspect("A").ShareWith(World.Paris, AccessLevel.Read, World.Context())),
+        [ProspectReasons.NotShared] = () =>
+            Of(World.NewProspect("A").Unshare(World.Lyon, World.Context())),
+        [ProspectReasons.OwnerRequired] = () =>
+            Of(World.NewProspect("A").Unshare(World.Paris, World.Context())),
+        [ProspectReasons.ShareExceedsOwn] = () =>
+            Enum.GetValues<AccessLevel>()
+                .SelectMany(level =>
+                    World
+                        .NewProspect("A")
+                        .ShareWith(World.Lyon, level, World.Context(World.ReaderInParis))
+                        .Reasons
+                ),
+        [ProspectReasons.StatusNotEnterable] = () =>
+            Of(
+                Prospect.Create(
+                    new ProspectDetails { DisplayName = "A" },
+                    World.Context(workflow: Workflows.Compiled(Workflows.Converting)),
+                    new ProspectOrigin { Status = "customer" }
+                )
+            ),
+        [ScopeReasons.CompanyMissing] = () =>
+            Of(
+                Prospect.Create(
+                    new ProspectDetails { DisplayName = "A" },
+                    World.Context(Scope.ForSystem(TenantId.Single, World.Anne))
+                )
+            ),
+        [ScopeReasons.CompanyForeign] = () =>
+            Of(
+                Prospect.Create(
+                    new ProspectDetails { DisplayName = "A" },
+                    World.Context(),
+                    new ProspectOrigin { Company = World.Lyon }
+                )
+            ),
+        [ScopeReasons.ReadOnly] = () =>
+            Of(
+                World
+                    .NewProspect("A")
+                    .Change(
+                        new ProspectDetails { DisplayName = "B" },
+                        World.Context(World.ReaderInParis)
+                    )
+            ),
+        [TextReasons.Missing] = () =>
+            Of(World.NewProspect("A").AddReference("", "1", World.Context())),
+        [TextReasons.TooLong] = () =>
+            Of(World.NewProspect("A").AddReference("erp", new string('1', 101), World.Context())),
+        [TextReasons.ForbiddenCharacter] = () =>
+            Of(World.NewProspect("A").AddReference("erp", "a\0", World.Context())),
+        [StatusReasons.UnknownAction] = () => Decide("new", new StatusRequest("fly")),
+        [StatusReasons.UnknownStatus] = () => Decide("gone", new StatusRequest("win")),
+        [StatusReasons.StaleDefinition] = () =>
+            Decide("new", new StatusRequest("win") { DefinitionVersion = 7 }),
+        [StatusReasons.NotFromHere] = () => Decide("new", new StatusRequest("win")),
+        [StatusReasons.PermissionMissing] = () =>
+            Workflows
+                .Compiled(Workflows.Rich)
+                .Decide(new StubFacts("proposal"), new StatusRequest("sign"), StatusRights.None)
+                .Reasons,
+        [StatusReasons.ReasonRequired] = () => Decide("new", new StatusRequest("lose")),
+        [StatusReasons.NoteRequired] = () => Decide("new", new StatusRequest("lose")),
+        [StatusReasons.NoteTooLong] = () =>
+            Decide("new", new StatusRequest("discard") { Note = new string('a', 4001) }),
+        [StatusReasons.ConfirmationRequired] = () => Decide("new", new StatusRequest("discard")),
+        [StatusReasons.GuardError] = () =>
+            Workflows
+                .Compiled(Workflows.Guarded, Workflows.ThrowingGuards)
+                .Decide(new StubFacts("new"), new StatusRequest("win"), StatusRights.All)
+                .Reasons,
+        [StatusReasons.GuardAnyFieldPresent] = () => Decide("new", new StatusRequest("qualify")),
+        [StatusReasons.GuardCountAtLeast] = () => Decide("qualified", new StatusRequest("propose")),
+        [StatusReasons.GuardFieldPresent] = () =>
+            Workflows
+                .Compiled(Workflows.Rich)
+                .Decide(new StubFacts("proposal"), new StatusRequest("sign"), StatusRights.All)
+                .Reasons,
+    };
+
+    public static IReadOnlyDictionary<string, Func<IEnumerable<Reason>>> All { get; } =
+        Ours.Concat(
+                FaultyWorkflows
+                    .All.DistinctBy(f => f.Code)
+                    .Select(f => KeyValuePair.Create(f.Code, f.Faults))
+            )
+            .ToDictionary(StringComparer.Ordinal);
+
+    private static ValueList<Reason> Of(Outcome outcome) => outcome.Reasons;
+
+    private static ValueList<Reason> Of<T>(Outcome<T> outcome) => outcome.Reasons;
+
+    private static AddressBook Book(int count)
+    {
+        var book = new AddressBook([]);
+        for (var i = 0; i < count; i++)
+        {
+            book.Add(World.Address(), i == 0 ? AddressRoles.Default : AddressRoles.Delivery, null);
+        }
+
+        return book;
+    }
+
+    private static ValueList<Reason> LinkTwice()
+    {
+        var prospect = World.NewProspect("A");
+        var contact = World.NewContact("Zoé", "Lefèvre");
+        prospect.LinkContact(contact, World.Context()).OrThrow();
+        return prospect.LinkContact(contact, World.Context()).Reasons;
+    }
+
+    private static ValueList<Reason> UnlinkPrimary()
+    {
+        var prospect = World.NewProspect("A");
+        var contact = World.NewContact("Zoé", "Lefèvre");
+        prospect.LinkContact(contact, World.Context()).OrThrow();
+        return prospect.UnlinkContact(contact.Id, World.Context()).Reasons;
+    }
+
+    private static ValueList<Reason> Decide(string status, StatusRequest request) =>
+        World.Standard.Decide(new StubFacts(status), request, StatusRights.All).Reasons;
+
+    // The store is in memory: its tasks are complete when they are given out.
+    private static IEnumerable<Reason> Merge<T>(
+        Func<IProspectingSession, ProspectId, ProspectId, Task<Outcome<T>>> call
+    ) => MergeAsync(call).GetAwaiter().GetResult();
+
+    private static async Task<IEnumerable<Reason>> MergeAsync<T>(
+        Func<IProspectingSession, ProspectId, ProspectId, Task<Outcome<T>>> call
+    )
+    {
+        var store = new InMemoryProspecting(new FakeClock(World.Start));
+        await using var session = await store.OpenAsync(World.AnneInParis);
+        var first = World.NewProspect(
+            new ProspectDetails { DisplayName = "A", Siren = Siren.Parse("552100554").OrThrow() },
+            session.Context
+        );
+        var second = World.NewProspect(
+            new ProspectDetails { DisplayName = "B", Siren = Siren.Parse("732829320").OrThrow() },
+            session.Context
+        );
+        session.Prospects.Add(first);
+        session.Prospects.Add(second);
+        await session.CommitAsync();
+        return (await call(session, first.Id, second.Id)).Reasons;
+    }
+
+    private static async Task<Outcome<MergePlan>> MergeTwice(
+        IProspectingSession session,
+        ProspectId first,
+        ProspectId second
+    )
+    {
+        var merging = new ProspectMerging();
+        var plan = (await merging.PlanAsync(session, first, second)).OrThrow();
+        (await merging.ExecuteAsync(session, plan)).OrThrow();
+        await session.CommitAsync();
+        return await merging.PlanAsync(session, first, second);
+    }
+
+    private static async Task<Outcome<Prospect>> MergeStale(
+        IProspectingSession session,
+        ProspectId first,
+        ProspectId second
+    )
+    {
+        var merging = new ProspectMerging();
+        var plan = (await merging.PlanAsync(session, first, second)).OrThrow();
+        return await merging.ExecuteAsync(
+            session,
+            plan with
+            {
+                Loser = plan.Loser with { Version = 9 },
+            }
+        );
+    }
+
+    private static async Task<Outcome<MergePlan>> PlanOfTwoCompanies(
+        IProspectingSession session,
+        ProspectId first,
+        ProspectId second
+    ) => (await new ProspectMerging().PlanAsync(session, first, second)).OrThrow().Conflicts;
+
+    private static async Task<Outcome<Prospect>> ChangeMerged(
+        IProspectingSession session,
+        ProspectId first,
+        ProspectId second
+    )
+    {
+        var merging = new ProspectMerging();
+        var loser = await session.Prospects.FindAsync(second);
+        var plan = (await merging.PlanAsync(session, first, second, first)).OrThrow();
+        (await merging.ExecuteAsync(session, plan)).OrThrow();
+        return loser!.MarkForReview(needed: true, session.Context).Reasons;
+    }
+}

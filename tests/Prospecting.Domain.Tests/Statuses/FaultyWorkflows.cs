@@ -1,0 +1,429 @@
+using System.Text;
+using Prospecting.Results;
+using Prospecting.Statuses;
+using Prospecting.Texts;
+
+namespace Prospecting.Domain.Tests.Statuses;
+
+/// <summary>For each thing that can be wrong with a definition, one where nothing else is.</summary>
+internal static class FaultyWorkflows
+{
+    private static readonly StatusWorkflow Sound = Workflows.Sound;
+
+    public static IReadOnlyList<FaultyWorkflow> All { get; } =
+    [
+        Json("no text", WorkflowFaultReasons.NotJson, null, ""),
+        Json("an open brace", WorkflowFaultReasons.NotJson, null, "{ \"key\": "),
+        Json("a comment", WorkflowFaultReasons.NotJson, null, "// x\n{}"),
+        Json("a trailing comma", WorkflowFaultReasons.NotJson, null, "{ \"key\": \"a\", }"),
+        Json(
+            "seventeen levels",
+            WorkflowFaultReasons.NotJson,
+            null,
+            new string('[', 17) + new string(']', 17)
+        ),
+        Json("a list", WorkflowFaultReasons.WrongValue, "", "[]"),
+        Json("a number as key", WorkflowFaultReasons.WrongValue, "/key", Text(key: "5")),
+        Json(
+            "a negative version",
+            WorkflowFaultReasons.WrongValue,
+            "/version",
+            Text(more: ", \"version\": -1")
+        ),
+        Json(
+            "half a version",
+            WorkflowFaultReasons.WrongValue,
+            "/version",
+            Text(more: ", \"version\": 1.5")
+        ),
+        Json(
+            "a version beyond all numbers",
+            WorkflowFaultReasons.WrongValue,
+            "/version",
+            Text(more: ", \"version\": 1e99")
+        ),
+        Json("a label as text", WorkflowFaultReasons.WrongValue, "/label", Text(label: "\"x\"")),
+        Json(
+            "a status as text",
+            WorkflowFaultReasons.WrongValue,
+            "/statuses/0",
+            Text(statuses: "[\"new\"]")
+        ),
+        Json(
+            "an unknown category",
+            WorkflowFaultReasons.WrongValue,
+            "/statuses/0/category",
+            Text(statuses: "[{ \"code\": \"a\", \"category\": \"closed\" }]")
+        ),
+        Json(
+            "a flag as text",
+            WorkflowFaultReasons.WrongValue,
+            "/statuses/0/initial",
+            Text(statuses: "[{ \"code\": \"a\", \"initial\": \"yes\" }]")
+        ),
+        Json(
+            "an alias as number",
+            WorkflowFaultReasons.WrongValue,
+            "/statuses/0/aliases/1",
+            Text(statuses: "[{ \"code\": \"a\", \"aliases\": [\"b\", 5] }]")
+        ),
+        Json(
+            "an origin as text",
+            WorkflowFaultReasons.WrongValue,
+            "/transitions/0/from",
+            Text(transitions: "[{ \"code\": \"a\", \"from\": \"new\" }]")
+        ),
+        Json(
+            "a guard's parameter as list",
+            WorkflowFaultReasons.WrongValue,
+            "/transitions/0/guards/0/field",
+            Text(
+                transitions: "[{ \"code\": \"a\", \"guards\": [{ \"code\": \"g\", \"field\": [] }] }]"
+            )
+        ),
+        Json(
+            "an unknown member",
+            WorkflowFaultReasons.UnknownMember,
+            "/statuses/0/colours",
+            Text(statuses: "[{ \"code\": \"a\", \"colours\": \"red\" }]")
+        ),
+        Json(
+            "an unknown member to be escaped",
+            WorkflowFaultReasons.UnknownMember,
+            "/a~1b~0c",
+            Text(more: ", \"a/b~c\": 1")
+        ),
+        Json("no label", WorkflowFaultReasons.MissingMember, "/label", Text(label: null)),
+        Json(
+            "no code",
+            WorkflowFaultReasons.MissingMember,
+            "/transitions/0/code",
+            Text(transitions: "[{ }]")
+        ),
+        Json(
+            "a label in one language",
+            WorkflowFaultReasons.MissingMember,
+            "/label/en",
+            Text(label: "{ \"fr\": \"x\" }")
+        ),
+        Json(
+            "a member twice",
+            WorkflowFaultReasons.Duplicate,
+            "/key",
+            Text(more: ", \"key\": \"b\"")
+        ),
+        Json(
+            "a file beyond the limit",
+            WorkflowFaultReasons.TooLarge,
+            null,
+            new string(' ', WorkflowJson.MaxBytes + 1)
+        ),
+        Data(
+            "too many statuses",
+            WorkflowFaultReasons.TooLarge,
+            "/statuses",
+            Sound with
+            {
+                Statuses =
+                [
+                    .. Enumerable
+                        .Range(0, WorkflowValidator.MaxStatuses + 1)
+                        .Select(i => Sound.Statuses[0] with { Code = $"s{i}" }),
+                ],
+            }
+        ),
+        Data(
+            "too many transitions",
+            WorkflowFaultReasons.TooLarge,
+            "/statuses",
+            Sound with
+            {
+                Transitions =
+                [
+                    .. Enumerable
+                        .Range(0, WorkflowValidator.MaxTransitions + 1)
+                        .Select(i => Sound.Transitions[0] with { Code = $"t{i}" }),
+                ],
+            }
+        ),
+        Data("an empty key", WorkflowFaultReasons.BadCode, "/key", Sound with { Key = "" }),
+        Data("a key in capitals", WorkflowFaultReasons.BadCode, "/key", Sound with { Key = "Key" }),
+        Data(
+            "a status code with a space",
+            WorkflowFaultReasons.BadCode,
+            "/statuses/3/code",
+            With(Extra with { Code = "in between" }, To("go", "in between"))
+        ),
+        Data(
+            "an action code of 41 characters",
+            WorkflowFaultReasons.BadCode,
+            "/transitions/2/code",
+            With(To(new string('a', 41), "won"))
+        ),
+        Data(
+            "one status code twice",
+            WorkflowFaultReasons.Duplicate,
+            "/statuses/3",
+            With(Extra with { Code = "won" })
+        ),
+        Data(
+            "two status codes that read alike",
+            WorkflowFaultReasons.Duplicate,
+            "/statuses/3",
+            With(Extra with { Code = "won-" }, To("go", "won-"))
+        ),
+        Data(
+            "an alias that is another's code",
+            WorkflowFaultReasons.Duplicate,
+            "/statuses/3",
+            With(Extra with { Aliases = ["Wön"] }, To("go", "extra"))
+        ),
+        Data(
+            "one action code twice",
+            WorkflowFaultReasons.Duplicate,
+            "/transitions/2/code",
+            With(To("win", "lost"))
+        ),
+        Data(
+            "no initial status",
+            WorkflowFaultReasons.NoInitial,
+            "/statuses",
+            Change(0, s => s with { IsInitial = false })
+        ),
+        Data(
+            "two initial statuses",
+            WorkflowFaultReasons.SeveralInitial,
+            "/statuses",
+            Change(1, s => s with { IsInitial = true })
+        ),
+        Data(
+            "an origin that there is not",
+            WorkflowFaultReasons.UnknownTarget,
+            "/transitions/2/from/1",
+            With(To("go", "won") with { From = ["new", "nev"] })
+        ),
+        Data(
+            "a target that there is not",
+            WorkflowFaultReasons.UnknownTarget,
+            "/transitions/2/to",
+            With(To("go", "wom"))
+        ),
+        Data(
+            "a transition from nowhere",
+            WorkflowFaultReasons.MissingEnd,
+            "/transitions/2/from",
+            With(To("go", "won") with { From = [] })
+        ),
+        Data(
+            "a transition to nowhere",
+            WorkflowFaultReasons.MissingEnd,
+            "/transitions/2/to",
+            With(To("go", null))
+        ),
+        Data(
+            "a reopening with a target of its own",
+            WorkflowFaultReasons.MissingEnd,
+            "/transitions/2/to",
+            With(To("go", "new") with { From = ["lost"], Kind = TransitionKind.Reopen })
+        ),
+        Data(
+            "a status that no path leads to",
+            WorkflowFaultReasons.Unreachable,
+            "/statuses/3",
+            With(Extra)
+        ),
+        Data(
+            "a status that nothing leads out of",
+            WorkflowFaultReasons.DeadEnd,
+            "/statuses/3",
+            With(Extra with { IsTerminal = false }, To("go", "extra"))
+        ),
+        Data(
+            "a status that only leads to itself",
+            WorkflowFaultReasons.DeadEnd,
+            "/statuses/3",
+            With(
+                Extra with
+                {
+                    IsTerminal = false,
+                },
+                To("go", "extra"),
+                To("stay", "extra") with
+                {
+                    From = ["extra"],
+                }
+            )
+        ),
+        Data(
+            "a way out of a terminal status",
+            WorkflowFaultReasons.TerminalLeft,
+            "/transitions/2/from/0",
+            With(To("go", "new") with { From = ["won"] })
+        ),
+        Data(
+            "nothing to win",
+            WorkflowFaultReasons.NoWon,
+            "/statuses",
+            Change(1, s => s with { Category = StatusCategory.Junk, Probability = 0 })
+        ),
+        Data(
+            "nothing to lose",
+            WorkflowFaultReasons.NoLost,
+            "/statuses",
+            Change(2, s => s with { Category = StatusCategory.Junk })
+        ),
+        Data(
+            "a guard that there is not",
+            WorkflowFaultReasons.UnknownGuard,
+            "/transitions/2/guards/0",
+            With(To("go", "won") with { Guards = [Workflows.Guard("field-presant")] })
+        ),
+        Data(
+            "a guard without its parameter",
+            WorkflowFaultReasons.GuardParameter,
+            "/transitions/2/guards/1",
+            With(
+                To("go", "won") with
+                {
+                    Guards =
+                    [
+                        Workflows.Guard("field-present", ("field", "email")),
+                        Workflows.Guard("field-present", ("feld", "email")),
+                    ],
+                }
+            )
+        ),
+        Data(
+            "a count that is no number",
+            WorkflowFaultReasons.GuardParameter,
+            "/transitions/2/guards/0",
+            With(
+                To("go", "won") with
+                {
+                    Guards =
+                    [
+                        Workflows.Guard(
+                            "count-at-least",
+                            ("collection", "contacts"),
+                            ("count", "many")
+                        ),
+                    ],
+                }
+            )
+        ),
+        Data(
+            "an open status above 100",
+            WorkflowFaultReasons.Probability,
+            "/statuses/0/probability",
+            Change(0, s => s with { Probability = 101 })
+        ),
+        Data(
+            "an open status below 0",
+            WorkflowFaultReasons.Probability,
+            "/statuses/0/probability",
+            Change(0, s => s with { Probability = -1 })
+        ),
+        Data(
+            "a won status worth nothing",
+            WorkflowFaultReasons.Probability,
+            "/statuses/1/probability",
+            Change(1, s => s with { Probability = 0 })
+        ),
+        Data(
+            "a lost status worth something",
+            WorkflowFaultReasons.Probability,
+            "/statuses/2/probability",
+            Change(2, s => s with { Probability = 1 })
+        ),
+        Data(
+            "a reopened junk",
+            WorkflowFaultReasons.JunkReopened,
+            "/transitions/3/from/1",
+            With(
+                Extra with
+                {
+                    Category = StatusCategory.Junk,
+                },
+                To("go", "extra"),
+                To("reopen", null) with
+                {
+                    From = ["lost", "extra"],
+                    Kind = TransitionKind.Reopen,
+                }
+            )
+        ),
+    ];
+
+    private static StatusDefinition Extra =>
+        new()
+        {
+            Code = "extra",
+            Label = LocalizedText.Same("Extra"),
+            IsTerminal = true,
+        };
+
+    private static TransitionDefinition To(string code, string? to) =>
+        new()
+        {
+            Code = code,
+            Label = LocalizedText.Same(code),
+            From = ["new"],
+            To = to,
+        };
+
+    private static StatusWorkflow With(params TransitionDefinition[] transitions) =>
+        Sound with
+        {
+            Transitions = [.. Sound.Transitions, .. transitions],
+        };
+
+    private static StatusWorkflow With(
+        StatusDefinition status,
+        params TransitionDefinition[] transitions
+    ) => With(transitions) with { Statuses = [.. Sound.Statuses, status] };
+
+    private static StatusWorkflow Change(
+        int index,
+        Func<StatusDefinition, StatusDefinition> change
+    ) => Sound with { Statuses = [.. Sound.Statuses.Select((s, i) => i == index ? change(s) : s)] };
+
+    private static string Text(
+        string key = "\"k\"",
+        string? label = "{ \"fr\": \"x\", \"en\": \"x\" }",
+        string statuses = "[]",
+        string transitions = "[]",
+        string more = ""
+    )
+    {
+        var labelled = label is null ? string.Empty : $"\"label\": {label}, ";
+        return $"{{ \"key\": {key}, {labelled}\"statuses\": {statuses}, \"transitions\": {transitions}{more} }}";
+    }
+
+    private static FaultyWorkflow Json(string name, string code, string? pointer, string text) =>
+        new(name, code, pointer, () => WorkflowJson.Read(Encoding.UTF8.GetBytes(text)).Reasons);
+
+    private static FaultyWorkflow Data(
+        string name,
+        string code,
+        string pointer,
+        StatusWorkflow definition
+    ) =>
+        new(
+            name,
+            code,
+            pointer,
+            () => WorkflowValidator.Validate(definition).Select(f => f.Reason)
+        );
+}
+
+/// <summary>A definition with one fault.</summary>
+/// <param name="Name">What is wrong, in words.</param>
+/// <param name="Code">The code of the fault.</param>
+/// <param name="Pointer">Where it is.</param>
+/// <param name="Faults">Finds the faults.</param>
+internal sealed record FaultyWorkflow(
+    string Name,
+    string Code,
+    string? Pointer,
+    Func<IEnumerable<Reason>> Faults
+);
