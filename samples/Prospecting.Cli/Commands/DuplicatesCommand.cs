@@ -1,10 +1,8 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using CsvHelper;
-using Microsoft.Extensions.DependencyInjection;
 using Prospecting.Cli.Output;
 using Prospecting.Duplicates;
-using Prospecting.Storage;
 
 namespace Prospecting.Cli.Commands;
 
@@ -25,17 +23,13 @@ internal static class DuplicatesCommand
         command.SetAction(
             async (parsed, cancellationToken) =>
             {
-                await using var provider = await Databases.OpenAsync(
-                    options.Database(parsed),
-                    create: false,
+                await using var opened = await OpenBase.OpenAsync(
+                    options,
+                    parsed,
                     cancellationToken
                 );
-                var sessions = provider.GetRequiredService<IProspectingSessionFactory>();
-                await using var session = await sessions.OpenAsync(
-                    options.Scope(parsed),
-                    cancellationToken
-                );
-                var finder = provider.GetRequiredService<DuplicateFinder>();
+                var session = opened.Session;
+                var finder = opened.Get<DuplicateFinder>();
                 var pairs = await NamedPair.FindAllAsync(session, finder, cancellationToken);
                 if (parsed.GetValue(file) is { } path)
                 {

@@ -1,14 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.DependencyInjection;
 using NodaTime.Text;
 using Prospecting.Cli.Output;
 using Prospecting.Paging;
 using Prospecting.Prospects;
 using Prospecting.Results;
 using Prospecting.Statuses;
-using Prospecting.Storage;
 
 namespace Prospecting.Cli.Commands;
 
@@ -38,16 +36,8 @@ internal static class ListCommand
         CancellationToken cancellationToken
     )
     {
-        await using var provider = await Databases.OpenAsync(
-            options.Database(parsed),
-            create: false,
-            cancellationToken
-        );
-        var sessions = provider.GetRequiredService<IProspectingSessionFactory>();
-        await using var session = await sessions.OpenAsync(
-            options.Scope(parsed),
-            cancellationToken
-        );
+        await using var opened = await OpenBase.OpenAsync(options, parsed, cancellationToken);
+        var session = opened.Session;
         var query = filters.Query(parsed) with { Text = text };
         var scope = session.Context.Scope;
         CheckStatuses(

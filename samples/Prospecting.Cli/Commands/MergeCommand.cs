@@ -1,9 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.DependencyInjection;
 using Prospecting.Cli.Output;
 using Prospecting.Merging;
-using Prospecting.Storage;
 
 namespace Prospecting.Cli.Commands;
 
@@ -21,23 +19,19 @@ internal static class MergeCommand
         command.SetAction(
             async (parsed, cancellationToken) =>
             {
-                await using var provider = await Databases.OpenAsync(
-                    options.Database(parsed),
-                    create: false,
+                await using var opened = await OpenBase.OpenAsync(
+                    options,
+                    parsed,
                     cancellationToken
                 );
-                var sessions = provider.GetRequiredService<IProspectingSessionFactory>();
-                await using var session = await sessions.OpenAsync(
-                    options.Scope(parsed),
-                    cancellationToken
-                );
+                var session = opened.Session;
                 var a = await Lookup.FindAsync(session, parsed.GetValue(first)!, cancellationToken);
                 var b = await Lookup.FindAsync(
                     session,
                     parsed.GetValue(second)!,
                     cancellationToken
                 );
-                var merging = provider.GetRequiredService<ProspectMerging>();
+                var merging = opened.Get<ProspectMerging>();
                 var plan = (
                     await merging.PlanAsync(
                         session,

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using NodaTime.Text;
 using Prospecting.Cli.Output;
@@ -9,7 +8,6 @@ using Prospecting.Contacts;
 using Prospecting.History;
 using Prospecting.Prospects;
 using Prospecting.Statuses;
-using Prospecting.Storage;
 
 namespace Prospecting.Cli.Commands;
 
@@ -28,16 +26,12 @@ internal static class ShowCommand
         command.SetAction(
             async (parsed, cancellationToken) =>
             {
-                await using var provider = await Databases.OpenAsync(
-                    options.Database(parsed),
-                    create: false,
+                await using var opened = await OpenBase.OpenAsync(
+                    options,
+                    parsed,
                     cancellationToken
                 );
-                var sessions = provider.GetRequiredService<IProspectingSessionFactory>();
-                await using var session = await sessions.OpenAsync(
-                    options.Scope(parsed),
-                    cancellationToken
-                );
+                var session = opened.Session;
                 var prospect = await Lookup.FindAsync(
                     session,
                     parsed.GetValue(id)!,

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.DependencyInjection;
 using Prospecting.Cli.Output;
 using Prospecting.Collections;
 using Prospecting.Pipeline;
@@ -43,17 +42,13 @@ internal static class StatusCommand
         command.SetAction(
             async (parsed, cancellationToken) =>
             {
-                await using var provider = await Databases.OpenAsync(
-                    options.Database(parsed),
-                    create: false,
+                await using var opened = await OpenBase.OpenAsync(
+                    options,
+                    parsed,
                     cancellationToken
                 );
-                var sessions = provider.GetRequiredService<IProspectingSessionFactory>();
-                await using var session = await sessions.OpenAsync(
-                    options.Scope(parsed),
-                    cancellationToken
-                );
-                var moves = provider.GetRequiredService<PipelineMoves>();
+                var session = opened.Session;
+                var moves = opened.Get<PipelineMoves>();
                 var prospect = await Lookup.FindAsync(
                     session,
                     parsed.GetValue(id)!,

@@ -36,7 +36,10 @@ public sealed class ImportAnalyzer
         var rows = await SampleAsync(source, format, cancellationToken).ConfigureAwait(false);
         if (rows.Count == 0)
         {
-            return ImportReasons.Of(ImportReasons.FileEmpty).With("file", source.Name);
+            // Text was seen before, so what there is must be one record without end.
+            return ImportReasons
+                .Of(ImportReasons.RecordTooLong)
+                .With("max", CsvRows.MaxRecordBytes);
         }
 
         var header = rows[0].Cells.Select(c => c.Trim()).ToList();

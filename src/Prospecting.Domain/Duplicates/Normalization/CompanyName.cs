@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Prospecting.Texts;
 
 namespace Prospecting.Duplicates.Normalization;
@@ -19,73 +18,29 @@ internal static class CompanyName
         "auto entrepreneur",
     ];
 
-    private static readonly FrozenSet<string> Forms = new[]
-    {
-        "sarl",
-        "sas",
-        "sasu",
-        "eurl",
-        "sa",
-        "sci",
-        "snc",
-        "selarl",
-        "scp",
-        "scop",
-        "ei",
-        "eirl",
-        "gie",
-        "gmbh",
-        "ag",
-        "kg",
-        "ltd",
-        "limited",
-        "llc",
-        "inc",
-        "plc",
-        "srl",
-        "spa",
-        "bv",
-        "nv",
-        "sl",
-        "sprl",
-        "bvba",
-    }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly string[] Forms = (
+        "sarl sas sasu eurl sa sci snc selarl scp scop ei eirl gie gmbh ag kg ltd limited llc inc plc srl spa bv nv sl sprl bvba"
+    ).Split(' ');
 
-    private static readonly FrozenSet<string> EmptyWords = new[]
-    {
-        "de",
-        "du",
-        "des",
-        "la",
-        "le",
-        "les",
-        "l",
-        "d",
-        "et",
-        "and",
-        "en",
-        "a",
-        "au",
-        "aux",
-        "the",
-    }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly string[] EmptyWords =
+        "de du des la le les l d et and en a au aux the".Split(' ');
 
-    private static readonly FrozenDictionary<string, string> Abbreviations = new Dictionary<
-        string,
-        string
-    >(StringComparer.Ordinal)
-    {
-        ["ets"] = "etablissements",
-        ["etabl"] = "etablissements",
-        ["etablissement"] = "etablissements",
-        ["ste"] = "sainte",
-        ["st"] = "saint",
-        ["cie"] = "compagnie",
-        ["frs"] = "freres",
-        ["gge"] = "garage",
-        ["ent"] = "entreprise",
-        ["entr"] = "entreprise",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly WordRules Words = new(
+        [.. Forms, .. EmptyWords],
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["ets"] = "etablissements",
+            ["etabl"] = "etablissements",
+            ["etablissement"] = "etablissements",
+            ["ste"] = "sainte",
+            ["st"] = "saint",
+            ["cie"] = "compagnie",
+            ["frs"] = "freres",
+            ["gge"] = "garage",
+            ["ent"] = "entreprise",
+            ["entr"] = "entreprise",
+        }
+    );
 
     /// <summary>The identifying words in their order; the whole folded name when nothing else would be left.</summary>
     public static string Core(string name)
@@ -98,11 +53,7 @@ internal static class CompanyName
             stripped = stripped.Replace($" {form} ", " ", StringComparison.Ordinal);
         }
 
-        var words = stripped
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Where(w => !Forms.Contains(w) && !EmptyWords.Contains(w))
-            .Select(w => Abbreviations.GetValueOrDefault(w, w));
-        var core = string.Join(' ', words);
+        var core = Words.Apply(stripped);
         return core.Length > 0 ? core : folded;
     }
 

@@ -1,0 +1,259 @@
+using NodaTime;
+using Prospecting.Channels;
+using Prospecting.Domain.Tests.Identifiers;
+using Prospecting.Domain.Tests.Statuses;
+using Prospecting.Identifiers;
+using Prospecting.Prospects;
+using Prospecting.Results;
+using Prospecting.Scopes;
+using Prospecting.Statuses;
+using Prospecting.Tests;
+using Prospecting.Texts;
+
+namespace Prospecting.Domain.Tests.Prospects;
+
+public sealed class ProspectCreationTests
+{
+    [Fact]
+    [Rule("M-1", "P-1")]
+    public void A_new_prospect_belongs_to_the_active_company_and_starts_in_its_initial_status()
+    {
+        var context = World.Context();
+        var prospect = Prospect
+            .Create(new ProspectDetails { DisplayName = " Atelier  Lilas " }, context)
+            .OrThrow();
+
+        prospect.DisplayName.ShouldBe("Atelier  Lilas");
+        prospect.NameKey.ShouldBe("atelier lilas");
+        prospect.OwnerCompany.ShouldBe(World.Paris);
+        prospect.Shares.ShouldBe([new ProspectShare(World.Paris, AccessLevel.Write)]);
+        prospect.Tenant.ShouldBe(TenantId.Single);
+        prospect.CreatedAt.ShouldBe(World.Start);
+        prospect.CreatedBy.ShouldBe(World.Anne);
+        prospect.StatusCode.ShouldBe("new");
+        prospect.StatusWorkflow.ShouldBe("standard");
+        prospect.NeedsReview.ShouldBeFalse();
+        prospect.Version.ShouldBe(0);
+        prospect.PendingEvents.ShouldBe([new ProspectCreated(prospect.Id.Value, "new")]);
+    }
+
+    [Fact]
+    [Rule("P-1")]
+    public void The_legal_name_fills_an_empty_display_name_and_a_person_has_his_own()
+    {
+        Name(new() { LegalName = "Lilas SARL" }).ShouldBe("Lilas SARL");
+        Name(new() { DisplayName = "Lilas", LegalName = "Lilas SARL" }).ShouldBe("Lilas");
+        Name(new() { DisplayName = "  ", LegalName = "Lilas SARL" }).ShouldBe("Lilas SARL");
+        Name(
+                new()
+                {
+                    Kind = ProspectKind.Person,
+                    FirstName = "Zoé",
+                    LastName = "Lefèvre",
+                }
+            )
+            .ShouldBe("Zoé Lefèvre");
+        Name(new() { LastName = "Lefèvre" }).ShouldBe("Lefèvre");
+    }
+
+    [Fact]
+    [Rule("P-1")]
+    public void A_prospect_without_any_name_is_refused()
+    {
+        var outcome = Prospect.Create(
+            new ProspectDetails { Title = "M.", Comment = "nobody" },
+            World.Context()
+        );
+        outcome.ShouldBeRefused(ProspectReasons.NameMissing);
+        outcome.Reasons.ShouldPointAt("/displayName");
+    }
+
+    [Fact]
+    [Rule("P-3")]
+    public void The_siren_follows_from_the_siret_else_from_the_vat_number()
+    {
+        SirenOf(new() { Siret = Numbers.Siret("73282932000074") }).ShouldBe("732829320");
+        SirenOf(new() { VatNumber = Numbers.Vat("FR40303265045") }).ShouldBe("303265045");
+        SirenOf(new() { VatNumber = Numbers.Vat("DE136695976") }).ShouldBeNull();
+        SirenOf(
+                new()
+                {
+                    Siren = Numbers.Siren("732829320"),
+                    Siret = Numbers.Siret("73282932000074"),
+                    VatNumber = Numbers.Vat("FR44732829320"),
+                }
+            )
+            .ShouldBe("732829320");
+    }
+
+    [Fact]
+    [Rule("P-3")]
+    public void Numbers_that_contradict_each_other_are_refused()
+    {
+        var outcome = Prospect.Create(
+            new ProspectDetails
+            {
+                DisplayName = "A",
+                Siren = Numbers.Siren("552100554"),
+                Siret = Numbers.Siret("73282932000074"),
+                VatNumber = Numbers.Vat("FR40303265045"),
+            },
+            World.Context()
+        );
+        outcome.ShouldBeRefused(
+            IdentifierReasons.SirenContradicted,
+            IdentifierReasons.SirenContradicted
+        );
+        outcome.Reasons.ShouldPointAt("/siret", "/vatNumber");
+
+        Prospect
+            .Create(
+                new ProspectDetails
+                {
+                    DisplayName = "A",
+                    Siret = Numbers.Siret("73282932000074"),
+                    VatNumber = Numbers.Vat("FR40303265045"),
+                },
+                World.Context()
+            )
+            .Reasons.ShouldPointAt("/vatNumber");
+    }
+
+    [Fact]
+    public void All_faults_come_at_once()
+    {
+        var outcome = Prospect.Create(
+            new ProspectDetails
+            {
+                DisplayName = "a\0",
+                LegalName = new string('a', 201),
+                Comment = new string('a', 10_001),
+                Source = "a\nb",
+                Siren = Numbers.Siren("552100554"),
+                Siret = Numbers.Siret("73282932000074"),
+            },
+            World.Context()
+        );
+        outcome
+            .Reasons.Select(r => (r.Code, r.Pointer))
+            .ShouldBe([
+                (TextReasons.ForbiddenCharacter, "/displayName"),
+                (TextReasons.TooLong, "/legalName"),
+                (TextReasons.ForbiddenCharacter, "/source"),
+                (TextReasons.TooLong, "/comment"),
+                (IdentifierReasons.SirenContradicted, "/siret"),
+            ]);
+    }
+
+    [Fact]
+    [Rule("M-3")]
+    public void A_scope_makes_prospects_only_for_companies_it_may_write_for()
+    {
+        Create(World.ReaderInParis, null).ShouldBeRefused(ScopeReasons.CompanyForeign);
+        Create(World.AnneInParis, World.Lyon).ShouldBeRefused(ScopeReasons.CompanyForeign);
+        var system = Scope.ForSystem(TenantId.Single, new UserId("robot"));
+        Create(system, null).ShouldBeRefused(ScopeReasons.CompanyMissing);
+        Create(system, World.Lyon).OrThrow().OwnerCompany.ShouldBe(World.Lyon);
+    }
+
+    [Fact]
+    [Rule("S-1")]
+    public void The_workflow_of_the_owning_company_governs()
+    {
+        var context = World.Context() with
+        {
+            Workflows = new FixedWorkflows(
+                World.Standard,
+                new Dictionary<CompanyId, CompiledWorkflow>
+                {
+                    [World.Paris] = Workflows.Compiled(Workflows.Rich),
+                }
+            ),
+        };
+        var prospect = World.NewProspect("A", context);
+        (prospect.StatusWorkflow, prospect.StatusWorkflowVersion).ShouldBe(("rich", 3));
+    }
+
+    [Fact]
+    public void An_import_brings_status_creation_date_and_mark_along()
+    {
+        var created = Instant.FromUtc(2019, 5, 6, 7, 8).PlusNanoseconds(199);
+        var prospect = Prospect
+            .Create(
+                new ProspectDetails { DisplayName = "A" },
+                World.Context(),
+                new ProspectOrigin
+                {
+                    Action = "import",
+                    Status = "qualified",
+                    CreatedAt = created,
+                    NeedsReview = true,
+                    UnknownStatusText = " tiède ",
+                }
+            )
+            .OrThrow();
+        prospect.StatusCode.ShouldBe("qualified");
+        prospect.CreatedAt.ShouldBe(Instant.FromUtc(2019, 5, 6, 7, 8).PlusNanoseconds(100));
+        prospect.StatusSince.ShouldBe(World.Start);
+        prospect.NeedsReview.ShouldBeTrue();
+        var line = prospect.PendingStatusChanges.ShouldHaveSingleItem();
+        (line.Action, line.Note).ShouldBe(("import", "tiède"));
+    }
+
+    [Fact]
+    [Rule("V-3")]
+    public void Nothing_comes_in_with_an_unknown_status_or_as_a_customer()
+    {
+        var context = World.Context(workflow: Workflows.Compiled(Workflows.Converting));
+        Prospect
+            .Create(
+                new ProspectDetails { DisplayName = "A" },
+                context,
+                new ProspectOrigin { Status = "tiède" }
+            )
+            .ShouldBeRefused(StatusReasons.UnknownStatus);
+        Prospect
+            .Create(
+                new ProspectDetails { DisplayName = "A" },
+                context,
+                new ProspectOrigin { Status = "customer" }
+            )
+            .ShouldBeRefused(ProspectReasons.StatusNotEnterable);
+    }
+
+    [Fact]
+    [Rule("H-1")]
+    public void Creation_records_every_field_that_is_filled_and_the_status()
+    {
+        var prospect = World.NewProspect(
+            new ProspectDetails
+            {
+                DisplayName = "Zoé",
+                Kind = ProspectKind.Person,
+                Email = EmailAddress.Parse("zoe@exemple.fr").OrThrow(),
+                AnnualTurnover = Money.Of(1234.5m, "EUR"),
+            }
+        );
+        prospect
+            .PendingChanges.Select(c => (c.Field, c.Old, c.New, c.IsPersonal))
+            .ShouldBe([
+                ("/displayName", null, "Zoé", true),
+                ("/kind", "Company", "Person", false),
+                ("/email", null, "zoe@exemple.fr", true),
+                ("/annualTurnover", null, "1234.50 EUR", false),
+                ("/status", null, "new", false),
+            ]);
+    }
+
+    private static string Name(ProspectDetails details) => World.NewProspect(details).DisplayName;
+
+    private static string? SirenOf(ProspectDetails details) =>
+        World.NewProspect(details with { DisplayName = "A" }).Siren?.Value;
+
+    private static Outcome<Prospect> Create(Scope scope, CompanyId? company) =>
+        Prospect.Create(
+            new ProspectDetails { DisplayName = "A" },
+            World.Context(scope),
+            new ProspectOrigin { Company = company }
+        );
+}
