@@ -8,6 +8,7 @@ public static class StoreContracts
     [
         .. UnitOfWorkContracts.All,
         .. ConcurrencyContracts.All,
+        .. TenancyContracts.All,
         .. ScopeContracts.All,
         .. ContactScopeContracts.All,
         .. QueryContracts.All,
