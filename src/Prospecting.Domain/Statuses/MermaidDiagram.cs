@@ -20,11 +20,7 @@ public static class MermaidDiagram
     )
     {
         ArgumentNullException.ThrowIfNull(workflow);
-        // Codes may hold dots and hyphens, labels anything: nodes are numbered, labels are escaped.
-        var ids = workflow
-            .Statuses.Select((s, i) => (s.Code, Id: $"s{i + 1}"))
-            .DistinctBy(s => s.Code)
-            .ToDictionary(s => s.Code, s => s.Id);
+        var parts = new DiagramParts(workflow);
         var text = new StringBuilder("stateDiagram-v2\n");
         foreach (var status in workflow.Statuses)
         {
@@ -34,70 +30,35 @@ public static class MermaidDiagram
                     : string.Empty;
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"    {ids[status.Code]}: {Escaped(status.Label.In(culture))}{count}\n"
+                $"    {parts.IdOf(status.Code)}: {Escaped(status.Label.In(culture))}{count}\n"
             );
         }
 
         foreach (var status in workflow.Statuses.Where(s => s.IsInitial))
         {
-            text.Append(CultureInfo.InvariantCulture, $"    [*] --> {ids[status.Code]}\n");
+            text.Append(CultureInfo.InvariantCulture, $"    [*] --> {parts.IdOf(status.Code)}\n");
         }
 
-        foreach (var transition in workflow.Transitions)
+        foreach (var (from, to, transition) in parts.Arrows)
         {
-            AppendArrows(text, workflow, transition, ids, culture);
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"    {from} --> {to}: {Escaped(transition.Label.In(culture))}\n"
+            );
         }
 
         foreach (var status in workflow.Statuses.Where(s => s.IsTerminal))
         {
-            text.Append(CultureInfo.InvariantCulture, $"    {ids[status.Code]} --> [*]\n");
+            text.Append(CultureInfo.InvariantCulture, $"    {parts.IdOf(status.Code)} --> [*]\n");
         }
 
-        if (current is not null && ids.TryGetValue(current, out var highlighted))
+        if (parts.FindId(current) is { } highlighted)
         {
             text.Append("    classDef current fill:#0e626e,color:#ffffff\n");
             text.Append(CultureInfo.InvariantCulture, $"    class {highlighted} current\n");
         }
 
         return text.ToString();
-    }
-
-    private static void AppendArrows(
-        StringBuilder text,
-        StatusWorkflow workflow,
-        TransitionDefinition transition,
-        Dictionary<string, string> ids,
-        CultureInfo culture
-    )
-    {
-        if (transition.Kind is TransitionKind.Ignore or TransitionKind.Internal)
-        {
-            return;
-        }
-
-        foreach (
-            var from in workflow.Statuses.Where(s => CompiledWorkflow.LeadsOutOf(transition, s))
-        )
-        {
-            // A reopening returns to wherever the prospect came from; the diagram shows where work starts again at the latest.
-            var target = transition.Kind switch
-            {
-                TransitionKind.Reopen => workflow.Statuses.FirstOrDefault(s => s.IsInitial)?.Code,
-                TransitionKind.Reentry => from.Code,
-                _ => transition.To,
-            };
-            if (
-                target is not null
-                && target != from.Code | transition.Kind == TransitionKind.Reentry
-                && ids.TryGetValue(target, out var to)
-            )
-            {
-                text.Append(
-                    CultureInfo.InvariantCulture,
-                    $"    {ids[from.Code]} --> {to}: {Escaped(transition.Label.In(culture))}\n"
-                );
-            }
-        }
     }
 
     // Mermaid reads #code; as a character: everything that could end a label or start markup goes that way.

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Prospecting.Collections;
 using Prospecting.Texts;
 
@@ -21,4 +23,9 @@ public sealed record StatusWorkflow
 
     /// <summary>The transitions.</summary>
     public ValueList<TransitionDefinition> Transitions { get; init; } = [];
+
+    /// <summary>A fingerprint of all it says: equal for equal definitions, wherever they come from.</summary>
+    /// <returns>The SHA-256 of its canonical JSON, 64 hexadecimal digits.</returns>
+    public string ContentHash() =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(WorkflowJson.Write(this))));
 }

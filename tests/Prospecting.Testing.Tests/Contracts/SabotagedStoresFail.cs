@@ -5,6 +5,7 @@ using Prospecting.Notifications;
 using Prospecting.Paging;
 using Prospecting.Prospects;
 using Prospecting.Scopes;
+using Prospecting.Statuses;
 using Prospecting.Storage;
 using Prospecting.Testing.Contracts;
 using Prospecting.Testing.InMemory;
@@ -224,7 +225,7 @@ public sealed class SabotagedStoresFail
             CancellationToken cancellationToken = default
         ) => [.. (await Inner.History.ReadAsync(prospect, cancellationToken)).Skip(1)];
 
-        public Task<IReadOnlyList<Statuses.StatusChange>> ReadStatusesAsync(
+        public Task<IReadOnlyList<StatusChange>> ReadStatusesAsync(
             ProspectId prospect,
             CancellationToken cancellationToken = default
         ) => Inner.History.ReadStatusesAsync(prospect, cancellationToken);
