@@ -80,7 +80,14 @@ public static class ProspectingSqliteBuilderExtensions
         await using (scope.ConfigureAwait(false))
         {
             var context = scope.ServiceProvider.GetRequiredService<ProspectingDbContext>();
-            await context.Database.MigrateAsync(cancellationToken).ConfigureAwait(false);
+            var pending = await context
+                .Database.GetPendingMigrationsAsync(cancellationToken)
+                .ConfigureAwait(false);
+            // Migrating takes a lock row that a killed process leaves behind: not taken when there is nothing to do.
+            if (pending.Any())
+            {
+                await context.Database.MigrateAsync(cancellationToken).ConfigureAwait(false);
+            }
         }
     }
 }

@@ -1,3 +1,5 @@
+using Prospecting.Channels;
+
 namespace Prospecting.Aggregates;
 
 /// <summary>What a session loads, changes and commits as one: it knows the version it was read at, and records what was done to it.</summary>
@@ -52,6 +54,16 @@ public abstract class Aggregate
         {
             _changes.Add(new FieldChange(field, old, @new, personal));
         }
+    }
+
+    /// <summary>Remembers a telephone number's change, also one of its normalised form alone.</summary>
+    /// <param name="field">The field's JSON pointer.</param>
+    /// <param name="old">The number before.</param>
+    /// <param name="new">The number after.</param>
+    private protected void Record(string field, PhoneNumber? old, PhoneNumber? @new)
+    {
+        var sameWriting = old?.Typed == @new?.Typed;
+        Record(field, sameWriting ? old?.E164 : old?.Typed, sameWriting ? @new?.E164 : @new?.Typed);
     }
 
     /// <summary>Remembers an event for the outbox.</summary>

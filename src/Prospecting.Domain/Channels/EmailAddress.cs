@@ -100,6 +100,8 @@ public sealed record EmailAddress
             labels++;
         }
 
-        return labels >= 2;
+        // The last label is a top-level domain, and none of those is a number (RFC 3696, section 2).
+        return labels >= 2
+            && domain[(domain.LastIndexOf('.') + 1)..].ContainsAnyExceptInRange('0', '9');
     }
 }

@@ -61,7 +61,8 @@ public sealed record PhoneNumber
     private static string? ToE164(string text, string country)
     {
         // "(0)" is the trunk prefix that falls away behind a country code: +33 (0)1 …
-        var international = text.StartsWith('+') || text.StartsWith("00", StringComparison.Ordinal);
+        var international =
+            text.TrimStart('(').StartsWith('+') || text.StartsWith("00", StringComparison.Ordinal);
         var digits = TextFolding.Digits(
             international ? text.Replace("(0)", string.Empty, StringComparison.Ordinal) : text
         );
@@ -72,12 +73,14 @@ public sealed record PhoneNumber
 
         if (international)
         {
-            return digits.StartsWith("33", StringComparison.Ordinal)
-                ? French(digits[2..])
+            // ITU-T E.164: no country code begins with 0.
+            return digits.StartsWith("33", StringComparison.Ordinal) ? French(digits[2..])
+                : digits.StartsWith('0') || digits.Length < MinDigits ? null
                 : "+" + digits;
         }
 
-        return country == "FR" ? French(digits) : null;
+        var hasBareCode = digits.Length == 11 && digits.StartsWith("33", StringComparison.Ordinal);
+        return country == "FR" ? French(hasBareCode ? digits[2..] : digits) : null;
     }
 
     // Plan national de numérotation (Arcep): 9 significant digits, the first from 1 to 9, a 0 before them at home.

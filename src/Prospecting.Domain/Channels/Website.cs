@@ -44,13 +44,27 @@ public sealed record Website
             !Uri.TryCreate(absolute, UriKind.Absolute, out var uri)
             || (uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps)
             || uri.UserInfo.Length > 0
-            || !uri.IdnHost.Contains('.', StringComparison.Ordinal)
+            || IdnHost(uri) is not { } idn
         )
         {
             return null;
         }
 
-        var host = uri.IdnHost.ToLowerInvariant();
-        return host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
+        var host = idn.ToLowerInvariant();
+        host = host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
+        return host.Trim('.').Contains('.', StringComparison.Ordinal) ? host : null;
+    }
+
+    private static string? IdnHost(Uri uri)
+    {
+        try
+        {
+            return uri.IdnHost;
+        }
+        catch (Exception exception) when (exception is ArgumentException or UriFormatException)
+        {
+            // A name that the rules of international domain names (RFC 5891) forbid.
+            return null;
+        }
     }
 }

@@ -35,6 +35,9 @@ internal sealed class ValueListJsonConverterFactory : JsonConverterFactory
 
 internal sealed class ValueListJsonConverter<T> : JsonConverter<ValueList<T>>
 {
+    // A list is never null: what is null in JSON is empty.
+    public override bool HandleNull => true;
+
     [UnconditionalSuppressMessage(
         "AOT",
         "IL3050",

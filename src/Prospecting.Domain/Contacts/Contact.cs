@@ -89,8 +89,8 @@ public sealed class Contact : Aggregate
         Record("/firstName", FirstName, first);
         Record("/lastName", LastName, last);
         Record("/email", Email?.Typed, person.Email?.Typed);
-        Record("/phone", Phone?.Typed, person.Phone?.Typed);
-        Record("/mobile", Mobile?.Typed, person.Mobile?.Typed);
+        Record("/phone", Phone, person.Phone);
+        Record("/mobile", Mobile, person.Mobile);
         (Title, FirstName, LastName) = (title, first, last);
         (Email, Phone, Mobile) = (person.Email, person.Phone, person.Mobile);
         SearchKey = SearchKeyOf(FullName, Email);

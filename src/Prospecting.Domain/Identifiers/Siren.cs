@@ -30,7 +30,7 @@ public sealed record Siren
                 .With("length", digits.Length);
         }
 
-        return Luhn.IsValid(digits)
+        return Luhn.IsValid(digits) && digits.AsSpan().ContainsAnyExcept('0')
             ? new Siren(digits)
             : new Reason(IdentifierReasons.SirenChecksum).At(pointer);
     }

@@ -36,7 +36,9 @@ public sealed record Siret
                 .With("length", digits.Length);
         }
 
-        return Luhn.IsValid(digits) || IsPostOffice(digits)
+        return
+            (Luhn.IsValid(digits) && digits.AsSpan(0, 9).ContainsAnyExcept('0'))
+            || IsPostOffice(digits)
             ? new Siret(digits)
             : new Reason(IdentifierReasons.SiretChecksum).At(pointer);
     }

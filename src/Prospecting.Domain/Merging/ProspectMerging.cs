@@ -129,9 +129,10 @@ public sealed class ProspectMerging
             Loser = new MergeParty(loser.Id.Value, loser.Version),
             SurvivorWhy = why,
             Fields = Choices(survivor.Details, loser.Details).ToValueList(),
-            AddressesMoved = loser.Addresses.Count(a =>
-                survivor.Addresses.All(own => own.Postal != a.Postal)
-            ),
+            AddressesMoved = loser
+                .Addresses.Select(a => a.Postal)
+                .Except(survivor.Addresses.Select(a => a.Postal))
+                .Count(),
             ContactsMoved = loser.Contacts.Count(c =>
                 survivor.Contacts.All(own => own.Contact != c.Contact)
             ),
@@ -194,10 +195,10 @@ public sealed class ProspectMerging
                 continue;
             }
 
-            yield return own is null
-                ? new FieldChoice(field.Name, kept, null, FromLoser: true, "only-value")
-            : kept != own ? new FieldChoice(field.Name, kept, null, FromLoser: false, "joined")
-            : new FieldChoice(field.Name, kept, other, FromLoser: false, "survivor");
+            yield return kept == own
+                ? new FieldChoice(field.Name, own, other, FromLoser: false, "survivor")
+            : own is null ? new FieldChoice(field.Name, kept, null, FromLoser: true, "only-value")
+            : new FieldChoice(field.Name, kept, null, FromLoser: false, "joined");
         }
     }
 

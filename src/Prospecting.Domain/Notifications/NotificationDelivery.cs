@@ -74,9 +74,9 @@ public sealed class NotificationDelivery(INotificationChannel channel, IClock cl
             await channel.DeliverAsync(message, cancellationToken).ConfigureAwait(false);
             return true;
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception) when (!cancellationToken.IsCancellationRequested)
         {
-            // A channel may fail in any way; the message stays and the count of failures tells.
+            // A channel may fail in any way, also by a time-out that looks like a cancellation; the message stays and the count of failures tells.
             return false;
         }
     }

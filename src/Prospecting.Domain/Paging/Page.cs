@@ -17,6 +17,9 @@ public sealed record Page<T>(ValueList<T> Rows, string? Next);
 /// <param name="Id">The id of the last row.</param>
 public sealed record PageCursor(string SortValue, Guid Id)
 {
+    /// <summary>The id: the sort value may be a name.</summary>
+    public override string ToString() => $"after {Id}";
+
     /// <summary>The cursor as text for a URL.</summary>
     public string ToText() =>
         Base64Url.EncodeToString(

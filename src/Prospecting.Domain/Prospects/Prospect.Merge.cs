@@ -19,29 +19,8 @@ public sealed partial class Prospect
             return changed;
         }
 
-        foreach (
-            var address in loser._addresses.Where(a =>
-                !_addresses.Exists(own => own.Postal == a.Postal)
-            )
-        )
-        {
-            // The survivor's default stays the default: the address moves with its other roles (SPEC A-2).
-            var before = _addresses.ToArray();
-            var roles =
-                _addresses.Count == 0 ? address.Roles : address.Roles & ~AddressRoles.Default;
-            new AddressBook(_addresses).Add(address.Postal with { }, roles, address.Label);
-            RecordAddresses(before);
-        }
-
-        foreach (
-            var link in loser._contacts.Where(l =>
-                !_contacts.Exists(own => own.Contact == l.Contact)
-            )
-        )
-        {
-            AddLink(link with { IsPrimary = _contacts.Count == 0 });
-        }
-
+        AbsorbAddresses(loser);
+        AbsorbContacts(loser);
         foreach (var share in loser._shares)
         {
             AbsorbShare(share);
@@ -61,6 +40,43 @@ public sealed partial class Prospect
         Raise(new ProspectMerged(Id.Value, loser.Id.Value));
         loser.GiveWay(this);
         return Outcome.Success;
+    }
+
+    // The survivor's default stays the default (SPEC A-2); a survivor without any takes the loser's whole book.
+    private void AbsorbAddresses(Prospect loser)
+    {
+        var hadNone = _addresses.Count == 0;
+        foreach (var address in loser._addresses)
+        {
+            var before = _addresses.ToArray();
+            var index = _addresses.FindIndex(own => own.Postal == address.Postal);
+            if (index < 0)
+            {
+                var roles = hadNone ? address.Roles : address.Roles & ~AddressRoles.Default;
+                new AddressBook(_addresses).Add(address.Postal with { }, roles, address.Label);
+            }
+            else
+            {
+                var own = _addresses[index];
+                var roles = own.Roles | (address.Roles & ~AddressRoles.Default);
+                _addresses[index] = own with { Roles = roles, Label = own.Label ?? address.Label };
+            }
+
+            RecordAddresses(before);
+        }
+    }
+
+    private void AbsorbContacts(Prospect loser)
+    {
+        var hadNone = _contacts.Count == 0;
+        foreach (
+            var link in loser._contacts.Where(l =>
+                !_contacts.Exists(own => own.Contact == l.Contact)
+            )
+        )
+        {
+            AddLink(link with { IsPrimary = hadNone && link.IsPrimary });
+        }
     }
 
     private void AbsorbShare(ProspectShare share)

@@ -289,7 +289,7 @@ public sealed partial class Prospect
     private static string Described(ProspectAddress address) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{address.Label}: {address.Postal.ToSingleLine()} [{address.Roles}]"
+            $"{address.Label} | {address.Postal.Street} | {address.Postal.Line2} | {address.Postal.PostalCode} | {address.Postal.City} | {address.Postal.Region} | {address.Postal.Country} | {address.Roles}"
         );
 
     private void AddLink(ContactLink link)

@@ -1,5 +1,6 @@
 using NodaTime;
 using Prospecting.Results;
+using Prospecting.Scopes;
 using Prospecting.Statuses;
 using Prospecting.Work;
 
@@ -95,9 +96,13 @@ public sealed partial class Prospect
         );
     }
 
-    private Outcome StartStatus(WorkContext context, ProspectOrigin origin)
+    private static Outcome<StatusDefinition> EnteredStatus(
+        WorkContext context,
+        CompanyId company,
+        ProspectOrigin origin
+    )
     {
-        var workflow = context.Workflows.For(Tenant, OwnerCompany);
+        var workflow = context.Workflows.For(context.Scope.Tenant, company);
         var status = origin.Status is null ? workflow.Initial : workflow.Status(origin.Status);
         if (status is null)
         {
@@ -108,21 +113,18 @@ public sealed partial class Prospect
         }
 
         // A customer exists only through conversion (SPEC V-3): nothing comes in converted.
-        if (status.Category == StatusCategory.Converted)
-        {
-            return new Reason(ProspectReasons.StatusNotEnterable)
+        return status.Category == StatusCategory.Converted
+            ? new Reason(ProspectReasons.StatusNotEnterable)
                 .At("/status")
-                .With("status", status.Code);
-        }
+                .With("status", status.Code)
+            : status;
+    }
 
-        EnterStatus(
-            status.Code,
-            workflow.Definition,
-            origin.Action,
-            context,
-            new StatusRequest(origin.Action) { Note = origin.UnknownStatusText }
-        );
-        return Outcome.Success;
+    private void StartStatus(StatusDefinition status, WorkContext context, ProspectOrigin origin)
+    {
+        var workflow = context.Workflows.For(Tenant, OwnerCompany);
+        var request = new StatusRequest(origin.Action) { Note = origin.UnknownStatusText };
+        EnterStatus(status.Code, workflow.Definition, origin.Action, context, request);
     }
 
     private void EnterStatus(

@@ -187,9 +187,10 @@ public sealed partial class Prospect : Aggregate
         }
 
         var cleaned = ProspectDetailsRules.Clean(details);
-        if (!cleaned.TryGet(out var clean))
+        var entered = EnteredStatus(context, company, origin);
+        if (!cleaned.TryGet(out var clean) || !entered.TryGet(out var status))
         {
-            return cleaned.Reasons;
+            return Outcome<Prospect>.Refused([.. cleaned.Reasons, .. entered.Reasons]);
         }
 
         var prospect = new Prospect(context.Scope.Tenant, new ProspectId(context.Ids.Next()))
@@ -200,12 +201,7 @@ public sealed partial class Prospect : Aggregate
             NeedsReview = origin.NeedsReview,
         };
         prospect.Take(clean);
-        var started = prospect.StartStatus(context, origin);
-        if (!started.Succeeded)
-        {
-            return started.Reasons;
-        }
-
+        prospect.StartStatus(status, context, origin);
         prospect._shares.Add(new ProspectShare(company, AccessLevel.Write));
         prospect.Raise(new ProspectCreated(prospect.Id.Value, prospect.StatusCode));
         return prospect;
@@ -308,7 +304,9 @@ public sealed partial class Prospect : Aggregate
     private void Take(ProspectDetails d)
     {
         var before = Version == 0 && DisplayName.Length == 0 ? new ProspectDetails() : Details;
-        foreach (var field in ProspectField.All)
+        Record("/phone", before.Phone, d.Phone);
+        Record("/mobile", before.Mobile, d.Mobile);
+        foreach (var field in ProspectField.All.Where(f => f.Name is not ("phone" or "mobile")))
         {
             Record(field.Pointer, field.Read(before), field.Read(d), field.IsPersonal);
         }

@@ -39,6 +39,14 @@ internal static class ProspectDetailsRules
         }
 
         CheckSiren(clean, reasons);
+        if (
+            clean.AnnualTurnover is { } turnover
+            && (turnover.Currency.Length != 3 || !turnover.Currency.All(char.IsAsciiLetterUpper))
+        )
+        {
+            reasons.Add(new Reason(ProspectReasons.Currency).At("/annualTurnover"));
+        }
+
         return reasons.Count == 0 ? clean : Outcome<ProspectDetails>.Refused(reasons);
     }
 
@@ -53,7 +61,12 @@ internal static class ProspectDetailsRules
     private static string? PersonName(ProspectDetails d)
     {
         var name = string.Join(' ', new[] { d.FirstName, d.LastName }.Where(n => n is not null));
-        return name.Length == 0 ? null : name;
+        return name.Length switch
+        {
+            0 => null,
+            > NameLength => name[..NameLength],
+            _ => name,
+        };
     }
 
     private static void CheckSiren(ProspectDetails details, List<Reason> reasons)

@@ -70,11 +70,12 @@ public sealed record ProspectQuery
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(PageSize, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(PageSize, MaxPageSize);
+        var cursor = After is null ? null : PageCursor.Parse(After);
         if (
-            After is not null
+            cursor is not null
             && Sort == ProspectSort.NewestFirst
             && !long.TryParse(
-                PageCursor.Parse(After).SortValue,
+                cursor.SortValue,
                 NumberStyles.AllowLeadingSign,
                 CultureInfo.InvariantCulture,
                 out _
@@ -108,6 +109,9 @@ public sealed record ProspectQuery
             new PageCursor(value, last.Id.Value).ToText()
         );
     }
+
+    /// <summary>The order and the page size: what is searched for may be personal data.</summary>
+    public override string ToString() => $"prospect query ({Sort}, {PageSize})";
 
     private static bool Found(
         string word,

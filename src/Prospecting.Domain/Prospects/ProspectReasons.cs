@@ -9,6 +9,9 @@ public static class ProspectReasons
     /// <summary>A prospect needs a display name, a legal name, or a first or last name.</summary>
     public const string NameMissing = "prospect.name-missing";
 
+    /// <summary>The currency is not a code of three letters.</summary>
+    public const string Currency = "prospect.currency";
+
     /// <summary>It was merged into another one and is kept only so that nothing is lost.</summary>
     public const string Merged = "prospect.merged";
 

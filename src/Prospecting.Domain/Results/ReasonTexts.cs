@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Prospecting.Results;
 
@@ -9,15 +10,23 @@ internal static class ReasonTexts
     {
         // A host may add codes of its own without adding texts to ours: the code is then all there is to say.
         var text = ReasonCatalog.Template(reason.Code, culture) ?? reason.Code;
-        foreach (var parameter in reason.Parameters)
+        // One pass: a value that looks like a placeholder stays what it is.
+        var result = new StringBuilder(text.Length + 32);
+        var rest = text.AsSpan();
+        while (
+            rest.IndexOf('{') is var open and >= 0
+            && rest[open..].IndexOf('}') is var length and > 0
+        )
         {
-            text = text.Replace(
-                "{" + parameter.Name + "}",
-                parameter.Value,
-                StringComparison.Ordinal
-            );
+            result.Append(rest[..open]);
+            var name = rest.Slice(open + 1, length - 1).ToString();
+            var parameter = reason.Parameters.FirstOrDefault(p => p.Name == name);
+            _ = parameter is null
+                ? result.Append('{').Append(name).Append('}')
+                : result.Append(parameter.Value);
+            rest = rest[(open + length + 1)..];
         }
 
-        return text;
+        return result.Append(rest).ToString();
     }
 }

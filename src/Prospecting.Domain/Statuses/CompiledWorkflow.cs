@@ -9,6 +9,8 @@ namespace Prospecting.Statuses;
 public sealed class CompiledWorkflow
 {
     private const int MaxNoteLength = 4000;
+    private const int MaxReasonLength = 200;
+    private const int MaxReasons = 20;
 
     private readonly FrozenDictionary<string, int> _statuses;
     private readonly FrozenDictionary<string, int> _actions;
@@ -34,7 +36,7 @@ public sealed class CompiledWorkflow
                 .ToArray();
             for (var from = 0; from < statuses.Count; from++)
             {
-                if (LeadsOutOf(transition, statuses[from]))
+                if (transition.LeadsOutOf(statuses[from]))
                 {
                     var to = transition.To is null
                         ? statuses[from]
@@ -157,33 +159,30 @@ public sealed class CompiledWorkflow
         return options;
     }
 
-    internal static bool LeadsOutOf(TransitionDefinition transition, StatusDefinition status) =>
-        transition.FromAnyOpen
-            ? status.Category == StatusCategory.Open
-            : transition.From.Contains(status.Code);
-
     private static IEnumerable<KeyValuePair<string, int>> Numbered(IEnumerable<string> codes) =>
         codes.Select((code, index) => KeyValuePair.Create(code, index));
 
     private static FrozenDictionary<string, int> NamesOf(ValueList<StatusDefinition> statuses)
     {
         Dictionary<string, int> names = new(StringComparer.Ordinal);
+        // A code is surer than a label: another status's label must not take it.
+        for (var i = 0; i < statuses.Count; i++)
+        {
+            names.TryAdd(TextFolding.Fold(statuses[i].Code), i);
+        }
+
         for (var i = 0; i < statuses.Count; i++)
         {
             foreach (
                 var name in (string[])
-                    [
-                        statuses[i].Code,
-                        statuses[i].Label.Fr,
-                        statuses[i].Label.En,
-                        .. statuses[i].Aliases,
-                    ]
+                    [statuses[i].Label.Fr, statuses[i].Label.En, .. statuses[i].Aliases]
             )
             {
                 names.TryAdd(TextFolding.Fold(name), i);
             }
         }
 
+        names.Remove(string.Empty);
         return names.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
@@ -195,11 +194,6 @@ public sealed class CompiledWorkflow
     )
     {
         var transition = cell.Allowed.Transition;
-        if (transition.Kind == TransitionKind.Ignore)
-        {
-            return StatusDecision.Ignored.Instance;
-        }
-
         if (Refusals(cell, facts, rights) is { } refusals)
         {
             return new StatusDecision.Refused(refusals.ToValueList());
@@ -224,9 +218,12 @@ public sealed class CompiledWorkflow
             }
         }
 
-        return transition.Kind == TransitionKind.Reopen
-            ? Reopening(cell.Allowed, facts)
-            : cell.Allowed;
+        return transition.Kind switch
+        {
+            TransitionKind.Ignore => StatusDecision.Ignored.Instance,
+            TransitionKind.Reopen => Reopening(cell.Allowed, facts),
+            _ => cell.Allowed,
+        };
     }
 
     private static List<Reason>? Refusals(Cell cell, IStatusFacts facts, StatusRights rights)
@@ -261,6 +258,16 @@ public sealed class CompiledWorkflow
         foreach (var reason in request.Reasons.AsSpan())
         {
             given += string.IsNullOrWhiteSpace(reason) ? 0 : 1;
+            if (reason.Length > MaxReasonLength || given > MaxReasons)
+            {
+                (missing ??= []).Add(
+                    new Reason(StatusReasons.ReasonsTooLong)
+                        .At("/reasons")
+                        .With("max", MaxReasonLength)
+                        .With("count", MaxReasons)
+                );
+                break;
+            }
         }
 
         if (given < transition.MinReasons)
@@ -283,11 +290,14 @@ public sealed class CompiledWorkflow
                     .With("given", length)
             );
         }
-        else if (length > MaxNoteLength)
+        else if (length > 0)
         {
-            (missing ??= []).Add(
-                new Reason(StatusReasons.NoteTooLong).At("/note").With("max", MaxNoteLength)
-            );
+            List<Reason> faults = [];
+            new TextRule("/note", MaxNoteLength, AllowsLines: true).Clean(request.Note, faults);
+            if (faults.Count > 0)
+            {
+                (missing ??= []).AddRange(faults);
+            }
         }
 
         return missing;
@@ -299,7 +309,7 @@ public sealed class CompiledWorkflow
     )
     {
         var possible = Definition
-            .Transitions.Where(t => LeadsOutOf(t, status) && t.Kind != TransitionKind.Ignore)
+            .Transitions.Where(t => t.LeadsOutOf(status) && t.Kind != TransitionKind.Ignore)
             .Select(t => t.Code);
         return new StatusDecision.Refused([
             new Reason(StatusReasons.NotFromHere)

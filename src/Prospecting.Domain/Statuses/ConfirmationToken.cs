@@ -18,15 +18,16 @@ internal static class ConfirmationToken
             .Append(facts.Status)
             .Append('|')
             .Append(request.Action);
-        foreach (var reason in request.Reasons)
+        // Lengths before the texts: no other reasons and note can give the same line.
+        text.Append('|').Append(request.Reasons.Count.ToString(CultureInfo.InvariantCulture));
+        foreach (var part in request.Reasons.Append(request.Note ?? string.Empty))
         {
             text.Append('|')
-                .Append(reason.Length.ToString(CultureInfo.InvariantCulture))
+                .Append(part.Length.ToString(CultureInfo.InvariantCulture))
                 .Append(':')
-                .Append(reason);
+                .Append(part);
         }
 
-        text.Append('|').Append(request.Note);
         return Convert.ToHexStringLower(
             SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, 16)
         );

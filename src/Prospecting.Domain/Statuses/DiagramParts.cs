@@ -31,9 +31,7 @@ internal sealed class DiagramParts
             yield break;
         }
 
-        foreach (
-            var from in workflow.Statuses.Where(s => CompiledWorkflow.LeadsOutOf(transition, s))
-        )
+        foreach (var from in workflow.Statuses.Where(s => transition.LeadsOutOf(s)))
         {
             // A reopening returns to wherever the prospect came from; the diagram shows where work starts again at the latest.
             var target = transition.Kind switch

@@ -8,18 +8,13 @@ namespace Prospecting.Statuses;
 /// <summary>One place in a JSON text: reads what is there and notes, with its pointer, whatever does not fit.</summary>
 internal readonly struct JsonMember(JsonElement element, string pointer, List<Reason> faults)
 {
-    /// <summary>Whether it is an object of known members; unknown ones are noted with the nearest known one.</summary>
+    /// <summary>Whether it is an object, of known members if any are named; repeated and unknown ones are noted with the nearest known one.</summary>
     public bool IsObject(params ReadOnlySpan<string> known)
     {
         if (element.ValueKind != JsonValueKind.Object)
         {
             Wrong(pointer, "object");
             return false;
-        }
-
-        if (known.IsEmpty)
-        {
-            return true;
         }
 
         var names = known.ToArray();
@@ -34,7 +29,7 @@ internal readonly struct JsonMember(JsonElement element, string pointer, List<Re
                         .With("name", property.Name)
                 );
             }
-            else if (!names.Contains(property.Name, StringComparer.Ordinal))
+            else if (names.Length > 0 && !names.Contains(property.Name, StringComparer.Ordinal))
             {
                 faults.Add(
                     new Reason(WorkflowFaultReasons.UnknownMember)

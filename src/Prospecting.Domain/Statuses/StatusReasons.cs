@@ -24,8 +24,8 @@ public static class StatusReasons
     /// <summary>A written justification must come along.</summary>
     public const string NoteRequired = "status.note-required";
 
-    /// <summary>The written justification is too long.</summary>
-    public const string NoteTooLong = "status.note-too-long";
+    /// <summary>There are too many reasons, or one is too long.</summary>
+    public const string ReasonsTooLong = "status.reasons-too-long";
 
     /// <summary>It must be confirmed.</summary>
     public const string ConfirmationRequired = "status.confirmation-required";

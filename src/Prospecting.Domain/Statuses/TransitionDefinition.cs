@@ -41,4 +41,14 @@ public sealed record TransitionDefinition
 
     /// <summary>Codes that the domain event of the change carries for subscribers (SPEC S-10).</summary>
     public ValueList<string> Effects { get; init; } = [];
+
+    /// <summary>Whether it leads out of a status; "any open" leaves out those that are terminal.</summary>
+    /// <param name="status">The status.</param>
+    public bool LeadsOutOf(StatusDefinition status)
+    {
+        ArgumentNullException.ThrowIfNull(status);
+        return FromAnyOpen
+            ? status is { Category: StatusCategory.Open, IsTerminal: false }
+            : From.Contains(status.Code);
+    }
 }

@@ -60,6 +60,9 @@ public static class WorkflowFaultReasons
     /// <summary>A probability is out of range or contradicts its category.</summary>
     public const string Probability = "workflow.probability";
 
-    /// <summary>A junk status is reopened.</summary>
+    /// <summary>Something leads out of a converted status.</summary>
+    public const string ConvertedLeft = "workflow.converted-left";
+
+    /// <summary>Something leads out of a junk status.</summary>
     public const string JunkReopened = "workflow.junk-reopened";
 }

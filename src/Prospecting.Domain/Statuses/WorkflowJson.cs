@@ -39,6 +39,11 @@ public static class WorkflowJson
                 ? workflow
                 : Outcome<StatusWorkflow>.Refused(faults);
         }
+        catch (InvalidOperationException)
+        {
+            // Bytes that are not UTF-8, or half a surrogate pair, inside a string.
+            return new Reason(WorkflowFaultReasons.NotJson).With("line", "?").With("column", "?");
+        }
         catch (JsonException exception)
         {
             return new Reason(WorkflowFaultReasons.NotJson)

@@ -54,7 +54,7 @@ internal static class WorkflowPaths
     }
 
     private static bool Leaves(TransitionDefinition transition, StatusDefinition status) =>
-        CompiledWorkflow.LeadsOutOf(transition, status)
+        transition.LeadsOutOf(status)
         && transition.Kind is TransitionKind.Normal or TransitionKind.Reopen
         && transition.To != status.Code;
 
@@ -72,9 +72,7 @@ internal static class WorkflowPaths
                 continue;
             }
 
-            foreach (
-                var transition in targets.Where(t => CompiledWorkflow.LeadsOutOf(t, byCode[code]))
-            )
+            foreach (var transition in targets.Where(t => t.LeadsOutOf(byCode[code])))
             {
                 queue.Enqueue(transition.To!);
             }

@@ -38,6 +38,15 @@ public static class WorkflowValidator
         }
 
         CheckCode(workflow.Key, "/key", faults);
+        if (workflow.Version < 1)
+        {
+            faults.Error(
+                new Reason(WorkflowFaultReasons.WrongValue)
+                    .At("/version")
+                    .With("expected", "whole number from 1")
+            );
+        }
+
         CheckStatuses(workflow, faults);
         CheckTransitions(workflow, guards ?? StatusGuards.BuiltIn, faults);
         if (!faults.HasErrors)
@@ -68,6 +77,14 @@ public static class WorkflowValidator
             }
 
             CheckProbability(status, pointer, faults);
+            if (status.Colour is { } colour && !IsColour(colour))
+            {
+                faults.Error(
+                    new Reason(WorkflowFaultReasons.WrongValue)
+                        .At(pointer + "/colour")
+                        .With("expected", "#rrggbb")
+                );
+            }
         }
 
         var initial = workflow.Statuses.Count(s => s.IsInitial);
@@ -84,6 +101,9 @@ public static class WorkflowValidator
             );
         }
     }
+
+    private static bool IsColour(string text) =>
+        text.Length == 7 && text[0] == '#' && text.Skip(1).All(char.IsAsciiHexDigit);
 
     // Won may be below 100: the accounting firms' workflow says 99. Lost and junk are worth nothing to a pipeline.
     private static void CheckProbability(StatusDefinition status, string pointer, FaultList faults)
@@ -147,10 +167,15 @@ public static class WorkflowValidator
             {
                 faults.Error(UnknownStatus(transition.From[j], $"{pointer}/from/{j}", statuses));
             }
-            else if (
-                from.Category == StatusCategory.Junk
-                && transition.Kind == TransitionKind.Reopen
-            )
+            else if (from.Category == StatusCategory.Converted && Leaves(transition))
+            {
+                faults.Error(
+                    new Reason(WorkflowFaultReasons.ConvertedLeft)
+                        .At($"{pointer}/from/{j}")
+                        .With("status", from.Code)
+                );
+            }
+            else if (from.Category == StatusCategory.Junk && Leaves(transition))
             {
                 faults.Error(
                     new Reason(WorkflowFaultReasons.JunkReopened)
@@ -194,6 +219,9 @@ public static class WorkflowValidator
             );
         }
     }
+
+    private static bool Leaves(TransitionDefinition transition) =>
+        transition.Kind is TransitionKind.Normal or TransitionKind.Reentry or TransitionKind.Reopen;
 
     private static void CheckGuards(
         TransitionDefinition transition,

@@ -19,15 +19,15 @@ public static class TextFolding
 
         var result = new StringBuilder(text.Length);
         var pendingSpace = false;
-        foreach (var c in Decomposed(text))
+        foreach (var rune in Decomposed(text).EnumerateRunes())
         {
-            if (char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark)
+            if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark)
             {
                 continue;
             }
 
             // An apostrophe or a dot inside a word joins nothing: "l'Étoile" is two words, "S.A.R.L." is joined by its reader.
-            if (!char.IsLetterOrDigit(c))
+            if (!Rune.IsLetterOrDigit(rune))
             {
                 pendingSpace = result.Length > 0;
                 continue;
@@ -39,7 +39,7 @@ public static class TextFolding
                 pendingSpace = false;
             }
 
-            AppendLetter(result, char.ToLowerInvariant(c));
+            AppendLetter(result, Rune.ToLowerInvariant(rune));
         }
 
         return result.ToString();
@@ -54,20 +54,24 @@ public static class TextFolding
     {
         try
         {
-            return text.Normalize(NormalizationForm.FormD);
+            return text.Normalize(NormalizationForm.FormKD);
         }
         catch (ArgumentException)
         {
-            // Lone surrogates cannot be normalised; folding must still be total, so they fall away as non-letters.
-            return string.Concat(text.Where(c => !char.IsSurrogate(c)))
-                .Normalize(NormalizationForm.FormD);
+            // Lone surrogates and noncharacters cannot be normalised; folding must still be total, so they fall away as non-letters.
+            return string.Concat(
+                    text.Where(c =>
+                        !char.IsSurrogate(c) && c is < '\uFDD0' or (> '\uFDEF' and < '\uFFFE')
+                    )
+                )
+                .Normalize(NormalizationForm.FormKD);
         }
     }
 
     // Letters that Unicode does not decompose, as French, German, Scandinavian and Polish names spell them.
-    private static void AppendLetter(StringBuilder result, char c)
+    private static void AppendLetter(StringBuilder result, Rune letter)
     {
-        var spelled = c switch
+        var spelled = letter.Value switch
         {
             'œ' => "oe",
             'æ' => "ae",
@@ -79,6 +83,6 @@ public static class TextFolding
             'ı' => "i",
             _ => null,
         };
-        _ = spelled is null ? result.Append(c) : result.Append(spelled);
+        _ = spelled is null ? result.Append(letter) : result.Append(spelled);
     }
 }

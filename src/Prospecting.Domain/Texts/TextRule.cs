@@ -25,13 +25,7 @@ public readonly record struct TextRule(string Pointer, int MaxLength, bool Allow
         var trimmed = text.Trim();
         if (trimmed.Length > MaxLength)
         {
-            reasons.Add(
-                new Reason(TextReasons.TooLong)
-                    .At(Pointer)
-                    .With("max", MaxLength)
-                    .With("length", trimmed.Length)
-            );
-            return null;
+            return TooLong(trimmed.Length, reasons);
         }
 
         for (var i = 0; i < trimmed.Length; i++)
@@ -48,9 +42,14 @@ public readonly record struct TextRule(string Pointer, int MaxLength, bool Allow
             }
         }
 
-        return trimmed.IsNormalized(NormalizationForm.FormC)
-            ? trimmed
-            : trimmed.Normalize(NormalizationForm.FormC);
+        if (trimmed.All(IsInvisible))
+        {
+            return null;
+        }
+
+        // Composed and decomposed letters are one text; a few characters grow by it, so the length is looked at again.
+        var normal = trimmed.Normalize(NormalizationForm.FormC).Trim();
+        return normal.Length <= MaxLength ? normal : TooLong(normal.Length, reasons);
     }
 
     /// <summary>Trims a mandatory text and checks it.</summary>
@@ -59,7 +58,7 @@ public readonly record struct TextRule(string Pointer, int MaxLength, bool Allow
     public string? Require(string? text, ICollection<Reason> reasons)
     {
         ArgumentNullException.ThrowIfNull(reasons);
-        if (string.IsNullOrWhiteSpace(text))
+        if (string.IsNullOrWhiteSpace(text) || text.All(IsInvisible))
         {
             reasons.Add(new Reason(TextReasons.Missing).At(Pointer));
             return null;
@@ -74,14 +73,34 @@ public readonly record struct TextRule(string Pointer, int MaxLength, bool Allow
         if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
         {
             i++;
-            return false;
+            return IsNoncharacter(char.ConvertToUtf32(c, text[i]));
         }
 
         return char.IsSurrogate(c)
+            || IsNoncharacter(c)
             || c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069'
             || (
                 char.GetUnicodeCategory(c) == UnicodeCategory.Control
                 && !(AllowsLines && c is '\n' or '\r' or '\t')
             );
     }
+
+    private string? TooLong(int length, ICollection<Reason> reasons)
+    {
+        reasons.Add(
+            new Reason(TextReasons.TooLong)
+                .At(Pointer)
+                .With("max", MaxLength)
+                .With("length", length)
+        );
+        return null;
+    }
+
+    // Zero-width characters alone are not a text that anybody can read.
+    private static bool IsInvisible(char c) =>
+        char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format;
+
+    // The Unicode Standard, section 23.7: never part of a text.
+    private static bool IsNoncharacter(int codePoint) =>
+        codePoint is >= 0xFDD0 and <= 0xFDEF || (codePoint & 0xFFFE) == 0xFFFE;
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Prospecting.Collections;
 using Prospecting.Import.Cells;
 using Prospecting.Import.Mapping;
@@ -32,14 +33,20 @@ public sealed class ImportAnalyzer
             return reason;
         }
 
+        var misfits = MappingFaults(mapping).ToValueList();
+        if (misfits.Count > 0)
+        {
+            return misfits;
+        }
+
         var format = await FormatAsync(source, mapping, cancellationToken).ConfigureAwait(false);
-        var rows = await SampleAsync(source, format, cancellationToken).ConfigureAwait(false);
+        var (rows, stop) = await SampleAsync(source, format, cancellationToken)
+            .ConfigureAwait(false);
         if (rows.Count == 0)
         {
-            // Text was seen before, so what there is must be one record without end.
-            return ImportReasons
-                .Of(ImportReasons.RecordTooLong)
-                .With("max", CsvRows.MaxRecordBytes);
+            return stop is null
+                ? ImportReasons.Of(ImportReasons.FileEmpty).With("file", source.Name)
+                : ImportReasons.Of(ImportReasons.RecordTooLong).With("max", CsvRows.MaxRecordBytes);
         }
 
         var header = rows[0].Cells.Select(c => c.Trim()).ToList();
@@ -66,14 +73,14 @@ public sealed class ImportAnalyzer
         CancellationToken cancellationToken
     )
     {
-        var encoding = mapping?.Encoding is { } name ? TextEncoding.Named(name)! : null;
-        if (encoding is null)
+        // A mark wins over the mapping: the reject file of a Windows-1252 file is UTF-8, and the mapping that was saved must read it.
+        Encoding encoding;
+        var whole = source.Open();
+        await using (whole.ConfigureAwait(false))
         {
-            var whole = source.Open();
-            await using (whole.ConfigureAwait(false))
-            {
-                encoding = TextEncoding.Detect(whole);
-            }
+            encoding = mapping?.Encoding is null
+                ? TextEncoding.Detect(whole)
+                : TextEncoding.Marked(whole) ?? TextEncoding.Named(mapping.Encoding)!;
         }
 
         if (mapping?.Delimiter is { } delimiter)
@@ -93,7 +100,7 @@ public sealed class ImportAnalyzer
         }
     }
 
-    private static async Task<List<RawRow>> SampleAsync(
+    private static async Task<(List<RawRow> Rows, RecordTooLongException? Stop)> SampleAsync(
         ImportSource source,
         CsvFormat format,
         CancellationToken cancellationToken
@@ -122,14 +129,41 @@ public sealed class ImportAnalyzer
                     }
                 }
             }
-            catch (RecordTooLongException)
+            catch (RecordTooLongException exception)
             {
                 // The import reports it with its line; what came before is sample enough.
-                return rows;
+                return (rows, exception);
             }
         }
 
-        return rows;
+        return (rows, null);
+    }
+
+    // A mapping that was read from JSON has been checked; one made in code has not.
+    private static IEnumerable<Reason> MappingFaults(ImportMapping? mapping)
+    {
+        if (mapping?.Encoding is { } name && TextEncoding.Named(name) is null)
+        {
+            yield return ImportMappingJson.Malformed("/encoding", "the name of an encoding");
+        }
+
+        if (mapping?.Delimiter is { } delimiter && !CsvFormat.CanDelimit(delimiter))
+        {
+            yield return ImportMappingJson.Malformed("/delimiter", "a character of ASCII");
+        }
+
+        foreach (var column in mapping?.Columns ?? [])
+        {
+            if (ImportField.Named(column.Field) is null)
+            {
+                var known = ImportField.All.Select(f => f.Name).ToList();
+                yield return ImportReasons
+                    .Of(ImportReasons.MappingUnknownField)
+                    .FixedBy(DidYouMean.Among(column.Field, known))
+                    .With("field", column.Field)
+                    .With("known", string.Join(", ", known));
+            }
+        }
     }
 
     private static IEnumerable<Reason> HeaderFaults(

@@ -60,7 +60,7 @@ internal sealed class BatchImport(
             var known = await KnownReferences
                 .LoadAsync(
                     session,
-                    made.Select(m => m.Draft.Reference).OfType<string>(),
+                    made.Select(m => m.Reference).OfType<string>(),
                     referenceSystem,
                     cancellationToken
                 )
@@ -111,12 +111,20 @@ internal sealed class BatchImport(
             return (prospect, null);
         }
 
-        var errors = made.Reasons.Select(r => new RowIssue(
-            row.Line,
-            reader.HeaderOf(FieldOf(r.Pointer)),
-            r
-        ));
+        var errors = made.Reasons.Select(r => new RowIssue(row.Line, HeaderAt(r.Pointer), r));
         return (null, new RowResult(row, RowOutcome.Rejected, [.. errors], draft.Warnings));
+    }
+
+    // Without any name the fault is at the column that should have one: the prospect's, the company's, else the person's.
+    private string? HeaderAt(string? pointer)
+    {
+        var field = FieldOf(pointer);
+        return reader.HeaderOf(field)
+            ?? (
+                field == "displayName"
+                    ? reader.HeaderOf("legalName") ?? reader.HeaderOf("contact.lastName")
+                    : null
+            );
     }
 
     private static string FieldOf(string? pointer) =>
@@ -129,7 +137,7 @@ internal sealed class BatchImport(
             {
                 "references.id" => "reference",
                 "contacts.role" => "contact.role",
-                "displayName" => "legalName",
+                "title" or "firstName" or "lastName" => "contact." + pointer[1..],
                 var field => field,
             };
 
@@ -143,7 +151,7 @@ internal sealed class BatchImport(
     )
     {
         List<RowIssue> warnings = [.. made.Draft.Warnings];
-        if (made.Draft.Reference is { } reference)
+        if (made.Reference is { } reference)
         {
             if (known.Find(reference) is { } stored)
             {
@@ -219,7 +227,7 @@ internal sealed class BatchImport(
 
         session.Prospects.Add(made.Prospect);
         duplicates.Accept(made.Profile);
-        if (made.Draft.Reference is { } reference)
+        if (made.Reference is { } reference)
         {
             seen.Add(reference, made);
         }

@@ -73,6 +73,11 @@ public static class ImportMappingJson
             var mapping = ReadRoot(document.RootElement, faults);
             return faults.Count == 0 ? mapping : Outcome<ImportMapping>.Refused(faults);
         }
+        catch (InvalidOperationException)
+        {
+            // Bytes that are not UTF-8, or half a surrogate pair, inside a string.
+            return Malformed("/", "UTF-8 text");
+        }
         catch (JsonException exception)
         {
             return Malformed(
@@ -99,7 +104,8 @@ public static class ImportMappingJson
                     when Text(member.Value) is { } text && TextEncoding.Named(text) is not null:
                     mapping = mapping with { Encoding = text };
                     break;
-                case "delimiter" when Text(member.Value) is [var delimiter]:
+                case "delimiter"
+                    when Text(member.Value) is [var delimiter] && CsvFormat.CanDelimit(delimiter):
                     mapping = mapping with { Delimiter = delimiter };
                     break;
                 case "referenceSystem" when Text(member.Value) is { Length: > 0 and <= 40 } text:
@@ -171,7 +177,7 @@ public static class ImportMappingJson
     private static string? Text(JsonElement value) =>
         value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
-    private static Reason Malformed(string place, string expected) =>
+    internal static Reason Malformed(string place, string expected) =>
         ImportReasons
             .Of(ImportReasons.MappingMalformed)
             .At(place)

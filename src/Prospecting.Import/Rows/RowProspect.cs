@@ -13,6 +13,9 @@ internal sealed record RowProspect(RowDraft Draft, Prospect Prospect, Contact? C
     public MatchProfile Profile { get; } =
         MatchProfile.Of(Prospect, Contact is null ? [] : [Contact]);
 
+    /// <summary>The reference as it is stored: in normal form, so that it is found again.</summary>
+    public string? Reference => Prospect.References.Count == 0 ? null : Prospect.References[0].Id;
+
     /// <summary>Makes the objects; all faults of the row at once.</summary>
     public static Outcome<RowProspect> Create(
         RowDraft draft,

@@ -17,6 +17,8 @@ namespace Prospecting.Import.Rows;
 /// <summary>Reads the cells of a row into fields: every fault noted, none thrown.</summary>
 internal sealed class RowReader
 {
+    private const int MaxKeptText = 200;
+
     private readonly ImportAnalysis _analysis;
     private readonly ImportOptions _options;
     private readonly CompiledWorkflow _workflow;
@@ -24,6 +26,7 @@ internal sealed class RowReader
         StringComparer.Ordinal
     );
     private readonly DateReader? _dates;
+    private readonly bool _datesAreFree;
     private readonly AmountReader _amounts;
 
     public RowReader(ImportAnalysis analysis, ImportOptions options, CompiledWorkflow workflow)
@@ -39,6 +42,7 @@ internal sealed class RowReader
 
         var format = analysis.Mapping.Columns.FirstOrDefault(c => c.Field == "createdAt")?.Format;
         _dates = format is null ? null : DateReader.Of(format);
+        _datesAreFree = analysis.Columns.Any(c => c is { Field: "createdAt", Filled: 0 });
         _amounts = new AmountReader(analysis.DecimalMark);
     }
 
@@ -142,9 +146,11 @@ internal sealed class RowReader
             return null;
         }
 
-        if (_dates?.Read(text) is { } local)
+        // A column that was blank throughout the sample has no format yet: each of its cells then speaks for itself.
+        var reader = _dates ?? (_datesAreFree ? DateReader.Find([text]) : null);
+        if (reader?.Read(text) is { } local && InstantOf(local) is { } instant)
         {
-            return local.InZone(_options.Zone, Resolvers.LenientResolver).ToInstant();
+            return instant;
         }
 
         cells.Fail(
@@ -152,6 +158,19 @@ internal sealed class RowReader
             ImportReasons.Of(ImportReasons.DateFormat).With("format", _dates?.Format ?? "?")
         );
         return null;
+    }
+
+    private Instant? InstantOf(LocalDateTime local)
+    {
+        try
+        {
+            return local.InZone(_options.Zone, Resolvers.LenientResolver).ToInstant();
+        }
+        catch (Exception exception) when (exception is OverflowException or ArgumentException)
+        {
+            // The last evening of the year 9999 lies, west of Greenwich, beyond what an instant can be.
+            return null;
+        }
     }
 
     // SPEC I-4: a status that the workflow does not know, or that can only be reached by converting, is kept as text.
@@ -174,8 +193,14 @@ internal sealed class RowReader
                 .With("text", text)
                 .With("used", _workflow.Initial.Code)
         );
-        return draft with { UnknownStatus = text };
+        return draft with { UnknownStatus = Kept(text) };
     }
+
+    // History is for ever: what it keeps of a stranger's file is short and printable.
+    private static string Kept(string text) =>
+        string.Concat(
+            text.Take(MaxKeptText).Select(c => char.IsControl(c) || char.IsSurrogate(c) ? ' ' : c)
+        );
 
     // A row without a company is a person; a row with one has the person as its contact, if he has a name.
     private static RowDraft WithPerson(RowDraft draft, Cells cells)
@@ -197,6 +222,11 @@ internal sealed class RowReader
             return draft with { Contact = person, ContactRole = cells.Text("contact.role") };
         }
 
+        if (hasCompany)
+        {
+            WarnOfLostPerson(draft, person, cells);
+        }
+
         var details = draft.Details with
         {
             Email = draft.Details.Email ?? person.Email,
@@ -215,6 +245,29 @@ internal sealed class RowReader
                     LastName = person.LastName,
                 },
         };
+    }
+
+    // A contact needs a name; what cannot go to the company either is left out, and said.
+    private static void WarnOfLostPerson(RowDraft draft, NewContact person, Cells cells)
+    {
+        (string Field, bool IsLost)[] values =
+        [
+            ("contact.title", person.Title is not null),
+            ("contact.role", cells.Text("contact.role") is not null),
+            ("contact.email", person.Email is not null && draft.Details.Email is not null),
+            ("contact.phone", person.Phone is not null && draft.Details.Phone is not null),
+            ("contact.mobile", person.Mobile is not null && draft.Details.Mobile is not null),
+        ];
+        foreach (var (field, _) in values.Where(v => v.IsLost))
+        {
+            cells.Warn(
+                field,
+                ImportReasons
+                    .Of(ImportReasons.ValueLeftOut)
+                    .With("text", cells.Text(field))
+                    .With("why", ContactReasons.NameMissing)
+            );
+        }
     }
 
     /// <summary>The cells of one row, by field.</summary>

@@ -7,6 +7,11 @@ namespace Prospecting.Import.Sources;
 /// <param name="Delimiter">What stands between two cells.</param>
 public sealed record CsvFormat(Encoding Encoding, char Delimiter)
 {
+    /// <summary>Whether a character can part cells: what can be printed in ASCII, or a tab, but not the quote.</summary>
+    /// <param name="character">The character.</param>
+    internal static bool CanDelimit(char character) =>
+        character is '\t' or (>= ' ' and <= '~' and not '"');
+
     /// <summary>The name that people know the encoding by.</summary>
     public string EncodingName => Encoding.WebName;
 

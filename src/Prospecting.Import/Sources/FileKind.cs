@@ -46,7 +46,7 @@ internal static class FileKind
                 source.Name
             );
         }
-        catch (IOException)
+        catch (Exception exception) when (exception is IOException or ArgumentException)
         {
             return About(ImportReasons.FileUnreadable, source.Name);
         }
@@ -62,16 +62,16 @@ internal static class FileKind
             return About(ImportReasons.FileIsWorkbook, name);
         }
 
-        var isUtf16 =
-            head.StartsWith<byte>([0xFF, 0xFE])
-            || head.StartsWith<byte>([0xFE, 0xFF])
-            || LooksUtf16(head);
+        var utf16 = TextEncoding.MarkOf(head) is { } marked and not UTF8Encoding
+            ? marked
+            : TextEncoding.Utf16WithoutMark(head);
+        var isUtf16 = utf16 is not null;
         if (!isUtf16 && head.ContainsAny(Controls))
         {
             return About(ImportReasons.FileBinary, name);
         }
 
-        var text = (isUtf16 ? Encoding.Unicode : Encoding.Latin1)
+        var text = (utf16 ?? Encoding.Latin1)
             .GetString(head)
             .TrimStart('\uFEFF', ' ', '\r', '\n', '\t');
         text = text.StartsWith("ï»¿", StringComparison.Ordinal) ? text[3..].TrimStart() : text;
@@ -117,24 +117,4 @@ internal static class FileKind
             30,
             31,
         ]);
-
-    private static bool LooksUtf16(ReadOnlySpan<byte> head)
-    {
-        if (head.Length < 8)
-        {
-            return false;
-        }
-
-        var (even, odd) = (0, 0);
-        for (var i = 0; i < head.Length; i++)
-        {
-            if (head[i] == 0)
-            {
-                _ = i % 2 == 0 ? even++ : odd++;
-            }
-        }
-
-        // Western text in UTF-16 has a zero in nearly every other place and none in the others.
-        return (even == 0 && odd > head.Length / 3) || (odd == 0 && even > head.Length / 3);
-    }
 }

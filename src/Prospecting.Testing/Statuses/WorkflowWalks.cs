@@ -62,7 +62,7 @@ public static class WorkflowWalks
         [
             .. from status in workflow.Definition.Statuses
             from transition in workflow.Definition.Transitions
-            where !LeadsOutOf(transition, status)
+            where !transition.LeadsOutOf(status)
             select (status.Code, transition.Code),
         ];
     }
@@ -145,9 +145,4 @@ public static class WorkflowWalks
             }
         }
     }
-
-    private static bool LeadsOutOf(TransitionDefinition transition, StatusDefinition status) =>
-        transition.FromAnyOpen
-            ? status.Category == StatusCategory.Open
-            : transition.From.Contains(status.Code);
 }

@@ -47,6 +47,19 @@ public sealed class AddProspectingTests
     }
 
     [Fact]
+    public async Task A_host_that_delivers_nothing_needs_no_channel()
+    {
+        _services.AddProspecting().UseInMemory();
+        await using var provider = _services.BuildServiceProvider(
+            new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true }
+        );
+        Start(provider);
+        Should.Throw<InvalidOperationException>(() =>
+            provider.GetRequiredService<NotificationDelivery>()
+        );
+    }
+
+    [Fact]
     public async Task What_the_host_registered_before_stays()
     {
         var clock = new FakeClock();

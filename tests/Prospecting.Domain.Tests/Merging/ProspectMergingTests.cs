@@ -273,6 +273,20 @@ public sealed class ProspectMergingTests
     }
 
     [Fact]
+    public async Task A_vat_number_of_another_company_is_left_and_the_plan_can_be_executed()
+    {
+        var survivor = await StoreAsync(
+            new() { DisplayName = "Lilas", Siren = Numbers.Siren("552100554") }
+        );
+        var loser = await StoreAsync(
+            new() { DisplayName = "Lilas", VatNumber = Numbers.Vat("FR44732829320") }
+        );
+        var merged = await ExecuteAsync(await PlanAsync(survivor, loser, survivor));
+        merged.Siren!.Value.ShouldBe("552100554");
+        merged.VatNumber.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Numbers_of_two_companies_are_never_mixed()
     {
         var survivor = await StoreAsync(

@@ -185,7 +185,7 @@ public sealed class ProspectPartsTests
         {
             _prospect
                 .ShareWith(World.Lyon, level, World.Context(World.ReaderInParis))
-                .Succeeded.ShouldBeFalse();
+                .ShouldBeRefused(ScopeReasons.ReadOnly);
         }
 
         _prospect.Shares.ShouldHaveSingleItem();

@@ -72,6 +72,17 @@ internal static class RefusalSpecimens
                         StatusRights.All
                     )
             ),
+        [ProspectReasons.Currency] = () =>
+            Of(
+                Prospect.Create(
+                    new ProspectDetails
+                    {
+                        DisplayName = "A",
+                        AnnualTurnover = new Money(1, "euros"),
+                    },
+                    World.Context()
+                )
+            ),
         [ProspectReasons.NameMissing] = () =>
             Of(Prospect.Create(new ProspectDetails(), World.Context())),
         [ProspectReasons.Merged] = () => Merge(ChangeMerged),
@@ -81,14 +92,6 @@ internal static class RefusalSpecimens
             Of(World.NewProspect("A").Unshare(World.Lyon, World.Context())),
         [ProspectReasons.OwnerRequired] = () =>
             Of(World.NewProspect("A").Unshare(World.Paris, World.Context())),
-        [ProspectReasons.ShareExceedsOwn] = () =>
-            Enum.GetValues<AccessLevel>()
-                .SelectMany(level =>
-                    World
-                        .NewProspect("A")
-                        .ShareWith(World.Lyon, level, World.Context(World.ReaderInParis))
-                        .Reasons
-                ),
         [ProspectReasons.StatusNotEnterable] = () =>
             Of(
                 Prospect.Create(
@@ -139,8 +142,8 @@ internal static class RefusalSpecimens
                 .Reasons,
         [StatusReasons.ReasonRequired] = () => Decide("new", new StatusRequest("lose")),
         [StatusReasons.NoteRequired] = () => Decide("new", new StatusRequest("lose")),
-        [StatusReasons.NoteTooLong] = () =>
-            Decide("new", new StatusRequest("discard") { Note = new string('a', 4001) }),
+        [StatusReasons.ReasonsTooLong] = () =>
+            Decide("new", new StatusRequest("discard") { Reasons = [new string('a', 201)] }),
         [StatusReasons.ConfirmationRequired] = () => Decide("new", new StatusRequest("discard")),
         [StatusReasons.GuardError] = () =>
             Workflows

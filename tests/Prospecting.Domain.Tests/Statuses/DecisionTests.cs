@@ -110,7 +110,7 @@ public sealed class DecisionTests
             StatusRights.None
         );
         decision.ShouldBeOfType<StatusDecision.NeedsInput>();
-        Codes(decision).ShouldBe([StatusReasons.NoteTooLong]);
+        Codes(decision).ShouldBe([Prospecting.Texts.TextReasons.TooLong]);
     }
 
     [Fact]

@@ -336,6 +336,23 @@ internal static class FaultyWorkflows
             Change(2, s => s with { Probability = 1 })
         ),
         Data(
+            "a customer that is left",
+            WorkflowFaultReasons.ConvertedLeft,
+            "/transitions/2/from/1",
+            With(
+                Extra with
+                {
+                    Category = StatusCategory.Converted,
+                    Probability = 100,
+                },
+                To("reopen", null) with
+                {
+                    From = ["lost", "extra"],
+                    Kind = TransitionKind.Reopen,
+                }
+            )
+        ),
+        Data(
             "a reopened junk",
             WorkflowFaultReasons.JunkReopened,
             "/transitions/3/from/1",

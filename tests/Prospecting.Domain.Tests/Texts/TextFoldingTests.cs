@@ -63,7 +63,10 @@ public sealed class TextFoldingTests
                     folded.ShouldBe(folded.Trim());
                     folded.ShouldNotContain("  ");
                     folded.ShouldBe(folded.ToLowerInvariant());
-                    folded.ShouldAllBe(c => c == ' ' || char.IsLetterOrDigit(c));
+                    folded
+                        .EnumerateRunes()
+                        .ToList()
+                        .ShouldAllBe(r => r.Value == ' ' || System.Text.Rune.IsLetterOrDigit(r));
                 }
             )
             .Holds();

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Prospecting.Texts;
 
 namespace Prospecting.Duplicates.Normalization;
 
 /// <summary>Strips a company's name to what identifies it: no legal form, no empty words, abbreviations spelled out.</summary>
-internal static class CompanyName
+internal static partial class CompanyName
 {
     private static readonly string[] SpelledForms =
     [
@@ -45,7 +46,12 @@ internal static class CompanyName
     /// <summary>The identifying words in their order; the whole folded name when nothing else would be left.</summary>
     public static string Core(string name)
     {
-        var folded = JoinInitials(TextFolding.Fold(name));
+        // What folding would lose is read before it: dots between initials, the accent that tells "Sté" from "Ste".
+        var undotted = DottedInitials()
+            .Replace(name, m => m.Value.Replace(".", string.Empty, StringComparison.Ordinal) + " ");
+        var folded = JoinInitials(
+            TextFolding.Fold(AbbreviatedSociete().Replace(undotted, "société"))
+        );
         // Blanks around both make the spelled-out form match whole words only.
         var stripped = $" {folded} ";
         foreach (var form in SpelledForms)
@@ -80,4 +86,16 @@ internal static class CompanyName
 
         return string.Join(' ', joined);
     }
+
+    [GeneratedRegex(
+        @"\b(\p{L}\.){2,}(\p{L}\b)?",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex DottedInitials();
+
+    [GeneratedRegex(
+        @"\bsté\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex AbbreviatedSociete();
 }

@@ -22,7 +22,8 @@ internal static class JaroWinkler
             return 0;
         }
 
-        var jaro = Jaro(left, right);
+        // Matching greedily depends on the side one starts from: always from the same one.
+        var jaro = left.SequenceCompareTo(right) <= 0 ? Jaro(left, right) : Jaro(right, left);
         var prefix = 0;
         while (
             prefix < Math.Min(MaxPrefix, Math.Min(left.Length, right.Length))

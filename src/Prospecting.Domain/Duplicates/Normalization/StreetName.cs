@@ -54,6 +54,11 @@ internal static class StreetName
     /// <summary>Number and street, folded, abbreviations spelled out, empty words gone.</summary>
     public static string Street(string? street) => Streets.Apply(TextFolding.Fold(street));
 
+    // "3e", "12eme", "1er", or the bare number.
+    private static bool IsArrondissement(string word) =>
+        char.IsAsciiDigit(word[0])
+        && (word.TrimStart([.. "0123456789"]) is "" or "e" or "er" or "eme");
+
     /// <summary>The town without CEDEX and the numbers behind it.</summary>
     public static string City(string? city)
     {
@@ -67,6 +72,6 @@ internal static class StreetName
             words.RemoveRange(cedex, words.Count - cedex);
         }
 
-        return Cities.Apply(string.Join(' ', words.Where(w => !w.All(char.IsAsciiDigit))));
+        return Cities.Apply(string.Join(' ', words.Where(w => !IsArrondissement(w))));
     }
 }

@@ -1,0 +1,65 @@
+using System.Globalization;
+using Prospecting.Import.Analysis;
+using Prospecting.Import.Mapping;
+using Prospecting.Import.Sources;
+using Prospecting.Import.Templates;
+using Prospecting.Import.Tests.Setup;
+using Prospecting.Prospects;
+using Prospecting.Tests;
+
+namespace Prospecting.Import.Tests.Templates;
+
+[Rule("I-1")]
+public sealed class TemplateFiles
+{
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("fr-FR")]
+    [InlineData("en")]
+    [InlineData("en-US")]
+    public async Task Every_column_of_the_template_is_mapped_to_its_field(string culture)
+    {
+        var analysis = await AnalyzeAsync(culture);
+
+        var offered = ImportField.All.Where(f => f.Name is not ("displayName" or "mobile"));
+        analysis.Columns.Select(c => c.Field).ShouldBe(offered.Select(f => f.Name));
+        analysis.Unmapped.ShouldBeEmpty();
+        analysis.Format.Delimiter.ShouldBe(';');
+        analysis.Format.EncodingName.ShouldBe("utf-8");
+    }
+
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("en")]
+    public async Task The_example_row_comes_in_as_it_is(string culture)
+    {
+        await using var world = ImportWorld.InMemory();
+
+        var report = await world.RunAsync(Template(culture));
+
+        (report.Rows, report.Created).ShouldBe((1, 1));
+        report.Errors.ShouldBeEmpty();
+        report.Warnings.ShouldBeEmpty();
+        var (prospect, contacts, _) = await world.OnlyAsync();
+        prospect.LegalName.ShouldBe("Menuiserie Exemple");
+        prospect.References.ShouldHaveSingleItem().Id.ShouldBe("P-0001");
+        prospect.AnnualTurnover.ShouldBe(new Money(12500050, "EUR"));
+        prospect.CreatedAt.ShouldBe(NodaTime.Instant.FromUtc(2025, 12, 31, 0, 0));
+        prospect.Phone!.E164.ShouldBe("+33199000001");
+        prospect.Addresses.ShouldHaveSingleItem().Postal.PostalCode.ShouldBe("01000");
+        var contact = contacts.ShouldHaveSingleItem();
+        (contact.FirstName, contact.LastName).ShouldBe(("Camille", "Exemple"));
+        contact.Mobile!.E164.ShouldBe("+33639980001");
+        prospect.Contacts[0].Role.ShouldBe("Gérante");
+    }
+
+    private static async Task<ImportAnalysis> AnalyzeAsync(string culture) =>
+        (await ImportWorld.TryAnalyzeAsync(Template(culture))).OrThrow();
+
+    private static ImportSource Template(string culture)
+    {
+        using var stream = new MemoryStream();
+        CsvTemplate.Write(stream, CultureInfo.GetCultureInfo(culture));
+        return ImportSource.FromBytes("template.csv", stream.ToArray());
+    }
+}
