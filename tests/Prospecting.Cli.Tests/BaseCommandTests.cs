@@ -164,6 +164,7 @@ public sealed class BaseCommandTests : IAsyncLifetime
         var drawn = await _cli.RunAsync("workflow", "diagram");
         drawn.ShouldBeDone();
         drawn.Output.ShouldStartWith("stateDiagram-v2");
+        (await _cli.RunAsync("workflow", "diagram", "--dot")).Output.ShouldStartWith("digraph");
         var file = Repository.Path(
             "src",
             "Prospecting.Domain",

@@ -73,9 +73,14 @@ internal static class WorkflowCommand
             Description = "The definition; the standard workflow when left out.",
             Arity = ArgumentArity.ZeroOrOne,
         };
+        var dot = new Option<bool>("--dot")
+        {
+            Description = "Draw it in the DOT language of Graphviz.",
+        };
         var command = new Command("diagram", "Draw a definition as a Mermaid state diagram.")
         {
             file,
+            dot,
         };
         command.SetAction(
             async (parsed, cancellationToken) =>
@@ -83,7 +88,11 @@ internal static class WorkflowCommand
                 var workflow = parsed.GetValue(file) is { } path
                     ? await ReadAsync(path, cancellationToken)
                     : StatusPresets.Standard;
-                terminal.Output.Write(MermaidDiagram.Draw(workflow, Terminal.Culture));
+                terminal.Output.Write(
+                    parsed.GetValue(dot)
+                        ? DotDiagram.Draw(workflow, Terminal.Culture)
+                        : MermaidDiagram.Draw(workflow, Terminal.Culture)
+                );
                 return ExitCode.Done;
             }
         );
