@@ -42,7 +42,12 @@ internal static class DuplicatesCommand
                 }
                 else
                 {
-                    Print(terminal, pairs, Shown);
+                    Print(terminal, pairs.Take(Shown));
+                    var sure = pairs.Count(p => p.Pair.Score.Verdict == DuplicateVerdict.Sure);
+                    terminal.Line();
+                    terminal.Line(
+                        $"{pairs.Count} pairs: {sure} sure, {pairs.Count - sure} likely."
+                    );
                 }
 
                 return ExitCode.Done;
@@ -52,26 +57,21 @@ internal static class DuplicatesCommand
     }
 
     /// <summary>Pairs for people.</summary>
-    public static void Print(Terminal terminal, IReadOnlyList<NamedPair> pairs, int shown)
+    public static void Print(Terminal terminal, IEnumerable<NamedPair> pairs)
     {
         terminal.Table(
             ["Points", "Verdict", "First", "Second", "Why"],
-            pairs
-                .Take(shown)
-                .Select(p =>
-                    (IReadOnlyList<string?>)
-                        [
-                            DuplicateText.Points(p.Pair.Score),
-                            p.Pair.Score.Verdict.ToString().ToLowerInvariant(),
-                            p.First,
-                            p.Second,
-                            DuplicateText.Explain(p.Pair.Score),
-                        ]
-                )
+            pairs.Select(p =>
+                (IReadOnlyList<string?>)
+                    [
+                        DuplicateText.Points(p.Pair.Score),
+                        p.Pair.Score.Verdict.ToString().ToLowerInvariant(),
+                        p.First,
+                        p.Second,
+                        DuplicateText.Explain(p.Pair.Score),
+                    ]
+            )
         );
-        terminal.Line();
-        var sure = pairs.Count(p => p.Pair.Score.Verdict == DuplicateVerdict.Sure);
-        terminal.Line($"{pairs.Count} pairs: {sure} sure, {pairs.Count - sure} likely.");
     }
 
     private static byte[] ToCsv(IReadOnlyList<NamedPair> pairs)

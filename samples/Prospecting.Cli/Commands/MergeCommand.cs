@@ -77,7 +77,7 @@ internal static class MergeCommand
         terminal.Line($"stays   {plan.Survivor.Id} ({plan.SurvivorWhy})");
         terminal.Line($"merges  {plan.Loser.Id}");
         terminal.Line(
-            $"moves   {plan.AddressesMoved} addresses, {plan.ContactsMoved} contacts, {plan.ReferencesMoved} references, {plan.SharesMoved} companies"
+            $"moves   addresses {plan.AddressesMoved}, contacts {plan.ContactsMoved}, references {plan.ReferencesMoved}, companies {plan.SharesMoved}"
         );
         foreach (var conflict in plan.Conflicts)
         {

@@ -99,7 +99,12 @@ internal sealed class DemoRun(Terminal terminal, string database, Scope scope)
         var clock = Stopwatch.StartNew();
         var pairs = await NamedPair.FindAllAsync(session, finder, cancellationToken);
         var seconds = clock.Elapsed.TotalSeconds;
-        DuplicatesCommand.Print(terminal, Spread(pairs), PairsShown);
+        terminal.Line(
+            "A few pairs, from the surest to the least sure, each with what speaks for and against it:"
+        );
+        terminal.Line();
+        DuplicatesCommand.Print(terminal, Spread(pairs));
+        terminal.Line();
         var sure = pairs.Count(p => p.Pair.Score.Verdict == DuplicateVerdict.Sure);
         var quality = MatchQuality.Of(
             pairs.Select(p => (p.Pair.First, p.Pair.Second)),
