@@ -11,9 +11,9 @@ public sealed class ProspectingOptions
     /// <value>New, qualified, proposition; won, lost, junk.</value>
     public StatusWorkflow Workflow { get; set; } = StatusPresets.Standard;
 
-    /// <summary>Companies with a workflow of their own (SPEC S-1).</summary>
-    public IDictionary<CompanyId, StatusWorkflow> CompanyWorkflows { get; } =
-        new Dictionary<CompanyId, StatusWorkflow>();
+    /// <summary>Companies with a workflow of their own (SPEC S-1); a host with a single tenant writes the company alone.</summary>
+    public IDictionary<TenantCompany, StatusWorkflow> CompanyWorkflows { get; } =
+        new Dictionary<TenantCompany, StatusWorkflow>();
 
     /// <summary>The guards that workflows may name.</summary>
     /// <value>The built-in ones.</value>

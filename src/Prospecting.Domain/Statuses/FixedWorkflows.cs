@@ -8,24 +8,24 @@ namespace Prospecting.Statuses;
 public sealed class FixedWorkflows : IWorkflowCatalog
 {
     private readonly CompiledWorkflow _default;
-    private readonly FrozenDictionary<CompanyId, CompiledWorkflow> _overrides;
+    private readonly FrozenDictionary<TenantCompany, CompiledWorkflow> _overrides;
 
     /// <summary>Makes the catalogue.</summary>
     /// <param name="default">For every company without its own.</param>
     /// <param name="overrides">Companies with their own.</param>
     public FixedWorkflows(
         CompiledWorkflow @default,
-        IReadOnlyDictionary<CompanyId, CompiledWorkflow>? overrides = null
+        IReadOnlyDictionary<TenantCompany, CompiledWorkflow>? overrides = null
     )
     {
         ArgumentNullException.ThrowIfNull(@default);
         _default = @default;
         _overrides = (
-            overrides ?? new Dictionary<CompanyId, CompiledWorkflow>()
+            overrides ?? new Dictionary<TenantCompany, CompiledWorkflow>()
         ).ToFrozenDictionary();
     }
 
     /// <inheritdoc/>
     public CompiledWorkflow For(TenantId tenant, CompanyId company) =>
-        _overrides.GetValueOrDefault(company, _default);
+        _overrides.GetValueOrDefault(new TenantCompany(tenant, company), _default);
 }

@@ -118,7 +118,7 @@ public sealed class PipelineMovesTests
             World.Context().Ids,
             new FixedWorkflows(
                 World.Standard,
-                new Dictionary<CompanyId, CompiledWorkflow>
+                new Dictionary<TenantCompany, CompiledWorkflow>
                 {
                     [World.Paris] = Workflows.Compiled(Workflows.Rich),
                 }

@@ -164,7 +164,7 @@ public sealed class ProspectCreationTests
         {
             Workflows = new FixedWorkflows(
                 World.Standard,
-                new Dictionary<CompanyId, CompiledWorkflow>
+                new Dictionary<TenantCompany, CompiledWorkflow>
                 {
                     [World.Paris] = Workflows.Compiled(Workflows.Rich),
                 }

@@ -41,16 +41,17 @@ public sealed class StatusNamedTests
     }
 
     [Fact]
-    [Rule("S-1")]
+    [Rule("S-1", "M-0")]
     public void A_company_has_its_own_workflow_or_the_default()
     {
         var own = Workflows.Compiled(Workflows.Rich);
         var catalog = new FixedWorkflows(
             World.Standard,
-            new Dictionary<CompanyId, CompiledWorkflow> { [World.Lyon] = own }
+            new Dictionary<TenantCompany, CompiledWorkflow> { [World.Lyon] = own }
         );
         catalog.For(TenantId.Single, World.Lyon).ShouldBeSameAs(own);
         catalog.For(TenantId.Single, World.Paris).ShouldBeSameAs(World.Standard);
+        catalog.For(new TenantId(2), World.Lyon).ShouldBeSameAs(World.Standard);
         new FixedWorkflows(own).For(TenantId.Single, World.Lyon).ShouldBeSameAs(own);
     }
 }
