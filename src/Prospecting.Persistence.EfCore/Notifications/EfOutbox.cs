@@ -24,8 +24,16 @@ internal sealed class EfOutbox(DbContext context, Scope scope) : IOutbox
     )
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
-        var rows = await Rows.AsNoTracking()
-            .Where(m => m.DeliveredAt == null)
+        // A clock that stepped back gives a later version an earlier instant: that message waits for the ones before it.
+        var waiting = Rows.AsNoTracking().Where(m => m.DeliveredAt == null);
+        var rows = await waiting
+            .Where(m =>
+                !waiting.Any(e =>
+                    e.SubjectId == m.SubjectId
+                    && e.Sequence < m.Sequence
+                    && e.OccurredAt > m.OccurredAt
+                )
+            )
             .OrderBy(m => m.OccurredAt)
             .ThenBy(m => m.SubjectId)
             .ThenBy(m => m.Sequence)

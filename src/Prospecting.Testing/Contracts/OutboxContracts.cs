@@ -26,6 +26,10 @@ internal static class OutboxContracts
         ),
         new("The outbox is for a system scope only", SystemOnly),
         new("The outbox of a tenant has no message of another", TenantsAreApart),
+        new(
+            "A clock that steps back does not change the order of one prospect's messages",
+            ClockStepsBack
+        ),
     ];
 
     private static async Task EventsBecomeMessages(
@@ -184,6 +188,55 @@ internal static class OutboxContracts
             "1, 2",
             string.Join(", ", left.Select(m => m.Sequence)),
             "the versions that wait"
+        );
+    }
+
+    private static async Task ClockStepsBack(
+        StoreHarness harness,
+        CancellationToken cancellationToken
+    )
+    {
+        var id = await harness
+            .StoreAsync(AnneInParis, "Remonté", cancellationToken)
+            .ConfigureAwait(false);
+        harness.Clock.Advance(NodaTime.Duration.FromHours(-1));
+        await harness
+            .ChangeAsync(
+                AnneInParis,
+                id,
+                (p, c) => p.ShareWith(Lyon, Scopes.AccessLevel.Read, c).OrThrow(),
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        List<int> delivered = [];
+        for (var round = 0; round < 2; round++)
+        {
+            await harness
+                .InSessionAsync(
+                    Robot,
+                    async session =>
+                    {
+                        var pending = await session
+                            .Outbox.ReadPendingAsync(1, cancellationToken)
+                            .ConfigureAwait(false);
+                        delivered.AddRange(pending.Select(m => m.Sequence));
+                        await session
+                            .Outbox.MarkDeliveredAsync(
+                                [.. pending.Select(m => m.Id)],
+                                harness.Clock.GetCurrentInstant(),
+                                cancellationToken
+                            )
+                            .ConfigureAwait(false);
+                    },
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
+        }
+
+        Require.Equal(
+            "1, 2",
+            string.Join(", ", delivered),
+            "the versions in the order they are given"
         );
     }
 

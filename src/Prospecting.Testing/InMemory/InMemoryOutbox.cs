@@ -16,12 +16,20 @@ internal sealed class InMemoryOutbox(InMemoryDatabase database, TenantId tenant)
         cancellationToken.ThrowIfCancellationRequested();
         lock (database.Gate)
         {
+            var waiting = database
+                .Outbox.Where(m => m.Tenant == tenant && !database.Delivered.Contains(m.Message.Id))
+                .Select(m => m.Message)
+                .ToList();
+            // A clock that stepped back gives a later version an earlier instant: that message waits for the ones before it.
             return Task.FromResult<IReadOnlyList<OutboxMessage>>([
-                .. database
-                    .Outbox.Where(m =>
-                        m.Tenant == tenant && !database.Delivered.Contains(m.Message.Id)
+                .. waiting
+                    .Where(m =>
+                        !waiting.Exists(e =>
+                            e.SubjectId == m.SubjectId
+                            && e.Sequence < m.Sequence
+                            && e.OccurredAt > m.OccurredAt
+                        )
                     )
-                    .Select(m => m.Message)
                     .OrderBy(m => m.OccurredAt)
                     .ThenBy(m => m.SubjectId)
                     .ThenBy(m => m.Sequence)
