@@ -42,7 +42,7 @@ internal static class ListCommand
         var scope = session.Context.Scope;
         CheckStatuses(
             query,
-            session.Context.Workflows.For(scope.Tenant, scope.ActiveCompany!.Value)
+            session.Context.Workflows.For(scope.Tenant, scope.ActiveCompany!.Value).Workflow
         );
         Page<ProspectSummary> page;
         try

@@ -1,4 +1,6 @@
 using Prospecting.Duplicates;
+using Prospecting.Guards;
+using Prospecting.Prospects;
 using Prospecting.Scopes;
 using Prospecting.Statuses;
 
@@ -16,8 +18,8 @@ public sealed class ProspectingOptions
         new Dictionary<TenantCompany, StatusWorkflow>();
 
     /// <summary>The guards that workflows may name.</summary>
-    /// <value>The built-in ones.</value>
-    public StatusGuards Guards { get; set; } = StatusGuards.BuiltIn;
+    /// <value>The built-in ones over the facts of a prospect; add your own with <c>options.Guards = options.Guards.With(…)</c>.</value>
+    public StatusGuards Guards { get; set; } = ProspectFacts.Guards;
 
     /// <summary>What comparisons are worth.</summary>
     /// <value>The rules that ship.</value>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
+using Prospecting.Guards;
 using Prospecting.Statuses;
 
 namespace Prospecting.DependencyInjection;

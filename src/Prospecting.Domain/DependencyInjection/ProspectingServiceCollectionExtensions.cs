@@ -41,7 +41,9 @@ public static class ProspectingServiceCollectionExtensions
         services.TryAddSingleton<IWorkflowCatalog>(CatalogFromOptions);
         services.TryAddSingleton(provider => new DuplicateFinder(OptionsOf(provider).Duplicates));
         services.TryAddSingleton<ProspectMerging>();
-        services.TryAddSingleton<PipelineMoves>();
+        services.TryAddSingleton(provider => new PipelineMoves(
+            provider.GetServices<IFactSource>()
+        ));
         // Made on demand: a host that delivers nothing registers no channel, and its container must still validate.
         services.TryAddSingleton(provider => new NotificationDelivery(
             provider.GetRequiredService<INotificationChannel>(),

@@ -6,9 +6,16 @@ using Prospecting.Storage;
 namespace Prospecting.Pipeline;
 
 /// <summary>Moves prospects through the workflow of the company that owns them, and tells what could be done (SPEC S-5).</summary>
+/// <param name="sources">What the host knows of prospects, for the guards of its workflows.</param>
 /// <remarks>Works in the session it is given and leaves the commit to the caller. Thread-safe.</remarks>
-public sealed class PipelineMoves
+public sealed class PipelineMoves(IEnumerable<IFactSource> sources)
 {
+    private readonly IFactSource[] _sources = [.. sources];
+
+    /// <summary>Moves prospects by what the library itself knows of them.</summary>
+    public PipelineMoves()
+        : this([]) { }
+
     /// <summary>Does an action if it is allowed; the caller commits.</summary>
     /// <param name="session">The session.</param>
     /// <param name="id">The prospect.</param>
@@ -24,23 +31,47 @@ public sealed class PipelineMoves
         CancellationToken cancellationToken = default
     )
     {
-        ArgumentNullException.ThrowIfNull(session);
-        var prospect = await session
-            .Prospects.FindAsync(id, cancellationToken)
+        var moved = await MoveManyAsync(session, [id], request, rights, cancellationToken)
             .ConfigureAwait(false);
-        if (prospect is null)
-        {
-            return new Reason(ProspectReasons.Unknown).With("prospect", id);
-        }
+        return moved is [var (_, decision)] ? decision : Unknown(id);
+    }
 
-        var facts = await FactsAsync(session, prospect, cancellationToken).ConfigureAwait(false);
-        return prospect.MoveStatus(
-            WorkflowOf(session, prospect),
-            facts,
-            request,
-            rights,
-            session.Context
-        );
+    /// <summary>Does one action to several prospects, to each if it is allowed there; facts are loaded for all at once, and the caller commits.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="ids">The prospects; those that the scope may not see are left out of the answer.</param>
+    /// <param name="request">The action, with what comes along.</param>
+    /// <param name="rights">What the one who acts may do.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>Each prospect found, with the decision on it.</returns>
+    public async Task<IReadOnlyList<MoveResult>> MoveManyAsync(
+        IProspectingSession session,
+        IReadOnlyCollection<ProspectId> ids,
+        StatusRequest request,
+        StatusRights rights,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(ids);
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(rights);
+        var prospects = await session
+            .Prospects.FindAsync(ids, cancellationToken)
+            .ConfigureAwait(false);
+        var facts = await FactLoading
+            .LoadAsync(session, prospects, _sources, cancellationToken)
+            .ConfigureAwait(false);
+        return
+        [
+            .. prospects.Zip(
+                facts,
+                (prospect, known) =>
+                    new MoveResult(
+                        prospect.Id,
+                        prospect.MoveStatus(known, request, rights, session.Context)
+                    )
+            ),
+        ];
     }
 
     /// <summary>Every action that leads out of a prospect's status, with the answer it would get.</summary>
@@ -57,32 +88,25 @@ public sealed class PipelineMoves
     )
     {
         ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(rights);
         var prospect = await session
             .Prospects.FindAsync(id, cancellationToken)
             .ConfigureAwait(false);
         if (prospect is null)
         {
-            return new Reason(ProspectReasons.Unknown).With("prospect", id);
+            return Unknown(id);
         }
 
-        var facts = await FactsAsync(session, prospect, cancellationToken).ConfigureAwait(false);
-        var options = WorkflowOf(session, prospect).Options(facts, rights);
+        var facts = await FactLoading
+            .LoadAsync(session, [prospect], _sources, cancellationToken)
+            .ConfigureAwait(false);
+        var options = session
+            .Context.Workflows.For(prospect.Tenant, prospect.OwnerCompany)
+            .Options(facts[0], rights);
         // An interface cannot be the source of an implicit conversion; a list can.
         return new List<StatusOption>(options).AsReadOnly();
     }
 
-    private static CompiledWorkflow WorkflowOf(IProspectingSession session, Prospect prospect) =>
-        session.Context.Workflows.For(prospect.Tenant, prospect.OwnerCompany);
-
-    private static async Task<ProspectFacts> FactsAsync(
-        IProspectingSession session,
-        Prospect prospect,
-        CancellationToken cancellationToken
-    )
-    {
-        var contacts = await session
-            .Contacts.FindAsync([.. prospect.Contacts.Select(c => c.Contact)], cancellationToken)
-            .ConfigureAwait(false);
-        return new ProspectFacts(prospect, contacts);
-    }
+    private static Reason Unknown(ProspectId id) =>
+        new Reason(ProspectReasons.Unknown).With("prospect", id);
 }

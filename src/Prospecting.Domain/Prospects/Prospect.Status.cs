@@ -1,4 +1,5 @@
 using NodaTime;
+using Prospecting.Guards;
 using Prospecting.Results;
 using Prospecting.Scopes;
 using Prospecting.Statuses;
@@ -37,31 +38,30 @@ public sealed partial class Prospect
         _pendingStatusChanges.Clear();
     }
 
-    /// <summary>Does an action of the workflow if it is allowed; else answers why not and changes nothing.</summary>
-    /// <param name="workflow">The workflow of the owning company.</param>
+    /// <summary>Does an action of the owning company's workflow if it is allowed; else answers why not and changes nothing.</summary>
     /// <param name="facts">What the decision may look at; see <see cref="ProspectFacts"/>.</param>
     /// <param name="request">What is asked for.</param>
     /// <param name="rights">What the one who acts may do.</param>
     /// <param name="context">Who acts, and when.</param>
     /// <returns>The decision; the change is made when it is <see cref="StatusDecision.Allowed"/>.</returns>
     public StatusDecision MoveStatus(
-        CompiledWorkflow workflow,
         IStatusFacts facts,
         StatusRequest request,
         StatusRights rights,
         WorkContext context
     )
     {
-        ArgumentNullException.ThrowIfNull(workflow);
+        ArgumentNullException.ThrowIfNull(context);
         if (WhyUnchangeable(context) is { } reason)
         {
             return new StatusDecision.Refused([reason]);
         }
 
-        var decision = workflow.Decide(facts, request, rights);
+        var governing = context.Workflows.For(Tenant, OwnerCompany);
+        var decision = governing.Decide(facts, request, rights);
         if (decision is StatusDecision.Allowed allowed)
         {
-            Apply(allowed, workflow.Definition, request, context);
+            Apply(allowed, governing.Workflow.Definition, request, context);
         }
 
         return decision;
@@ -91,7 +91,7 @@ public sealed partial class Prospect
                 transition.Code,
                 from.Code,
                 to.Code,
-                transition.Effects
+                allowed.Effects
             )
         );
     }
@@ -102,7 +102,7 @@ public sealed partial class Prospect
         ProspectOrigin origin
     )
     {
-        var workflow = context.Workflows.For(context.Scope.Tenant, company);
+        var workflow = context.Workflows.For(context.Scope.Tenant, company).Workflow;
         var status = origin.Status is null ? workflow.Initial : workflow.Status(origin.Status);
         if (status is null)
         {
@@ -122,7 +122,7 @@ public sealed partial class Prospect
 
     private void StartStatus(StatusDefinition status, WorkContext context, ProspectOrigin origin)
     {
-        var workflow = context.Workflows.For(Tenant, OwnerCompany);
+        var workflow = context.Workflows.For(Tenant, OwnerCompany).Workflow;
         var request = new StatusRequest(origin.Action) { Note = origin.UnknownStatusText };
         EnterStatus(status.Code, workflow.Definition, origin.Action, context, request);
     }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 
 namespace Prospecting.Prospects;
@@ -59,11 +60,15 @@ public sealed record ProspectField(
         new("comment", true, d => d.Comment, (a, b) => a with { Comment = b.Comment }),
     ];
 
+    private static readonly FrozenDictionary<string, ProspectField> ByName = All.ToFrozenDictionary(
+        f => f.Name,
+        StringComparer.Ordinal
+    );
+
     /// <summary>The field of a name.</summary>
     /// <param name="name">Its name.</param>
     /// <returns>The field, or <see langword="null"/> when there is none.</returns>
-    public static ProspectField? Named(string name) =>
-        All.FirstOrDefault(f => string.Equals(f.Name, name, StringComparison.Ordinal));
+    public static ProspectField? Named(string name) => ByName.GetValueOrDefault(name);
 
     /// <summary>The field's JSON pointer.</summary>
     public string Pointer => string.Create(CultureInfo.InvariantCulture, $"/{Name}");

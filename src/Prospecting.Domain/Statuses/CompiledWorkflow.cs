@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Prospecting.Collections;
+using Prospecting.Guards;
 using Prospecting.Results;
 using Prospecting.Texts;
 
@@ -8,45 +9,57 @@ namespace Prospecting.Statuses;
 /// <summary>A checked workflow as a table of status and action: shared by all threads, it decides without changing.</summary>
 public sealed class CompiledWorkflow
 {
-    private const int MaxNoteLength = 4000;
-    private const int MaxReasonLength = 200;
-    private const int MaxReasons = 20;
+    // Beyond that a decision's memory of guards comes from the heap.
+    private const int GuardsOnStack = 256;
 
     private readonly FrozenDictionary<string, int> _statuses;
     private readonly FrozenDictionary<string, int> _actions;
-    private readonly FrozenDictionary<string, int> _names;
-    private readonly Cell?[] _cells;
+    private readonly Lazy<FrozenDictionary<string, int>> _names;
+    private readonly Func<IStatusFacts, bool>[] _guards;
+    private readonly CompiledCell?[] _cells;
+    private readonly CompiledCell[][] _options;
+    private readonly EffectPlan _effects;
 
-    private CompiledWorkflow(StatusWorkflow definition, StatusGuards guards)
+    private CompiledWorkflow(
+        StatusWorkflow definition,
+        StatusGuards guards,
+        IReadOnlyDictionary<string, string>? renamed
+    )
     {
         Definition = definition;
-        var statuses = definition.Statuses;
-        _statuses = Numbered(statuses.Select(s => s.Code))
-            .ToFrozenDictionary(StringComparer.Ordinal);
-        _actions = Numbered(definition.Transitions.Select(t => t.Code))
-            .ToFrozenDictionary(StringComparer.Ordinal);
-        _names = NamesOf(statuses);
-        Initial = statuses.First(s => s.IsInitial);
-        _cells = new Cell?[statuses.Count * definition.Transitions.Count];
-        for (var action = 0; action < definition.Transitions.Count; action++)
+        var shape = new WorkflowShape(definition);
+        _statuses = StatusNames.Codes(
+            definition,
+            shape,
+            renamed ?? FrozenDictionary<string, string>.Empty
+        );
+        _actions = shape.ActionIndex.ToFrozenDictionary(StringComparer.Ordinal);
+        _names = new Lazy<FrozenDictionary<string, int>>(() =>
+            StatusNames.All(definition.Statuses)
+        );
+        _effects = new EffectPlan(definition, shape);
+        Initial = definition.Statuses.First(s => s.IsInitial);
+        var compiler = new GuardCompiler(guards);
+        CompiledBranch[] branches =
+        [
+            .. definition.Transitions.Select(t => new CompiledBranch(t, compiler)),
+        ];
+        _guards = compiler.Predicates;
+        _cells = new CompiledCell?[definition.Statuses.Count * _actions.Count];
+        _options = new CompiledCell[definition.Statuses.Count][];
+        for (var from = 0; from < definition.Statuses.Count; from++)
         {
-            var transition = definition.Transitions[action];
-            var checks = transition
-                .Guards.Select(g => new Check(guards.Find(g.Code)!, g))
-                .ToArray();
-            for (var from = 0; from < statuses.Count; from++)
+            List<CompiledCell> cells = [];
+            foreach (var branchesOfAction in shape.TransitionsOutOf(from).GroupBy(shape.ActionOf))
             {
-                if (transition.LeadsOutOf(statuses[from]))
-                {
-                    var to = transition.To is null
-                        ? statuses[from]
-                        : statuses[_statuses[transition.To]];
-                    _cells[(from * definition.Transitions.Count) + action] = new Cell(
-                        new StatusDecision.Allowed(transition, statuses[from], to),
-                        checks
-                    );
-                }
+                var cell = new CompiledCell(
+                    branchesOfAction.Select(t => WayOut(from, branches[t])).ToValueList()
+                );
+                _cells[(from * _actions.Count) + branchesOfAction.Key] = cell;
+                cells.Add(cell);
             }
+
+            _options[from] = [.. cells];
         }
     }
 
@@ -59,10 +72,15 @@ public sealed class CompiledWorkflow
     /// <summary>Checks a definition and makes its table.</summary>
     /// <param name="definition">The data.</param>
     /// <param name="guards">The guards it may name; the built-in ones unless given.</param>
+    /// <param name="renamed">
+    /// Codes of statuses that older versions had, each with the code that stands for it now: prospects that still carry an old code are
+    /// decided on as if they had been moved already (SPEC S-14).
+    /// </param>
     /// <returns>The compiled workflow, or every error found (SPEC S-13).</returns>
     public static Outcome<CompiledWorkflow> Compile(
         StatusWorkflow definition,
-        StatusGuards? guards = null
+        StatusGuards? guards = null,
+        IReadOnlyDictionary<string, string>? renamed = null
     )
     {
         ArgumentNullException.ThrowIfNull(definition);
@@ -72,10 +90,10 @@ public sealed class CompiledWorkflow
             .Where(f => f.IsError)
             .Select(f => f.Reason)
             .ToValueList();
-        return errors.Count == 0 ? new CompiledWorkflow(definition, guards) : errors;
+        return errors.Count == 0 ? new CompiledWorkflow(definition, guards, renamed) : errors;
     }
 
-    /// <summary>The status of a code.</summary>
+    /// <summary>The status of a code, of an alias, or of a code that an older version had.</summary>
     /// <param name="code">The code.</param>
     /// <returns>The status, or <see langword="null"/> when there is none.</returns>
     public StatusDefinition? Status(string code) =>
@@ -85,11 +103,33 @@ public sealed class CompiledWorkflow
     /// <param name="name">A name, in any case and with or without accents.</param>
     /// <returns>The status, or <see langword="null"/> when none goes by that name.</returns>
     public StatusDefinition? StatusNamed(string name) =>
-        _names.TryGetValue(TextFolding.Fold(name), out var index)
+        _names.Value.TryGetValue(TextFolding.Fold(name), out var index)
             ? Definition.Statuses[index]
             : null;
 
-    /// <summary>Decides on an action: pure, total, every guard evaluated once (SPEC S-5).</summary>
+    /// <summary>The transitions that lead out of a status, phases and "any open" resolved; several of one action are branches.</summary>
+    /// <param name="status">The status's code.</param>
+    /// <returns>The transitions in the order of the definition; none when there is no such status.</returns>
+    public IReadOnlyList<TransitionDefinition> TransitionsOutOf(string status)
+    {
+        if (!_statuses.TryGetValue(status, out var index))
+        {
+            return [];
+        }
+
+        List<TransitionDefinition> transitions = [];
+        foreach (var cell in _options[index])
+        {
+            foreach (var way in cell.Ways)
+            {
+                transitions.Add(way.Branch.Transition);
+            }
+        }
+
+        return transitions;
+    }
+
+    /// <summary>Decides on an action: pure, total, every guard evaluated at most once (SPEC S-5).</summary>
     /// <param name="facts">What is known of the prospect.</param>
     /// <param name="request">What is asked for.</param>
     /// <param name="rights">What the one who asks may do.</param>
@@ -104,10 +144,7 @@ public sealed class CompiledWorkflow
             return new StatusDecision.UnknownAction(
                 new Reason(StatusReasons.UnknownAction)
                 {
-                    Fix = DidYouMean.Among(
-                        request.Action,
-                        Definition.Transitions.Select(t => t.Code)
-                    ),
+                    Fix = DidYouMean.Among(request.Action, _actions.Keys),
                 }.With("action", request.Action)
             );
         }
@@ -131,228 +168,195 @@ public sealed class CompiledWorkflow
             );
         }
 
-        return _cells[(status * Definition.Transitions.Count) + action] is { } cell
-            ? Decide(cell, facts, request, rights)
-            : NotFromHere(Definition.Statuses[status], Definition.Transitions[action]);
+        if (_cells[(status * _actions.Count) + action] is not { } cell)
+        {
+            return NotFromHere(status, request.Action);
+        }
+
+        Span<GuardState> known =
+            _guards.Length <= GuardsOnStack
+                ? stackalloc GuardState[_guards.Length]
+                : new GuardState[_guards.Length];
+        var run = new GuardRun(facts, _guards, known);
+        return Answer(cell, ref run, facts, request, rights, out _);
     }
 
-    /// <summary>The answers for all actions of the workflow at once (SPEC S-5).</summary>
+    /// <summary>The answers for all actions of the workflow at once, each guard evaluated at most once for all of them (SPEC S-5).</summary>
     /// <param name="facts">What is known of the prospect.</param>
     /// <param name="rights">What the one who asks may do.</param>
-    /// <returns>Each action that leads out of the status, with its answer, in the order of the definition.</returns>
+    /// <returns>
+    /// Each action that leads out of the status, with its answer, in the order of the definition; every action, with
+    /// <see cref="StatusDecision.UnknownStatus"/>, when the workflow has no such status.
+    /// </returns>
     public IReadOnlyList<StatusOption> Options(IStatusFacts facts, StatusRights rights)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        List<StatusOption> options = [];
-        foreach (var transition in Definition.Transitions)
+        ArgumentNullException.ThrowIfNull(rights);
+        if (!_statuses.TryGetValue(facts.Status, out var status))
         {
-            var decision = Decide(facts, new StatusRequest(transition.Code), rights);
-            if (
-                decision
-                is not StatusDecision.Refused { Why: [{ Code: StatusReasons.NotFromHere }] }
-            )
-            {
-                options.Add(new StatusOption(transition, decision));
-            }
+            return
+            [
+                .. Definition
+                    .Transitions.DistinctBy(t => t.Code)
+                    .Select(t => new StatusOption(
+                        t,
+                        Decide(facts, new StatusRequest(t.Code), rights)
+                    )),
+            ];
+        }
+
+        Span<GuardState> known =
+            _guards.Length <= GuardsOnStack
+                ? stackalloc GuardState[_guards.Length]
+                : new GuardState[_guards.Length];
+        var run = new GuardRun(facts, _guards, known);
+        var cells = _options[status];
+        var options = new StatusOption[cells.Length];
+        for (var i = 0; i < cells.Length; i++)
+        {
+            var request = cells[i].Ways[0].Branch.BareRequest;
+            var decision = Answer(cells[i], ref run, facts, request, rights, out var way);
+            options[i] = ReferenceEquals(decision, way.Allowed)
+                ? way.Option
+                : new StatusOption(way.Branch.Transition, decision);
         }
 
         return options;
     }
 
-    private static IEnumerable<KeyValuePair<string, int>> Numbered(IEnumerable<string> codes) =>
-        codes.Select((code, index) => KeyValuePair.Create(code, index));
-
-    private static FrozenDictionary<string, int> NamesOf(ValueList<StatusDefinition> statuses)
-    {
-        Dictionary<string, int> names = new(StringComparer.Ordinal);
-        // A code is surer than a label: another status's label must not take it.
-        for (var i = 0; i < statuses.Count; i++)
-        {
-            names.TryAdd(TextFolding.Fold(statuses[i].Code), i);
-        }
-
-        for (var i = 0; i < statuses.Count; i++)
-        {
-            foreach (
-                var name in (string[])
-                    [statuses[i].Label.Fr, statuses[i].Label.En, .. statuses[i].Aliases]
-            )
-            {
-                names.TryAdd(TextFolding.Fold(name), i);
-            }
-        }
-
-        names.Remove(string.Empty);
-        return names.ToFrozenDictionary(StringComparer.Ordinal);
-    }
-
-    private StatusDecision Decide(
-        Cell cell,
+    private StatusDecision Answer(
+        CompiledCell cell,
+        ref GuardRun run,
         IStatusFacts facts,
         StatusRequest request,
-        StatusRights rights
+        StatusRights rights,
+        out CompiledCell.Way way
     )
     {
-        var transition = cell.Allowed.Transition;
-        if (Refusals(cell, facts, rights) is { } refusals)
+        way = cell.Ways[0];
+        var state = GuardState.Fails;
+        foreach (var candidate in cell.Ways)
         {
-            return new StatusDecision.Refused(refusals.ToValueList());
-        }
-
-        if (MissingInput(transition, request) is { } missing)
-        {
-            return new StatusDecision.NeedsInput(missing.ToValueList());
-        }
-
-        if (transition.RequiresConfirmation)
-        {
-            var token = ConfirmationToken.For(facts, request);
-            if (!string.Equals(token, request.Confirmation, StringComparison.Ordinal))
+            state = candidate.Branch.Ask(ref run);
+            if (state != GuardState.Fails)
             {
-                return new StatusDecision.NeedsConfirmation(
-                    token,
-                    new Reason(StatusReasons.ConfirmationRequired) { Fix = transition.Code }
-                        .At("/confirmation")
-                        .With("action", transition.Code)
-                );
-            }
-        }
-
-        return transition.Kind switch
-        {
-            TransitionKind.Ignore => StatusDecision.Ignored.Instance,
-            TransitionKind.Reopen => Reopening(cell.Allowed, facts),
-            _ => cell.Allowed,
-        };
-    }
-
-    private static List<Reason>? Refusals(Cell cell, IStatusFacts facts, StatusRights rights)
-    {
-        List<Reason>? refusals = null;
-        foreach (var check in cell.Checks)
-        {
-            if (check.WhyNot(facts) is { } reason)
-            {
-                (refusals ??= []).Add(reason);
-            }
-        }
-
-        var permission = cell.Allowed.Transition.Permission;
-        if (permission is not null && !rights.Include(permission))
-        {
-            (refusals ??= []).Add(
-                new Reason(StatusReasons.PermissionMissing).With("permission", permission)
-            );
-        }
-
-        return refusals;
-    }
-
-    private static List<Reason>? MissingInput(
-        TransitionDefinition transition,
-        StatusRequest request
-    )
-    {
-        List<Reason>? missing = null;
-        var given = 0;
-        foreach (var reason in request.Reasons.AsSpan())
-        {
-            given += string.IsNullOrWhiteSpace(reason) ? 0 : 1;
-            if (reason.Length > MaxReasonLength || given > MaxReasons)
-            {
-                (missing ??= []).Add(
-                    new Reason(StatusReasons.ReasonsTooLong)
-                        .At("/reasons")
-                        .With("max", MaxReasonLength)
-                        .With("count", MaxReasons)
-                );
+                // A guard that threw says neither yes nor no: the branches behind it must not be taken instead.
+                way = candidate;
                 break;
             }
         }
 
-        if (given < transition.MinReasons)
+        var branch = way.Branch;
+        if (state != GuardState.Holds || branch.WhyNotPermitted(rights) is not null)
         {
-            (missing ??= []).Add(
-                new Reason(StatusReasons.ReasonRequired)
-                    .At("/reasons")
-                    .With("min", transition.MinReasons)
-                    .With("given", given)
-            );
+            return new StatusDecision.Refused(Refusals(cell, way, state, ref run, rights));
         }
 
-        var length = request.Note.AsSpan().Trim().Length;
-        if (length < transition.MinNoteLength)
+        if (branch.WhatIsMissing(request) is { } missing)
         {
-            (missing ??= []).Add(
-                new Reason(StatusReasons.NoteRequired)
-                    .At("/note")
-                    .With("min", transition.MinNoteLength)
-                    .With("given", length)
-            );
+            return missing;
         }
-        else if (length > 0)
+
+        if (branch.Transition.RequiresConfirmation)
         {
-            List<Reason> faults = [];
-            new TextRule("/note", MaxNoteLength, AllowsLines: true).Clean(request.Note, faults);
-            if (faults.Count > 0)
+            var token = ConfirmationToken.For(facts, request);
+            if (!string.Equals(token, request.Confirmation, StringComparison.Ordinal))
             {
-                (missing ??= []).AddRange(faults);
+                return new StatusDecision.NeedsConfirmation(token, branch.ConfirmationRequired);
             }
         }
 
-        return missing;
+        return branch.Transition.Kind switch
+        {
+            TransitionKind.Ignore => StatusDecision.Ignored.Instance,
+            TransitionKind.Reopen => Reopening(way.Allowed, facts),
+            _ => way.Allowed,
+        };
     }
 
-    private StatusDecision.Refused NotFromHere(
-        StatusDefinition status,
-        TransitionDefinition transition
+    private static ValueList<Reason> Refusals(
+        CompiledCell cell,
+        CompiledCell.Way way,
+        GuardState state,
+        ref GuardRun run,
+        StatusRights rights
     )
     {
-        var possible = Definition
-            .Transitions.Where(t => t.LeadsOutOf(status) && t.Kind != TransitionKind.Ignore)
+        List<Reason> reasons = [];
+        if (state != GuardState.Fails)
+        {
+            way.Branch.Explain(ref run, reasons);
+            if (way.Branch.WhyNotPermitted(rights) is { } missing)
+            {
+                reasons.Add(missing);
+            }
+
+            return reasons.ToValueList();
+        }
+
+        foreach (var candidate in cell.Ways)
+        {
+            candidate.Branch.Explain(ref run, reasons);
+        }
+
+        foreach (var candidate in cell.Ways)
+        {
+            if (candidate.Branch.WhyNotPermitted(rights) is { } missing)
+            {
+                reasons.Add(missing);
+            }
+        }
+
+        return cell.Ways.Length == 1 ? reasons.ToValueList() : reasons.Distinct().ToValueList();
+    }
+
+    private CompiledCell.Way WayOut(int from, CompiledBranch branch)
+    {
+        var transition = branch.Transition;
+        var to = transition.To is null ? from : _statuses[transition.To];
+        var allowed = new StatusDecision.Allowed(
+            transition,
+            Definition.Statuses[from],
+            Definition.Statuses[to]
+        )
+        {
+            Effects = _effects.Between(from, to, transition),
+        };
+        return new CompiledCell.Way(branch, allowed, new StatusOption(transition, allowed));
+    }
+
+    private StatusDecision.Refused NotFromHere(int status, string action)
+    {
+        var possible = _options[status]
+            .Select(c => c.Ways[0].Branch.Transition)
+            .Where(t => t.Kind != TransitionKind.Ignore)
             .Select(t => t.Code);
         return new StatusDecision.Refused([
             new Reason(StatusReasons.NotFromHere)
-                .At("/status")
-                .With("action", transition.Code)
-                .With("status", status.Code)
-                .With("possible", string.Join(", ", possible)),
+            {
+                Pointer = "/status",
+                Parameters =
+                [
+                    new ReasonParameter("action", action),
+                    new ReasonParameter("status", Definition.Statuses[status].Code),
+                    new ReasonParameter("possible", string.Join(", ", possible)),
+                ],
+            },
         ]);
     }
 
     // The status that history recorded may be gone from a newer version: the initial one is then where work starts again.
-    private StatusDecision.Allowed Reopening(StatusDecision.Allowed allowed, IStatusFacts facts) =>
-        allowed with
-        {
-            To = facts.ReopensTo is { } recorded ? Status(recorded) ?? Initial : Initial,
-        };
-
-    private sealed record Cell(StatusDecision.Allowed Allowed, Check[] Checks);
-
-    private sealed record Check(StatusGuard Guard, GuardDefinition Definition)
+    private StatusDecision.Allowed Reopening(StatusDecision.Allowed allowed, IStatusFacts facts)
     {
-        public Reason? WhyNot(IStatusFacts facts)
+        var to = facts.ReopensTo is { } recorded ? Status(recorded) ?? Initial : Initial;
+        return allowed with
         {
-            bool holds;
-            try
-            {
-                holds = Guard.Holds(facts, Definition);
-            }
-            catch (Exception exception) when (exception is not OutOfMemoryException)
-            {
-                // A host's guard that throws says neither yes nor no; it must not hide the other options.
-                return new Reason(StatusReasons.GuardError)
-                    .With("guard", Guard.Code)
-                    .With("exception", exception.GetType().Name);
-            }
-
-            if (holds)
-            {
-                return null;
-            }
-
-            var reason = new Reason("guard." + Guard.Code) { Parameters = Definition.Parameters };
-            return Guard.FieldParameter is { } field ? reason.At("/" + Definition[field]) : reason;
-        }
+            To = to,
+            Effects = _effects.Between(
+                _statuses[allowed.From.Code],
+                _statuses[to.Code],
+                allowed.Transition
+            ),
+        };
     }
 }

@@ -12,7 +12,7 @@ internal sealed class DiagramParts
             .Statuses.Select((s, i) => (s.Code, Id: $"s{i + 1}"))
             .DistinctBy(s => s.Code)
             .ToDictionary(s => s.Code, s => s.Id, StringComparer.Ordinal);
-        Arrows = [.. workflow.Transitions.SelectMany(t => ArrowsOf(workflow, t))];
+        Arrows = ArrowsOf(workflow, new WorkflowShape(workflow));
     }
 
     public IReadOnlyList<(string From, string To, TransitionDefinition Transition)> Arrows { get; }
@@ -21,30 +21,36 @@ internal sealed class DiagramParts
 
     public string? FindId(string? status) => status is null ? null : _ids.GetValueOrDefault(status);
 
-    private IEnumerable<(string From, string To, TransitionDefinition Transition)> ArrowsOf(
+    // Transition by transition, as the definition has them, so that a small change of it is a small change of the drawing.
+    private List<(string From, string To, TransitionDefinition Transition)> ArrowsOf(
         StatusWorkflow workflow,
-        TransitionDefinition transition
+        WorkflowShape shape
     )
     {
-        if (transition.Kind is TransitionKind.Ignore or TransitionKind.Internal)
+        List<(int Number, string From, string To, TransitionDefinition Transition)> arrows = [];
+        for (var status = 0; status < workflow.Statuses.Count; status++)
         {
-            yield break;
-        }
-
-        foreach (var from in workflow.Statuses.Where(s => transition.LeadsOutOf(s)))
-        {
-            // A reopening returns to wherever the prospect came from; the diagram shows where work starts again at the latest.
-            var target = transition.Kind switch
+            var from = workflow.Statuses[status].Code;
+            foreach (var number in shape.TransitionsOutOf(status))
             {
-                TransitionKind.Reopen => workflow.Statuses.FirstOrDefault(s => s.IsInitial)?.Code,
-                TransitionKind.Reentry => from.Code,
-                _ => transition.To,
-            };
-            var isLoop = target == from.Code;
-            if (FindId(target) is { } to && (!isLoop || transition.Kind == TransitionKind.Reentry))
-            {
-                yield return (IdOf(from.Code), to, transition);
+                var transition = workflow.Transitions[number];
+                // A reopening returns to wherever the prospect came from; the diagram shows where work starts again at the latest.
+                var target = transition.Kind switch
+                {
+                    TransitionKind.Reopen => workflow
+                        .Statuses.FirstOrDefault(s => s.IsInitial)
+                        ?.Code,
+                    TransitionKind.Reentry => from,
+                    TransitionKind.Normal when transition.To != from => transition.To,
+                    _ => null,
+                };
+                if (FindId(target) is { } to)
+                {
+                    arrows.Add((number, IdOf(from), to, transition));
+                }
             }
         }
+
+        return [.. arrows.OrderBy(a => a.Number).Select(a => (a.From, a.To, a.Transition))];
     }
 }

@@ -7,8 +7,8 @@ namespace Prospecting.Statuses;
 /// <remarks>Immutable; look-up without lock.</remarks>
 public sealed class FixedWorkflows : IWorkflowCatalog
 {
-    private readonly CompiledWorkflow _default;
-    private readonly FrozenDictionary<TenantCompany, CompiledWorkflow> _overrides;
+    private readonly GoverningWorkflow _default;
+    private readonly FrozenDictionary<TenantCompany, GoverningWorkflow> _overrides;
 
     /// <summary>Makes the catalogue.</summary>
     /// <param name="default">For every company without its own.</param>
@@ -19,13 +19,13 @@ public sealed class FixedWorkflows : IWorkflowCatalog
     )
     {
         ArgumentNullException.ThrowIfNull(@default);
-        _default = @default;
+        _default = new GoverningWorkflow(@default);
         _overrides = (
             overrides ?? new Dictionary<TenantCompany, CompiledWorkflow>()
-        ).ToFrozenDictionary();
+        ).ToFrozenDictionary(pair => pair.Key, pair => new GoverningWorkflow(pair.Value));
     }
 
     /// <inheritdoc/>
-    public CompiledWorkflow For(TenantId tenant, CompanyId company) =>
+    public GoverningWorkflow For(TenantId tenant, CompanyId company) =>
         _overrides.GetValueOrDefault(new TenantCompany(tenant, company), _default);
 }

@@ -8,5 +8,5 @@ public interface IWorkflowCatalog
     /// <summary>The workflow of a company: its own, else its tenant's default.</summary>
     /// <param name="tenant">The tenant.</param>
     /// <param name="company">The company that owns the prospect.</param>
-    CompiledWorkflow For(TenantId tenant, CompanyId company);
+    GoverningWorkflow For(TenantId tenant, CompanyId company);
 }

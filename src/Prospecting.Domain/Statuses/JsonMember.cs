@@ -79,11 +79,6 @@ internal readonly struct JsonMember(JsonElement element, string pointer, List<Re
         return null;
     }
 
-    public bool IsText(string name, string value) =>
-        element.TryGetProperty(name, out var child)
-        && child.ValueKind == JsonValueKind.String
-        && child.ValueEquals(value);
-
     public int Number(string name, int absent)
     {
         if (Child(name, required: false) is not { } child)
@@ -103,6 +98,9 @@ internal readonly struct JsonMember(JsonElement element, string pointer, List<Re
         Wrong(Place(name), "whole number from 0");
         return absent;
     }
+
+    public int? OptionalNumber(string name) =>
+        element.TryGetProperty(name, out _) ? Number(name, 0) : null;
 
     public bool Flag(string name)
     {
@@ -161,6 +159,12 @@ internal readonly struct JsonMember(JsonElement element, string pointer, List<Re
         );
     }
 
+    /// <summary>A list of texts, or a single text that stands for a list of one.</summary>
+    public ValueList<string> TextOrTexts(string name) =>
+        element.TryGetProperty(name, out var child) && child.ValueKind == JsonValueKind.String
+            ? [child.GetString()!]
+            : Texts(name);
+
     public ValueList<T> List<T>(string name, bool required, Func<JsonMember, T?> read)
         where T : class
     {
@@ -188,32 +192,45 @@ internal readonly struct JsonMember(JsonElement element, string pointer, List<Re
         return items.ToValueList();
     }
 
-    /// <summary>Every member but one, as text.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Scalars(string except)
+    /// <summary>Every member but some, as texts; a list gives several.</summary>
+    public IReadOnlyList<(string Name, ValueList<string> Values)> Arguments(
+        params ReadOnlySpan<string> except
+    )
     {
-        List<KeyValuePair<string, string>> scalars = [];
+        List<(string, ValueList<string>)> arguments = [];
         foreach (var property in element.EnumerateObject())
         {
-            if (property.NameEquals(except))
+            if (except.Contains(property.Name))
             {
                 continue;
             }
 
-            switch (property.Value.ValueKind)
+            var isList = property.Value.ValueKind == JsonValueKind.Array;
+            List<string> values = [];
+            var items = isList
+                ? (IEnumerable<JsonElement>)property.Value.EnumerateArray()
+                : [property.Value];
+            foreach (var value in items)
             {
-                case JsonValueKind.String:
-                    scalars.Add(new(property.Name, property.Value.GetString()!));
+                if (value.ValueKind == JsonValueKind.String)
+                {
+                    values.Add(value.GetString()!);
+                }
+                else if (value.ValueKind == JsonValueKind.Number)
+                {
+                    values.Add(value.GetRawText());
+                }
+                else
+                {
+                    Wrong(Place(property.Name), "text, number, or a list of them");
                     break;
-                case JsonValueKind.Number:
-                    scalars.Add(new(property.Name, property.Value.GetRawText()));
-                    break;
-                default:
-                    Wrong(Place(property.Name), "text or number");
-                    break;
+                }
             }
+
+            arguments.Add((property.Name, values.ToValueList()));
         }
 
-        return scalars;
+        return arguments;
     }
 
     private JsonElement Element => element;

@@ -1,8 +1,9 @@
+using Prospecting.Guards;
 using Prospecting.Texts;
 
 namespace Prospecting.Statuses;
 
-/// <summary>Says what leads out of one status.</summary>
+/// <summary>Says what leads out of one status, or out of the statuses of one phase.</summary>
 public sealed class StatusConfiguration
 {
     private readonly StatusWorkflowBuilder _builder;
@@ -30,6 +31,60 @@ public sealed class StatusConfiguration
         string to,
         params GuardDefinition[] guards
     ) => Add(action, to, TransitionKind.Normal, t => t with { Guards = [.. guards] });
+
+    /// <summary>An action whose target depends on the facts: the first branch whose conditions hold is taken.</summary>
+    /// <param name="action">The action's code.</param>
+    /// <param name="branches">Where it may lead, in order; the last one may be without conditions, for all other cases.</param>
+    /// <remarks>The targets are declared, so that validation, diagrams and walks know them.</remarks>
+    public StatusConfiguration PermitDynamic(
+        string action,
+        params (string To, GuardDefinition[] Guards)[] branches
+    )
+    {
+        ArgumentNullException.ThrowIfNull(branches);
+        foreach (var (to, guards) in branches)
+        {
+            PermitIf(action, to, guards);
+        }
+
+        return this;
+    }
+
+    /// <summary>Puts the status, or the phase, into a phase.</summary>
+    /// <param name="group">The phase's code.</param>
+    public StatusConfiguration SubstateOf(string group)
+    {
+        _builder.ChangeOrigin(
+            _status,
+            s => s with { Group = group },
+            g => g with { Parent = group }
+        );
+        return this;
+    }
+
+    /// <summary>Declares effects of entering (SPEC S-10).</summary>
+    /// <param name="effects">Codes for subscribers.</param>
+    public StatusConfiguration OnEntry(params string[] effects)
+    {
+        _builder.ChangeOrigin(
+            _status,
+            s => s with { OnEntry = [.. s.OnEntry, .. effects] },
+            g => g with { OnEntry = [.. g.OnEntry, .. effects] }
+        );
+        return this;
+    }
+
+    /// <summary>Declares effects of leaving (SPEC S-10).</summary>
+    /// <param name="effects">Codes for subscribers.</param>
+    public StatusConfiguration OnExit(params string[] effects)
+    {
+        _builder.ChangeOrigin(
+            _status,
+            s => s with { OnExit = [.. s.OnExit, .. effects] },
+            g => g with { OnExit = [.. g.OnExit, .. effects] }
+        );
+        return this;
+    }
 
     /// <summary>An action that leaves the status and enters it again.</summary>
     /// <param name="action">The action's code.</param>

@@ -67,7 +67,7 @@ public abstract record StatusDecision
         internal static readonly Ignored Instance = new();
     }
 
-    /// <summary>Yes.</summary>
+    /// <summary>Yes; this is the plan that is then carried out.</summary>
     /// <param name="Transition">The transition.</param>
     /// <param name="From">The status it leads out of.</param>
     /// <param name="To">The status it leads to; the same one for re-entries and internal transitions.</param>
@@ -75,5 +75,9 @@ public abstract record StatusDecision
         TransitionDefinition Transition,
         StatusDefinition From,
         StatusDefinition To
-    ) : StatusDecision;
+    ) : StatusDecision
+    {
+        /// <summary>The effects to declare, in order: leaving the status and its phases, the transition's own, entering (SPEC S-10).</summary>
+        public ValueList<string> Effects { get; init; } = [];
+    }
 }

@@ -29,4 +29,16 @@ public sealed record StatusDefinition
 
     /// <summary>Other names it goes by: codes of older versions, labels in files of other systems.</summary>
     public ValueList<string> Aliases { get; init; } = [];
+
+    /// <summary>The code of the phase it belongs to; <see langword="null"/> when it belongs to none.</summary>
+    public string? Group { get; init; }
+
+    /// <summary>Effects of entering it, re-entries included (SPEC S-10).</summary>
+    public ValueList<string> OnEntry { get; init; } = [];
+
+    /// <summary>Effects of leaving it, re-entries included (SPEC S-10).</summary>
+    public ValueList<string> OnExit { get; init; } = [];
+
+    /// <summary>After how many days of 24 hours a prospect in it counts as stagnating (SPEC S-12); <see langword="null"/> for never.</summary>
+    public int? StaleAfterDays { get; init; }
 }

@@ -30,15 +30,6 @@ public static class StatusReasons
     /// <summary>It must be confirmed.</summary>
     public const string ConfirmationRequired = "status.confirmation-required";
 
-    /// <summary>A guard failed technically; neither true nor false.</summary>
-    public const string GuardError = "guard.error";
-
-    /// <summary>A field is empty.</summary>
-    public const string GuardFieldPresent = "guard.field-present";
-
-    /// <summary>None of several fields is filled.</summary>
-    public const string GuardAnyFieldPresent = "guard.any-field-present";
-
-    /// <summary>There are too few of something.</summary>
-    public const string GuardCountAtLeast = "guard.count-at-least";
+    /// <summary>The company has switched the management of statuses off (SPEC S-2).</summary>
+    public const string ManagementOff = "status.management-off";
 }

@@ -18,6 +18,9 @@ public sealed record StatusWorkflow
     /// <summary>What people read.</summary>
     public required LocalizedText Label { get; init; }
 
+    /// <summary>The phases that statuses belong to, if any.</summary>
+    public ValueList<StatusGroup> Groups { get; init; } = [];
+
     /// <summary>The statuses, in the order that lists and funnels show.</summary>
     public ValueList<StatusDefinition> Statuses { get; init; } = [];
 

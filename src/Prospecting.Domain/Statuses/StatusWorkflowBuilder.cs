@@ -8,6 +8,7 @@ namespace Prospecting.Statuses;
 public sealed class StatusWorkflowBuilder
 {
     private readonly string _key;
+    private readonly List<StatusGroup> _groups = [];
     private readonly List<StatusDefinition> _statuses = [];
     private readonly List<TransitionDefinition> _transitions = [];
     private LocalizedText _label;
@@ -51,6 +52,20 @@ public sealed class StatusWorkflowBuilder
         return new StatusConfiguration(this, code);
     }
 
+    /// <summary>Adds a phase and says what leads out of its statuses; a status says <see cref="StatusConfiguration.SubstateOf"/> to belong to it.</summary>
+    /// <param name="code">The phase's code.</param>
+    /// <param name="change">Changes the phase's data: <c>g => g with { … }</c>.</param>
+    /// <remarks>What a status says about an action outweighs what its phase says. Terminal statuses of the phase are not left.</remarks>
+    public StatusConfiguration ConfigureGroup(
+        string code,
+        Func<StatusGroup, StatusGroup>? change = null
+    )
+    {
+        var group = new StatusGroup { Code = code, Label = LocalizedText.Same(code) };
+        _groups.Add(change is null ? group : change(group));
+        return new StatusConfiguration(this, code);
+    }
+
     /// <summary>Adds an action that leads out of every open status.</summary>
     /// <param name="action">The action's code.</param>
     /// <param name="to">The status it leads to.</param>
@@ -66,7 +81,7 @@ public sealed class StatusWorkflowBuilder
             {
                 Code = action,
                 Label = LocalizedText.Same(action),
-                FromAnyOpen = true,
+                From = [TransitionDefinition.AnyOpen],
                 To = to,
             },
             change
@@ -81,28 +96,55 @@ public sealed class StatusWorkflowBuilder
             Key = _key,
             Version = _version,
             Label = _label,
+            Groups = _groups.ToValueList(),
             Statuses = _statuses.ToValueList(),
             Transitions = _transitions.ToValueList(),
         };
 
-    // The same action from several statuses is one transition with several origins, as in JSON.
+    internal void ChangeOrigin(
+        string code,
+        Func<StatusDefinition, StatusDefinition> status,
+        Func<StatusGroup, StatusGroup> group
+    )
+    {
+        var index = _statuses.FindLastIndex(s => s.Code == code);
+        if (index >= 0)
+        {
+            _statuses[index] = status(_statuses[index]);
+            return;
+        }
+
+        index = _groups.FindLastIndex(g => g.Code == code);
+        _groups[index] = group(_groups[index]);
+    }
+
+    // The same action from several statuses is one transition with several origins, as in JSON; unless that would change which branch
+    // of the action comes first.
     internal void Add(
         TransitionDefinition transition,
         Func<TransitionDefinition, TransitionDefinition>? change
     )
     {
         var changed = change is null ? transition : change(transition);
-        var index = _transitions.FindIndex(t => t with { From = changed.From } == changed);
-        if (index < 0)
+        var index = changed.FromAnyOpen
+            ? -1
+            : _transitions.FindIndex(t =>
+                !t.FromAnyOpen && t with { From = changed.From } == changed
+            );
+        var isOvertaken =
+            index >= 0
+            && _transitions
+                .Skip(index)
+                .Any(t => t.Code == changed.Code && t.From.Any(changed.From.Contains));
+        if (index < 0 || isOvertaken)
         {
             _transitions.Add(changed);
+            return;
         }
-        else
+
+        _transitions[index] = changed with
         {
-            _transitions[index] = changed with
-            {
-                From = [.. _transitions[index].From, .. changed.From],
-            };
-        }
+            From = [.. _transitions[index].From, .. changed.From],
+        };
     }
 }

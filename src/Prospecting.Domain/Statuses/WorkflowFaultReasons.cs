@@ -65,4 +65,43 @@ public static class WorkflowFaultReasons
 
     /// <summary>Something leads out of a junk status.</summary>
     public const string JunkReopened = "workflow.junk-reopened";
+
+    /// <summary>Something leads to a converted status: conversion is a command of its own.</summary>
+    public const string ConvertedEntered = "workflow.converted-entered";
+
+    /// <summary>A reopening leads out of a status that is not closed.</summary>
+    public const string OpenReopened = "workflow.open-reopened";
+
+    /// <summary>A branch of an action can never be taken: one before it always is.</summary>
+    public const string Ambiguous = "workflow.ambiguous";
+
+    /// <summary>A status or phase names a phase that there is not.</summary>
+    public const string UnknownGroup = "workflow.unknown-group";
+
+    /// <summary>A phase lies in itself.</summary>
+    public const string GroupCycle = "workflow.group-cycle";
+
+    /// <summary>No status belongs to a phase.</summary>
+    public const string EmptyGroup = "workflow.empty-group";
+
+    /// <summary>What a transition leads out of holds no status that it may leave.</summary>
+    public const string EmptyOrigin = "workflow.empty-origin";
+
+    /// <summary>A label is blank, too long, or holds characters that no label may.</summary>
+    public const string BadLabel = "workflow.bad-label";
+
+    /// <summary>A label is also a name of another status: a file that uses it is read as that one.</summary>
+    public const string SameLabel = "workflow.same-label";
+
+    /// <summary>Conditions are nested too deeply, or there are too many, or too few.</summary>
+    public const string GuardShape = "workflow.guard-shape";
+
+    /// <summary>A guard asks for a fact that there is not.</summary>
+    public const string UnknownFact = "workflow.unknown-fact";
+
+    /// <summary>No path leads from an open status to a closed one.</summary>
+    public const string NeverCloses = "workflow.never-closes";
+
+    /// <summary>A closed status counts as stagnating: nobody works on it.</summary>
+    public const string StaleClosed = "workflow.stale-closed";
 }

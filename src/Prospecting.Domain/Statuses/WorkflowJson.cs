@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Prospecting.Collections;
+using Prospecting.Guards;
 using Prospecting.Results;
 using Prospecting.Texts;
 
@@ -31,7 +32,7 @@ public static class WorkflowJson
         {
             using var document = JsonDocument.Parse(
                 text,
-                new JsonDocumentOptions { MaxDepth = 16 }
+                new JsonDocumentOptions { MaxDepth = 32 }
             );
             List<Reason> faults = [];
             var workflow = ReadWorkflow(new JsonMember(document.RootElement, string.Empty, faults));
@@ -59,7 +60,7 @@ public static class WorkflowJson
 
     private static StatusWorkflow? ReadWorkflow(JsonMember root)
     {
-        if (!root.IsObject("key", "version", "label", "statuses", "transitions"))
+        if (!root.IsObject("key", "version", "label", "groups", "statuses", "transitions"))
         {
             return null;
         }
@@ -71,8 +72,27 @@ public static class WorkflowJson
             Key = key ?? string.Empty,
             Version = root.Number("version", 1),
             Label = label ?? LocalizedText.Same(string.Empty),
+            Groups = root.List("groups", required: false, ReadGroup),
             Statuses = root.List("statuses", required: true, ReadStatus),
             Transitions = root.List("transitions", required: true, ReadTransition),
+        };
+    }
+
+    private static StatusGroup? ReadGroup(JsonMember member)
+    {
+        if (!member.IsObject("code", "label", "parent", "onEntry", "onExit"))
+        {
+            return null;
+        }
+
+        var code = member.Text("code", required: true) ?? string.Empty;
+        return new StatusGroup
+        {
+            Code = code,
+            Label = ReadLabel(member, required: false) ?? LocalizedText.Same(code),
+            Parent = member.Text("parent", required: false),
+            OnEntry = member.Texts("onEntry"),
+            OnExit = member.Texts("onExit"),
         };
     }
 
@@ -87,7 +107,11 @@ public static class WorkflowJson
                 "initial",
                 "terminal",
                 "colour",
-                "aliases"
+                "aliases",
+                "group",
+                "onEntry",
+                "onExit",
+                "staleAfterDays"
             )
         )
         {
@@ -105,6 +129,10 @@ public static class WorkflowJson
             IsTerminal = member.Flag("terminal"),
             Colour = member.Text("colour", required: false),
             Aliases = member.Texts("aliases"),
+            Group = member.Text("group", required: false),
+            OnEntry = member.Texts("onEntry"),
+            OnExit = member.Texts("onExit"),
+            StaleAfterDays = member.OptionalNumber("staleAfterDays"),
         };
     }
 
@@ -130,13 +158,11 @@ public static class WorkflowJson
         }
 
         var code = member.Text("code", required: true) ?? string.Empty;
-        var anyOpen = member.IsText("from", "any-open");
         return new TransitionDefinition
         {
             Code = code,
             Label = ReadLabel(member, required: false) ?? LocalizedText.Same(code),
-            From = anyOpen ? [] : member.Texts("from"),
-            FromAnyOpen = anyOpen,
+            From = member.TextOrTexts("from"),
             To = member.Text("to", required: false),
             Kind = member.OneOf<TransitionKind>("kind"),
             Guards = member.List("guards", required: false, ReadGuard),
@@ -149,16 +175,22 @@ public static class WorkflowJson
     }
 
     // A guard's parameters are named by the guard, so here every other member is one.
-    private static GuardDefinition? ReadGuard(JsonMember member) =>
-        member.IsObject()
-            ? new GuardDefinition(member.Text("code", required: true) ?? string.Empty)
-            {
-                Parameters = member
-                    .Scalars("code")
-                    .Select(p => new ReasonParameter(p.Key, p.Value))
-                    .ToValueList(),
-            }
-            : null;
+    private static GuardDefinition? ReadGuard(JsonMember member)
+    {
+        if (!member.IsObject())
+        {
+            return null;
+        }
+
+        return new GuardDefinition(member.Text("code", required: true) ?? string.Empty)
+        {
+            Guards = member.List("guards", required: false, ReadGuard),
+            Arguments = member
+                .Arguments("code", "guards")
+                .Select(a => new GuardArgument(a.Name, a.Values))
+                .ToValueList(),
+        };
+    }
 
     private static LocalizedText? ReadLabel(JsonMember parent, bool required)
     {

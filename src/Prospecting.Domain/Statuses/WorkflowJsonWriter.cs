@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Prospecting.Collections;
+using Prospecting.Guards;
 using Prospecting.Texts;
 
 namespace Prospecting.Statuses;
@@ -28,24 +29,44 @@ internal static class WorkflowJsonWriter
             json.WriteString("key", workflow.Key);
             json.WriteNumber("version", workflow.Version);
             WriteLabel(json, workflow.Label);
-            json.WriteStartArray("statuses");
-            foreach (var status in workflow.Statuses)
+            if (workflow.Groups.Count > 0)
             {
-                Write(json, status);
+                WriteList(json, "groups", workflow.Groups, Write);
             }
 
-            json.WriteEndArray();
-            json.WriteStartArray("transitions");
-            foreach (var transition in workflow.Transitions)
-            {
-                Write(json, transition);
-            }
-
-            json.WriteEndArray();
+            WriteList(json, "statuses", workflow.Statuses, Write);
+            WriteList(json, "transitions", workflow.Transitions, Write);
             json.WriteEndObject();
         }
 
         return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+    }
+
+    private static void WriteList<T>(
+        Utf8JsonWriter json,
+        string name,
+        ValueList<T> items,
+        Action<Utf8JsonWriter, T> write
+    )
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            write(json, item);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, StatusGroup group)
+    {
+        json.WriteStartObject();
+        json.WriteString("code", group.Code);
+        WriteLabel(json, group.Label);
+        WriteText(json, "parent", group.Parent);
+        WriteTexts(json, "onEntry", group.OnEntry);
+        WriteTexts(json, "onExit", group.OnExit);
+        json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, StatusDefinition status)
@@ -59,6 +80,14 @@ internal static class WorkflowJsonWriter
         WriteFlag(json, "terminal", status.IsTerminal);
         WriteText(json, "colour", status.Colour);
         WriteTexts(json, "aliases", status.Aliases);
+        WriteText(json, "group", status.Group);
+        WriteTexts(json, "onEntry", status.OnEntry);
+        WriteTexts(json, "onExit", status.OnExit);
+        if (status.StaleAfterDays is { } days)
+        {
+            json.WriteNumber("staleAfterDays", days);
+        }
+
         json.WriteEndObject();
     }
 
@@ -67,15 +96,7 @@ internal static class WorkflowJsonWriter
         json.WriteStartObject();
         json.WriteString("code", transition.Code);
         WriteLabel(json, transition.Label);
-        if (transition.FromAnyOpen)
-        {
-            json.WriteString("from", "any-open");
-        }
-        else
-        {
-            WriteTexts(json, "from", transition.From);
-        }
-
+        WriteTexts(json, "from", transition.From);
         WriteText(json, "to", transition.To);
         if (transition.Kind != TransitionKind.Normal)
         {
@@ -93,25 +114,36 @@ internal static class WorkflowJsonWriter
 
     private static void WriteGuards(Utf8JsonWriter json, ValueList<GuardDefinition> guards)
     {
-        if (guards.Count == 0)
+        if (guards.Count > 0)
         {
-            return;
+            WriteList(json, "guards", guards, Write);
         }
+    }
 
-        json.WriteStartArray("guards");
-        foreach (var guard in guards)
+    private static void Write(Utf8JsonWriter json, GuardDefinition guard)
+    {
+        json.WriteStartObject();
+        json.WriteString("code", guard.Code);
+        foreach (var argument in guard.Arguments)
         {
-            json.WriteStartObject();
-            json.WriteString("code", guard.Code);
-            foreach (var parameter in guard.Parameters)
+            if (argument.Values is [var single])
             {
-                json.WriteString(parameter.Name, parameter.Value);
+                json.WriteString(argument.Name, single);
             }
+            else
+            {
+                json.WriteStartArray(argument.Name);
+                foreach (var value in argument.Values)
+                {
+                    json.WriteStringValue(value);
+                }
 
-            json.WriteEndObject();
+                json.WriteEndArray();
+            }
         }
 
-        json.WriteEndArray();
+        WriteGuards(json, guard.Guards);
+        json.WriteEndObject();
     }
 
     private static void WriteLabel(Utf8JsonWriter json, LocalizedText label)

@@ -2,79 +2,156 @@ using Prospecting.Results;
 
 namespace Prospecting.Statuses;
 
-/// <summary>Checks what can be reached from the initial status, breadth first.</summary>
+/// <summary>Checks what can be reached from where, breadth first.</summary>
 internal static class WorkflowPaths
 {
-    public static void Check(StatusWorkflow workflow, FaultList faults)
+    public static void Check(StatusWorkflow workflow, WorkflowShape shape, FaultList faults)
     {
-        var reached = Reached(workflow);
+        var targets = Targets(workflow, shape);
+        var reached = Reached([workflow.Statuses.ToList().FindIndex(s => s.IsInitial)], targets);
+        var closes = Reached(
+            [
+                .. Enumerable
+                    .Range(0, workflow.Statuses.Count)
+                    .Where(s => workflow.Statuses[s].Category != StatusCategory.Open),
+            ],
+            Reversed(targets)
+        );
         for (var i = 0; i < workflow.Statuses.Count; i++)
         {
-            var status = workflow.Statuses[i];
-            if (!reached.Contains(status.Code))
-            {
-                // Conversion is a command of its own: no transition need lead to a converted status.
-                if (status.Category != StatusCategory.Converted)
-                {
-                    faults.Error(
-                        new Reason(WorkflowFaultReasons.Unreachable)
-                            .At($"/statuses/{i}")
-                            .With("status", status.Code)
-                    );
-                }
-            }
-            else if (!status.IsTerminal && !workflow.Transitions.Any(t => Leaves(t, status)))
-            {
-                faults.Error(
-                    new Reason(WorkflowFaultReasons.DeadEnd)
-                        .At($"/statuses/{i}")
-                        .With("status", status.Code)
-                );
-            }
+            Check(workflow, shape, i, reached[i], faults);
         }
 
-        if (
-            !workflow.Statuses.Any(s =>
-                s.Category is StatusCategory.Won or StatusCategory.Converted
-                && reached.Contains(s.Code)
-            )
-        )
+        if (!faults.HasErrors && HasClosedStatuses(workflow))
+        {
+            CheckCircles(workflow, reached, closes, faults);
+        }
+
+        CheckEnds(workflow, reached, faults);
+    }
+
+    private static void Check(
+        StatusWorkflow workflow,
+        WorkflowShape shape,
+        int index,
+        bool isReached,
+        FaultList faults
+    )
+    {
+        var status = workflow.Statuses[index];
+        var fault = (isReached, status) switch
+        {
+            // Conversion is a command of its own: no transition leads to a converted status.
+            (_, { Category: StatusCategory.Converted }) => null,
+            (false, _) => WorkflowFaultReasons.Unreachable,
+            (true, { IsTerminal: false }) when !LeavesTo(workflow, shape, index) =>
+                WorkflowFaultReasons.DeadEnd,
+            _ => null,
+        };
+        if (fault is not null)
+        {
+            faults.Error(new Reason(fault).At($"/statuses/{index}").With("status", status.Code));
+        }
+    }
+
+    private static void CheckCircles(
+        StatusWorkflow workflow,
+        bool[] reached,
+        bool[] closes,
+        FaultList faults
+    )
+    {
+        int[] circling =
+        [
+            .. Enumerable.Range(0, reached.Length).Where(s => reached[s] && !closes[s]),
+        ];
+        if (circling.Length > 0)
+        {
+            faults.Warning(
+                new Reason(WorkflowFaultReasons.NeverCloses)
+                    .At($"/statuses/{circling[0]}")
+                    .With(
+                        "status",
+                        string.Join(", ", circling.Select(s => workflow.Statuses[s].Code))
+                    )
+            );
+        }
+    }
+
+    private static void CheckEnds(StatusWorkflow workflow, bool[] reached, FaultList faults)
+    {
+        // A workflow with a converted status is won by conversion, which needs no transition.
+        var isWon = Enumerable
+            .Range(0, reached.Length)
+            .Any(s =>
+                workflow.Statuses[s].Category == StatusCategory.Converted
+                || (workflow.Statuses[s].Category == StatusCategory.Won && reached[s])
+            );
+        if (!isWon)
         {
             faults.Warning(new Reason(WorkflowFaultReasons.NoWon).At("/statuses"));
         }
 
-        if (
-            !workflow.Statuses.Any(s =>
-                s.Category == StatusCategory.Lost && reached.Contains(s.Code)
-            )
-        )
+        var isLost = Enumerable
+            .Range(0, reached.Length)
+            .Any(s => workflow.Statuses[s].Category == StatusCategory.Lost && reached[s]);
+        if (!isLost)
         {
             faults.Warning(new Reason(WorkflowFaultReasons.NoLost).At("/statuses"));
         }
     }
 
-    private static bool Leaves(TransitionDefinition transition, StatusDefinition status) =>
-        transition.LeadsOutOf(status)
-        && transition.Kind is TransitionKind.Normal or TransitionKind.Reopen
-        && transition.To != status.Code;
+    // Where the only closed status is the converted one, every open status closes by conversion.
+    private static bool HasClosedStatuses(StatusWorkflow workflow) =>
+        workflow.Statuses.Any(s =>
+            s.Category is not (StatusCategory.Open or StatusCategory.Converted)
+        ) && workflow.Statuses.All(s => s.Category != StatusCategory.Converted);
 
-    private static HashSet<string> Reached(StatusWorkflow workflow)
+    private static bool LeavesTo(StatusWorkflow workflow, WorkflowShape shape, int status) =>
+        shape
+            .TransitionsOutOf(status)
+            .Select(t => workflow.Transitions[t])
+            .Any(t =>
+                t.Kind == TransitionKind.Reopen
+                || (t.Kind == TransitionKind.Normal && t.To != workflow.Statuses[status].Code)
+            );
+
+    private static List<int>[] Targets(StatusWorkflow workflow, WorkflowShape shape) =>
+        [
+            .. Enumerable
+                .Range(0, workflow.Statuses.Count)
+                .Select(s =>
+                    shape
+                        .TransitionsOutOf(s)
+                        .Select(t => workflow.Transitions[t].To)
+                        .OfType<string>()
+                        .Select(to => shape.StatusIndex[to])
+                        .Distinct()
+                        .ToList()
+                ),
+        ];
+
+    private static List<int>[] Reversed(List<int>[] targets)
     {
-        var byCode = workflow.Statuses.ToDictionary(s => s.Code, StringComparer.Ordinal);
-        var targets = workflow.Transitions.Where(t => t.To is not null).ToList();
-        HashSet<string> reached = new(StringComparer.Ordinal);
-        Queue<string> queue = new();
-        queue.Enqueue(workflow.Statuses.First(s => s.IsInitial).Code);
-        while (queue.TryDequeue(out var code))
+        List<int>[] sources = [.. targets.Select(_ => new List<int>())];
+        for (var from = 0; from < targets.Length; from++)
         {
-            if (!reached.Add(code))
-            {
-                continue;
-            }
+            targets[from].ForEach(to => sources[to].Add(from));
+        }
 
-            foreach (var transition in targets.Where(t => t.LeadsOutOf(byCode[code])))
+        return sources;
+    }
+
+    private static bool[] Reached(IEnumerable<int> start, List<int>[] next)
+    {
+        var reached = new bool[next.Length];
+        Queue<int> queue = new(start);
+        while (queue.TryDequeue(out var status))
+        {
+            if (!reached[status])
             {
-                queue.Enqueue(transition.To!);
+                reached[status] = true;
+                next[status].ForEach(queue.Enqueue);
             }
         }
 

@@ -60,7 +60,11 @@ public sealed class ProspectImport(
             return analysed.Reasons;
         }
 
-        var reader = new RowReader(analysis, options, workflows.For(scope.Tenant, company));
+        var reader = new RowReader(
+            analysis,
+            options,
+            workflows.For(scope.Tenant, company).Workflow
+        );
         var report = new ReportBuilder(analysis, options.DryRun);
         var rejects = new RejectFile(analysis, options.OpenRejects);
         await using (rejects.ConfigureAwait(false))

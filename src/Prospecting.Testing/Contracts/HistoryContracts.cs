@@ -120,8 +120,7 @@ internal static class HistoryContracts
                 id,
                 (p, c) =>
                     p.MoveStatus(
-                        c.Workflows.For(First, Paris),
-                        new ProspectFacts(p, []),
+                        new ProspectFacts(p, [], c.Now),
                         new StatusRequest("lose")
                         {
                             Reasons = ["price", "délai"],

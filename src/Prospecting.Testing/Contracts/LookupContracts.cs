@@ -61,8 +61,7 @@ internal static class LookupContracts
                         )
                         .OrThrow();
                     p.MoveStatus(
-                        c.Workflows.For(First, Paris),
-                        new ProspectFacts(p, []),
+                        new ProspectFacts(p, [], c.Now),
                         new StatusRequest("qualify"),
                         StatusRights.All,
                         c

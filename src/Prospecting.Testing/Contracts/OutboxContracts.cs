@@ -48,8 +48,7 @@ internal static class OutboxContracts
                 {
                     p.ShareWith(Lyon, Scopes.AccessLevel.Read, c).OrThrow();
                     p.MoveStatus(
-                        c.Workflows.For(First, Paris),
-                        new ProspectFacts(p, []),
+                        new ProspectFacts(p, [], c.Now),
                         new StatusRequest("lose")
                         {
                             Reasons = ["price"],

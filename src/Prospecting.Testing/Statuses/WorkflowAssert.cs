@@ -1,4 +1,5 @@
 using System.Globalization;
+using Prospecting.Guards;
 using Prospecting.Statuses;
 using Prospecting.Testing.Contracts;
 
@@ -58,7 +59,14 @@ public static class WorkflowAssert
         var facts = new FakeFacts(workflow.Initial.Code);
         foreach (var (action, to) in steps)
         {
-            var decision = WorkflowWalks.DecideWithEverything(workflow, facts, action);
+            var branch = workflow
+                .TransitionsOutOf(facts.Status)
+                .FirstOrDefault(t => t.Code == action && (t.To ?? to) == to);
+            var decision = WorkflowWalks.DecideWithEverything(
+                workflow,
+                facts.Meeting(branch?.Guards ?? []),
+                action
+            );
             Require.That(
                 decision is StatusDecision.Allowed allowed && allowed.To.Code == to,
                 $"\"{action}\" leads from \"{facts.Status}\" to \"{to}\"",

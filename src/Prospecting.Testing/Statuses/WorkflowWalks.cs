@@ -1,4 +1,5 @@
 using Prospecting.Collections;
+using Prospecting.Guards;
 using Prospecting.Statuses;
 
 namespace Prospecting.Testing.Statuses;
@@ -58,12 +59,14 @@ public static class WorkflowWalks
     )
     {
         ArgumentNullException.ThrowIfNull(workflow);
+        var actions = workflow.Definition.Transitions.Select(t => t.Code).Distinct().ToList();
         return
         [
             .. from status in workflow.Definition.Statuses
-            from transition in workflow.Definition.Transitions
-            where !transition.LeadsOutOf(status)
-            select (status.Code, transition.Code),
+            let declared = workflow.TransitionsOutOf(status.Code).Select(t => t.Code).ToHashSet()
+            from action in actions
+            where !declared.Contains(action)
+            select (status.Code, action),
         ];
     }
 
@@ -78,14 +81,15 @@ public static class WorkflowWalks
     )
     {
         ArgumentNullException.ThrowIfNull(workflow);
-        var transition = workflow.Definition.Transitions.FirstOrDefault(t => t.Code == action);
+        // Which branch will be taken is the guards' to say: there is enough along for any of them.
+        var branches = workflow.Definition.Transitions.Where(t => t.Code == action).ToList();
         var request = new StatusRequest(action)
         {
             Reasons = Enumerable
-                .Range(1, transition?.MinReasons ?? 0)
+                .Range(1, branches.Select(t => t.MinReasons).DefaultIfEmpty().Max())
                 .Select(i => $"reason-{i}")
                 .ToValueList(),
-            Note = new string('n', transition?.MinNoteLength ?? 0),
+            Note = new string('n', branches.Select(t => t.MinNoteLength).DefaultIfEmpty().Max()),
         };
         var decision = workflow.Decide(facts, request, StatusRights.All);
         return decision is StatusDecision.NeedsConfirmation question
@@ -123,25 +127,29 @@ public static class WorkflowWalks
         return ways;
     }
 
+    // What is declared, whatever the guards say: a test makes its facts so that the walk can be taken (FakeFacts.Meeting).
     private static IEnumerable<WorkflowStep> StepsOutOf(
         CompiledWorkflow workflow,
         string status,
         IEnumerable<WorkflowStep> before
     )
     {
-        // A reopening goes back to the last open status of the walk.
-        var open = before
-            .LastOrDefault(s => workflow.Status(s.From)!.Category == StatusCategory.Open)
-            ?.From;
-        var facts = new FakeFacts(status) { ReopensTo = open };
-        foreach (var transition in workflow.Definition.Transitions)
+        foreach (var transition in workflow.TransitionsOutOf(status))
         {
-            if (
-                DecideWithEverything(workflow, facts, transition.Code)
-                is StatusDecision.Allowed allowed
-            )
+            if (transition.Kind != TransitionKind.Ignore)
             {
-                yield return new WorkflowStep(status, transition.Code, allowed.To.Code);
+                var to = transition.Kind switch
+                {
+                    // A reopening goes back to the last open status of the walk.
+                    TransitionKind.Reopen => before
+                        .LastOrDefault(s =>
+                            workflow.Status(s.From)!.Category == StatusCategory.Open
+                        )
+                        ?.From
+                        ?? workflow.Initial.Code,
+                    _ => transition.To ?? status,
+                };
+                yield return new WorkflowStep(status, transition.Code, to);
             }
         }
     }

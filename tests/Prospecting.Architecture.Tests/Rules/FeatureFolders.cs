@@ -17,6 +17,7 @@ public sealed partial class FeatureFolders
         "Channels",
         "Aggregates",
         "Addresses",
+        "Guards",
         "Statuses",
         "Work",
         "Contacts",

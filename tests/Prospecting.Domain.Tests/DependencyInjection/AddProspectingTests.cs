@@ -5,6 +5,7 @@ using Prospecting.Aggregates;
 using Prospecting.DependencyInjection;
 using Prospecting.Domain.Tests.Statuses;
 using Prospecting.Duplicates;
+using Prospecting.Guards;
 using Prospecting.Merging;
 using Prospecting.Notifications;
 using Prospecting.Pipeline;
@@ -38,7 +39,7 @@ public sealed class AddProspectingTests
         provider
             .GetRequiredService<IWorkflowCatalog>()
             .For(TenantId.Single, World.Paris)
-            .Definition.ShouldBe(StatusPresets.Standard);
+            .Workflow.Definition.ShouldBe(StatusPresets.Standard);
         await using var session = await provider
             .GetRequiredService<IProspectingSessionFactory>()
             .OpenAsync(World.AnneInParis);
@@ -112,8 +113,10 @@ public sealed class AddProspectingTests
         await using var provider = _services.BuildServiceProvider();
         Start(provider);
         var catalog = provider.GetRequiredService<IWorkflowCatalog>();
-        catalog.For(TenantId.Single, World.Lyon).Definition.ShouldBe(Workflows.Rich);
-        catalog.For(TenantId.Single, World.Paris).Definition.ShouldBe(StatusPresets.Standard);
+        catalog.For(TenantId.Single, World.Lyon).Workflow.Definition.ShouldBe(Workflows.Rich);
+        catalog
+            .For(TenantId.Single, World.Paris)
+            .Workflow.Definition.ShouldBe(StatusPresets.Standard);
     }
 
     [Fact]
@@ -166,7 +169,7 @@ public sealed class AddProspectingTests
         provider
             .GetRequiredService<IWorkflowCatalog>()
             .For(TenantId.Single, World.Paris)
-            .Initial.Code.ShouldBe("a");
+            .Workflow.Initial.Code.ShouldBe("a");
     }
 
     // What a generic host does first.

@@ -1,6 +1,7 @@
 using Prospecting.Channels;
 using Prospecting.Contacts;
 using Prospecting.Domain.Tests.Statuses;
+using Prospecting.Guards;
 using Prospecting.Pipeline;
 using Prospecting.Prospects;
 using Prospecting.Scopes;
@@ -50,10 +51,7 @@ public sealed class PipelineMovesTests
             new StatusRequest("qualify"),
             StatusRights.None
         );
-        refused
-            .OrThrow()
-            .Reasons.Select(r => r.Code)
-            .ShouldBe([StatusReasons.GuardAnyFieldPresent]);
+        refused.OrThrow().Reasons.Select(r => r.Code).ShouldBe([GuardReasons.AnyFieldPresent]);
         (await Moves.OptionsAsync(session, with, StatusRights.None))
             .OrThrow()
             .Select(o => (o.Transition.Code, o.Decision.GetType().Name))

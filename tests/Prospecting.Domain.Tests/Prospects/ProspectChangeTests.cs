@@ -213,8 +213,7 @@ public sealed class ProspectChangeTests
         var added = prospect.AddAddress(World.Address(), AddressRoles.None, context);
         added.Succeeded.ShouldBeFalse();
         var decision = prospect.MoveStatus(
-            World.Standard,
-            new ProspectFacts(prospect, []),
+            new ProspectFacts(prospect, [], context.Now),
             new StatusRequest("lose") { Reasons = ["x"], Note = "long enough" },
             StatusRights.All,
             context

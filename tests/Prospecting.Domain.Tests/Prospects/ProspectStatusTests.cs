@@ -157,8 +157,7 @@ public sealed class ProspectStatusTests
         Move(new StatusRequest("discard"));
         _prospect.AcceptCommit(1);
         var decision = _prospect.MoveStatus(
-            Rich,
-            new ProspectFacts(_prospect, []),
+            new ProspectFacts(_prospect, [], _context.Now),
             new StatusRequest("reopen"),
             StatusRights.All,
             _context
@@ -178,8 +177,7 @@ public sealed class ProspectStatusTests
         var before = _prospect.ToSnapshot();
         _prospect
             .MoveStatus(
-                Rich,
-                new ProspectFacts(_prospect, []),
+                new ProspectFacts(_prospect, [], _context.Now),
                 new StatusRequest(action),
                 StatusRights.All,
                 _context
@@ -194,7 +192,12 @@ public sealed class ProspectStatusTests
     {
         prospect ??= _prospect;
         prospect
-            .MoveStatus(Rich, new ProspectFacts(prospect, []), request, StatusRights.All, _context)
+            .MoveStatus(
+                new ProspectFacts(prospect, [], _context.Now),
+                request,
+                StatusRights.All,
+                _context
+            )
             .ShouldBeOfType<StatusDecision.Allowed>();
     }
 }

@@ -42,8 +42,7 @@ public sealed class PersonalDataTests
         prospect.Change(prospect.Details with { Comment = $"{Canary} again" }, context).OrThrow();
         prospect
             .MoveStatus(
-                World.Standard,
-                new ProspectFacts(prospect, []),
+                new ProspectFacts(prospect, [], World.Start),
                 new StatusRequest("lose")
                 {
                     Reasons = [$"{Canary} reason"],

@@ -3,6 +3,7 @@ using Prospecting.Channels;
 using Prospecting.Collections;
 using Prospecting.Contacts;
 using Prospecting.Domain.Tests.Statuses;
+using Prospecting.Guards;
 using Prospecting.Identifiers;
 using Prospecting.Merging;
 using Prospecting.Pipeline;
@@ -145,14 +146,25 @@ internal static class RefusalSpecimens
         [StatusReasons.ReasonsTooLong] = () =>
             Decide("new", new StatusRequest("discard") { Reasons = [new string('a', 201)] }),
         [StatusReasons.ConfirmationRequired] = () => Decide("new", new StatusRequest("discard")),
-        [StatusReasons.GuardError] = () =>
+        [StatusReasons.ManagementOff] = () =>
+            new GoverningWorkflow(World.Standard, isManaged: false)
+                .Decide(new StubFacts("new"), new StatusRequest("discard"), StatusRights.All)
+                .Reasons,
+        [GuardReasons.MinLength] = () => Unmet(Guard.MinLength("comment", 10)),
+        [GuardReasons.Equal] = () => Unmet(Guard.Equal("kind", "company")),
+        [GuardReasons.InSet] = () => Unmet(Guard.InSet("source", "web", "fair")),
+        [GuardReasons.AgeAtLeast] = () => Unmet(Guard.AgeAtLeast("status", 3)),
+        [GuardReasons.Any] = () =>
+            Unmet(Guard.Any(Guard.FieldPresent("email"), Guard.CountAtLeast("contacts", 1))),
+        [GuardReasons.Not] = () => Unmet(Guard.Not(Guard.CountAtLeast("contacts", 0))),
+        [GuardReasons.Error] = () =>
             Workflows
                 .Compiled(Workflows.Guarded, Workflows.ThrowingGuards)
                 .Decide(new StubFacts("new"), new StatusRequest("win"), StatusRights.All)
                 .Reasons,
-        [StatusReasons.GuardAnyFieldPresent] = () => Decide("new", new StatusRequest("qualify")),
-        [StatusReasons.GuardCountAtLeast] = () => Decide("qualified", new StatusRequest("propose")),
-        [StatusReasons.GuardFieldPresent] = () =>
+        [GuardReasons.AnyFieldPresent] = () => Decide("new", new StatusRequest("qualify")),
+        [GuardReasons.CountAtLeast] = () => Decide("qualified", new StatusRequest("propose")),
+        [GuardReasons.FieldPresent] = () =>
             Workflows
                 .Compiled(Workflows.Rich)
                 .Decide(new StubFacts("proposal"), new StatusRequest("sign"), StatusRights.All)
@@ -166,6 +178,19 @@ internal static class RefusalSpecimens
                     .Select(f => KeyValuePair.Create(f.Code, f.Faults))
             )
             .ToDictionary(StringComparer.Ordinal);
+
+    private static ValueList<Reason> Unmet(GuardDefinition guard)
+    {
+        var sound = Workflows.Sound;
+        var guarded = sound with
+        {
+            Transitions = [sound.Transitions[0] with { Guards = [guard] }, sound.Transitions[1]],
+        };
+        return Workflows
+            .Compiled(guarded)
+            .Decide(new StubFacts("new"), new StatusRequest("win"), StatusRights.All)
+            .Reasons;
+    }
 
     private static ValueList<Reason> Of(Outcome outcome) => outcome.Reasons;
 

@@ -1,5 +1,6 @@
 using FsCheck.Fluent;
 using Prospecting.Collections;
+using Prospecting.Guards;
 using Prospecting.Results;
 using Prospecting.Statuses;
 using Prospecting.Tests;
@@ -71,8 +72,8 @@ public sealed class DecisionTests
         var refused = decision.ShouldBeOfType<StatusDecision.Refused>();
         Codes(refused)
             .ShouldBe([
-                StatusReasons.GuardFieldPresent,
-                StatusReasons.GuardCountAtLeast,
+                GuardReasons.FieldPresent,
+                GuardReasons.CountAtLeast,
                 StatusReasons.PermissionMissing,
             ]);
         refused.Why.ShouldPointAt("/email", "/addresses", null);
@@ -282,9 +283,7 @@ public sealed class DecisionTests
         var calls = new int[3];
         StatusGuard[] guards =
         [
-            .. Enumerable
-                .Range(0, 3)
-                .Select(i => new StatusGuard($"g{i}", [], (_, _) => ++calls[i] < 0)),
+            .. Enumerable.Range(0, 3).Select(i => new StatusGuard($"g{i}", _ => ++calls[i] < 0)),
         ];
         var workflow = Workflows.Compiled(
             Guarded("g0", "g1", "g2"),
@@ -309,7 +308,7 @@ public sealed class DecisionTests
         var reason = options[0]
             .Decision.ShouldBeOfType<StatusDecision.Refused>()
             .Why.ShouldHaveSingleItem();
-        reason.Code.ShouldBe(StatusReasons.GuardError);
+        reason.Code.ShouldBe(GuardReasons.Error);
         reason.Parameters.ShouldBe([
             new ReasonParameter("guard", "host"),
             new ReasonParameter("exception", nameof(InvalidOperationException)),

@@ -1,4 +1,6 @@
 using System.Text;
+using Prospecting.Guards;
+using Prospecting.Prospects;
 using Prospecting.Results;
 using Prospecting.Statuses;
 using Prospecting.Texts;
@@ -17,10 +19,10 @@ internal static class FaultyWorkflows
         Json("a comment", WorkflowFaultReasons.NotJson, null, "// x\n{}"),
         Json("a trailing comma", WorkflowFaultReasons.NotJson, null, "{ \"key\": \"a\", }"),
         Json(
-            "seventeen levels",
+            "thirty-three levels",
             WorkflowFaultReasons.NotJson,
             null,
-            new string('[', 17) + new string(']', 17)
+            new string('[', 33) + new string(']', 33)
         ),
         Json("a list", WorkflowFaultReasons.WrongValue, "", "[]"),
         Json("a number as key", WorkflowFaultReasons.WrongValue, "/key", Text(key: "5")),
@@ -68,17 +70,17 @@ internal static class FaultyWorkflows
             Text(statuses: "[{ \"code\": \"a\", \"aliases\": [\"b\", 5] }]")
         ),
         Json(
-            "an origin as text",
+            "an origin as number",
             WorkflowFaultReasons.WrongValue,
             "/transitions/0/from",
-            Text(transitions: "[{ \"code\": \"a\", \"from\": \"new\" }]")
+            Text(transitions: "[{ \"code\": \"a\", \"from\": 5 }]")
         ),
         Json(
-            "a guard's parameter as list",
+            "a guard's parameter as object",
             WorkflowFaultReasons.WrongValue,
             "/transitions/0/guards/0/field",
             Text(
-                transitions: "[{ \"code\": \"a\", \"guards\": [{ \"code\": \"g\", \"field\": [] }] }]"
+                transitions: "[{ \"code\": \"a\", \"guards\": [{ \"code\": \"g\", \"field\": {} }] }]"
             )
         ),
         Json(
@@ -179,10 +181,274 @@ internal static class FaultyWorkflows
             With(Extra with { Aliases = ["Wön"] }, To("go", "extra"))
         ),
         Data(
-            "one action code twice",
-            WorkflowFaultReasons.Duplicate,
-            "/transitions/2/code",
+            "a branch behind one without conditions",
+            WorkflowFaultReasons.Ambiguous,
+            "/transitions/2",
             With(To("win", "lost"))
+        ),
+        Data(
+            "a branch with the conditions of another",
+            WorkflowFaultReasons.Ambiguous,
+            "/transitions/3",
+            With(
+                To("close", "lost") with
+                {
+                    Guards = [Guard.FieldPresent("email")],
+                },
+                To("close", "won") with
+                {
+                    Guards = [Guard.FieldPresent("email")],
+                }
+            )
+        ),
+        Data(
+            "a status that is called any-open",
+            WorkflowFaultReasons.BadCode,
+            "/statuses/3/code",
+            With(
+                Extra with
+                {
+                    Code = TransitionDefinition.AnyOpen,
+                },
+                To("go", TransitionDefinition.AnyOpen)
+            )
+        ),
+        Data(
+            "a label of nothing but space",
+            WorkflowFaultReasons.BadLabel,
+            "/statuses/0/label/en",
+            Change(0, s => s with { Label = new LocalizedText("Nouveau", " ") })
+        ),
+        Data(
+            "a label of 101 characters",
+            WorkflowFaultReasons.BadLabel,
+            "/transitions/2/label/fr",
+            With(To("go", "won") with { Label = new LocalizedText(new string('a', 101), "Go") })
+        ),
+        Data(
+            "a label with half a surrogate pair",
+            WorkflowFaultReasons.BadLabel,
+            "/label/fr",
+            Sound with
+            {
+                Label = new LocalizedText("\ud800", "Go"),
+            }
+        ),
+        Data(
+            "two labels that read alike",
+            WorkflowFaultReasons.SameLabel,
+            "/statuses/1/label",
+            Change(1, s => s with { Label = LocalizedText.Same("Lost") })
+        ),
+        Data(
+            "a phase that there is not",
+            WorkflowFaultReasons.UnknownGroup,
+            "/statuses/0/group",
+            Change(0, s => s with { Group = "talks" })
+        ),
+        Data(
+            "a phase in one that there is not",
+            WorkflowFaultReasons.UnknownGroup,
+            "/groups/0/parent",
+            Grouped(Phase with { Parent = "talks" })
+        ),
+        Data(
+            "a phase in itself",
+            WorkflowFaultReasons.GroupCycle,
+            "/groups/0/parent",
+            Grouped(Phase with { Parent = "phase" })
+        ),
+        Data(
+            "a phase without a status",
+            WorkflowFaultReasons.EmptyGroup,
+            "/groups/1",
+            Grouped(Phase, Phase with { Code = "talks" })
+        ),
+        Data(
+            "a phase that is called like a status",
+            WorkflowFaultReasons.Duplicate,
+            "/groups/1/code",
+            Grouped(Phase, Phase with { Code = "won" }) with
+            {
+                Statuses =
+                [
+                    Sound.Statuses[0] with
+                    {
+                        Group = "won",
+                    },
+                    Sound.Statuses[1] with
+                    {
+                        Group = "phase",
+                    },
+                    Sound.Statuses[2],
+                ],
+            }
+        ),
+        Data(
+            "a way out of a phase that nothing may leave",
+            WorkflowFaultReasons.EmptyOrigin,
+            "/transitions/2/from",
+            Sound with
+            {
+                Groups = [Phase],
+                Statuses =
+                [
+                    Sound.Statuses[0],
+                    Sound.Statuses[1] with
+                    {
+                        Group = "phase",
+                    },
+                    Sound.Statuses[2],
+                ],
+                Transitions = [.. Sound.Transitions, To("go", "lost") with { From = ["phase"] }],
+            }
+        ),
+        Data(
+            "a reopening of what is open",
+            WorkflowFaultReasons.OpenReopened,
+            "/transitions/2/from/0",
+            With(To("reopen", null) with { Kind = TransitionKind.Reopen })
+        ),
+        Data(
+            "a way to a converted status",
+            WorkflowFaultReasons.ConvertedEntered,
+            "/transitions/2/to",
+            With(
+                Extra with
+                {
+                    Category = StatusCategory.Converted,
+                    Probability = 100,
+                },
+                To("go", "extra")
+            )
+        ),
+        Data(
+            "a circle without an end",
+            WorkflowFaultReasons.NeverCloses,
+            "/statuses/3",
+            With(
+                Extra with
+                {
+                    IsTerminal = false,
+                },
+                To("go", "extra"),
+                To("on", "further") with
+                {
+                    From = ["extra"],
+                },
+                To("back", "extra") with
+                {
+                    From = ["further"],
+                }
+            ) with
+            {
+                Statuses =
+                [
+                    .. Sound.Statuses,
+                    Extra with
+                    {
+                        IsTerminal = false,
+                    },
+                    Extra with
+                    {
+                        Code = "further",
+                        Label = LocalizedText.Same("Further"),
+                        IsTerminal = false,
+                    },
+                ],
+            }
+        ),
+        Data(
+            "a closed status that stagnates",
+            WorkflowFaultReasons.StaleClosed,
+            "/statuses/1/staleAfterDays",
+            Change(1, s => s with { StaleAfterDays = 30 })
+        ),
+        Data(
+            "a status that stagnates at once",
+            WorkflowFaultReasons.WrongValue,
+            "/statuses/0/staleAfterDays",
+            Change(0, s => s with { StaleAfterDays = 0 })
+        ),
+        Data(
+            "more reasons than may be given",
+            WorkflowFaultReasons.WrongValue,
+            "/transitions/2/minReasons",
+            With(To("go", "won") with { MinReasons = 21 })
+        ),
+        Data(
+            "an effect that is no code",
+            WorkflowFaultReasons.BadCode,
+            "/statuses/0/onEntry/1",
+            Change(0, s => s with { OnEntry = ["good", "not good"] })
+        ),
+        Data(
+            "a right that is no code",
+            WorkflowFaultReasons.BadCode,
+            "/transitions/2/permission",
+            With(To("go", "won") with { Permission = "May I?" })
+        ),
+        Data(
+            "a condition of nothing",
+            WorkflowFaultReasons.GuardShape,
+            "/transitions/2/guards/0",
+            With(To("go", "won") with { Guards = [Guard.All()] })
+        ),
+        Data(
+            "a negation of two",
+            WorkflowFaultReasons.GuardShape,
+            "/transitions/2/guards/0",
+            With(
+                To("go", "won") with
+                {
+                    Guards =
+                    [
+                        new GuardDefinition("not")
+                        {
+                            Guards = [Guard.FieldPresent("email"), Guard.FieldPresent("phone")],
+                        },
+                    ],
+                }
+            )
+        ),
+        Data(
+            "conditions nine deep",
+            WorkflowFaultReasons.GuardShape,
+            "/transitions/2/guards",
+            With(
+                To("go", "won") with
+                {
+                    Guards =
+                    [
+                        Enumerable
+                            .Range(0, 8)
+                            .Aggregate(Guard.FieldPresent("email"), (g, _) => Guard.Not(g)),
+                    ],
+                }
+            )
+        ),
+        Data(
+            "sixty-five conditions",
+            WorkflowFaultReasons.GuardShape,
+            "/transitions/2/guards",
+            With(
+                To("go", "won") with
+                {
+                    Guards = [.. Enumerable.Repeat(Guard.FieldPresent("email"), 65)],
+                }
+            )
+        ),
+        Data(
+            "a fact that there is not",
+            WorkflowFaultReasons.UnknownFact,
+            "/transitions/2/guards/0/field",
+            With(To("go", "won") with { Guards = [Guard.FieldPresent("emial")] })
+        ),
+        Data(
+            "a guard that refuses its arguments",
+            WorkflowFaultReasons.GuardParameter,
+            "/transitions/2/guards/0",
+            With(To("go", "won") with { Guards = [Guard.Named("picky")] })
         ),
         Data(
             "no initial status",
@@ -429,8 +695,22 @@ internal static class FaultyWorkflows
             name,
             code,
             pointer,
-            () => WorkflowValidator.Validate(definition).Select(f => f.Reason)
+            () => WorkflowValidator.Validate(definition, Guards).Select(f => f.Reason)
         );
+
+    private static StatusWorkflow Grouped(params StatusGroup[] groups) =>
+        Change(0, s => s with { Group = "phase" }) with
+        {
+            Groups = [.. groups],
+        };
+
+    private static StatusGroup Phase =>
+        new() { Code = "phase", Label = LocalizedText.Same("Phase") };
+
+    // The facts of a prospect, and a host's guard that finds fault with whatever it is given.
+    private static readonly StatusGuards Guards = ProspectFacts.Guards.With(
+        new StatusGuard("picky", [], _ => throw new FormatException("canary"))
+    );
 }
 
 /// <summary>A definition with one fault.</summary>

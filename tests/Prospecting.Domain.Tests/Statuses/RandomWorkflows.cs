@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Prospecting.Collections;
-using Prospecting.Results;
+using Prospecting.Guards;
 using Prospecting.Statuses;
 using Prospecting.Texts;
 
@@ -81,8 +81,7 @@ internal static class RandomWorkflows
         {
             Code = code,
             Label = label,
-            From = anyOpen ? [] : origins,
-            FromAnyOpen = anyOpen,
+            From = anyOpen ? [TransitionDefinition.AnyOpen] : origins,
             To = to,
             Kind = kind,
             Guards = guards.Take(3).ToValueList(),
@@ -99,10 +98,10 @@ internal static class RandomWorkflows
         from value in Hostile.WellFormed
         select new GuardDefinition(code)
         {
-            Parameters = names
-                .Where(name => name != "code")
+            Arguments = names
+                .Where(name => name is not ("code" or "guards"))
                 .Distinct(StringComparer.Ordinal)
-                .Select(name => new ReasonParameter(name, value))
+                .Select(name => new GuardArgument(name, value))
                 .ToValueList(),
         };
 
@@ -169,10 +168,7 @@ internal static class RandomWorkflows
             [
                 .. chain,
                 .. others,
-                Transition("lose", TransitionKind.Normal, [], "lost") with
-                {
-                    FromAnyOpen = true,
-                },
+                Transition("lose", TransitionKind.Normal, [TransitionDefinition.AnyOpen], "lost"),
                 Transition("reopen", TransitionKind.Reopen, ["lost"], null),
             ],
         };

@@ -49,9 +49,9 @@ public sealed class StatusNamedTests
             World.Standard,
             new Dictionary<TenantCompany, CompiledWorkflow> { [World.Lyon] = own }
         );
-        catalog.For(TenantId.Single, World.Lyon).ShouldBeSameAs(own);
-        catalog.For(TenantId.Single, World.Paris).ShouldBeSameAs(World.Standard);
-        catalog.For(new TenantId(2), World.Lyon).ShouldBeSameAs(World.Standard);
-        new FixedWorkflows(own).For(TenantId.Single, World.Lyon).ShouldBeSameAs(own);
+        catalog.For(TenantId.Single, World.Lyon).Workflow.ShouldBeSameAs(own);
+        catalog.For(TenantId.Single, World.Paris).Workflow.ShouldBeSameAs(World.Standard);
+        catalog.For(new TenantId(2), World.Lyon).Workflow.ShouldBeSameAs(World.Standard);
+        new FixedWorkflows(own).For(TenantId.Single, World.Lyon).Workflow.ShouldBeSameAs(own);
     }
 }

@@ -1,4 +1,5 @@
-using Prospecting.Statuses;
+using NodaTime;
+using Prospecting.Guards;
 
 namespace Prospecting.Domain.Tests.Statuses;
 
@@ -17,4 +18,6 @@ internal sealed record StubFacts(string Status) : IStatusFacts
     public string? Text(string field) => Complete ? field : null;
 
     public int Count(string collection) => Complete ? 100 : 0;
+
+    public Duration? Age(string moment) => Complete ? Duration.FromDays(1000) : null;
 }

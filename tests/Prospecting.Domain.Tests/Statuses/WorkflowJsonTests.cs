@@ -1,5 +1,6 @@
 using System.Text;
 using FsCheck.Fluent;
+using Prospecting.Guards;
 using Prospecting.Statuses;
 using Prospecting.Tests;
 using Prospecting.Texts;
@@ -32,10 +33,7 @@ public sealed class WorkflowJsonTests
                     t with
                     {
                         Label = new LocalizedText("Qualifier", "Qualify"),
-                        Guards =
-                        [
-                            Workflows.Guard("any-field-present", ("fields", "email,phone,mobile")),
-                        ],
+                        Guards = [Guard.AnyFieldPresent("email", "phone", "mobile")],
                     }
             );
         builder

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Prospecting.Guards;
 using Prospecting.Statuses;
 using Prospecting.Tests;
 
@@ -111,7 +112,7 @@ public sealed class WorkflowValidatorTests
             .Compile(Workflows.Guarded, Workflows.ThrowingGuards)
             .Succeeded.ShouldBeTrue();
         Should.Throw<ArgumentException>(() =>
-            Workflows.ThrowingGuards.With(new StatusGuard("host", [], (_, _) => true))
+            Workflows.ThrowingGuards.With(new StatusGuard("host", _ => true))
         );
     }
 

@@ -1,4 +1,4 @@
-using Prospecting.Results;
+using Prospecting.Guards;
 using Prospecting.Statuses;
 using Prospecting.Texts;
 
@@ -21,7 +21,7 @@ internal static class Workflows
 
     public static StatusGuards ThrowingGuards { get; } =
         StatusGuards.BuiltIn.With(
-            new StatusGuard("host", [], (_, _) => throw new InvalidOperationException("canary"))
+            new StatusGuard("host", _ => throw new InvalidOperationException("canary"))
         );
 
     public static CompiledWorkflow Compiled(
@@ -129,9 +129,5 @@ internal static class Workflows
     public static GuardDefinition Guard(
         string code,
         params (string Name, string Value)[] parameters
-    ) =>
-        new(code)
-        {
-            Parameters = [.. parameters.Select(p => new ReasonParameter(p.Name, p.Value))],
-        };
+    ) => new(code) { Arguments = [.. parameters.Select(p => new GuardArgument(p.Name, p.Value))] };
 }

@@ -1,4 +1,6 @@
-namespace Prospecting.Statuses;
+using NodaTime;
+
+namespace Prospecting.Guards;
 
 /// <summary>What a decision may look at: loaded beforehand, so that deciding needs no I/O.</summary>
 /// <remarks>A decision reads it and keeps nothing of it.</remarks>
@@ -24,4 +26,9 @@ public interface IStatusFacts
     /// <summary>How many there are of something.</summary>
     /// <param name="collection">The collection's name, such as <c>contacts</c>.</param>
     int Count(string collection);
+
+    /// <summary>How long ago something happened.</summary>
+    /// <param name="moment">What happened, such as <c>status</c> or <c>created</c>.</param>
+    /// <returns>The time since; <see langword="null"/> when it never happened.</returns>
+    Duration? Age(string moment);
 }
