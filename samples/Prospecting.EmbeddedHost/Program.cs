@@ -40,7 +40,7 @@ static async Task SaveQuoteAsync(IServiceProvider provider)
     var sessions = request.ServiceProvider.GetRequiredService<
         EfProspectingSessionFactory<GarageContext>
     >();
-    await using var session = sessions.OpenOn(
+    await using var session = await sessions.OpenOnAsync(
         garage,
         Scope.ForUser(new UserId("lea"), new CompanyId("annecy"))
     );

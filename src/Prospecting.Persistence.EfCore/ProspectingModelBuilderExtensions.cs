@@ -6,6 +6,7 @@ using Prospecting.Persistence.EfCore.Duplicates;
 using Prospecting.Persistence.EfCore.History;
 using Prospecting.Persistence.EfCore.Notifications;
 using Prospecting.Persistence.EfCore.Prospects;
+using Prospecting.Persistence.EfCore.Releases;
 using Prospecting.Persistence.EfCore.Storage;
 
 namespace Microsoft.EntityFrameworkCore;
@@ -34,6 +35,7 @@ public static class ProspectingModelBuilderExtensions
         modelBuilder.ApplyConfiguration(new HistoryConfiguration());
         modelBuilder.ApplyConfiguration(new PersonalValueConfiguration());
         modelBuilder.ApplyConfiguration(new StatusChangeConfiguration());
+        modelBuilder.ApplyConfiguration(new WorkflowReleaseConfiguration());
         modelBuilder.ApplyConfiguration(new OutboxConfiguration());
         foreach (var entity in modelBuilder.Model.GetEntityTypes().Where(IsOurs))
         {

@@ -20,6 +20,19 @@ internal static class AgencyWorkflow
         "on-hold",
     ];
 
+    private static readonly GuardDefinition[] Guards =
+    [
+        Guard.FieldPresent("email"),
+        Guard.FieldPresent("phone"),
+        Guard.CountAtLeast("contacts", 1),
+        Guard.AnyFieldPresent("siren", "vatNumber"),
+        Guard.MinLength("comment", 10),
+        Guard.CountAtLeast("addresses", 1),
+        Guard.InSet("source", "web", "fair", "partner"),
+        Guard.Equal("kind", "company"),
+        Guard.AgeAtLeast("created", 1),
+    ];
+
     public static StatusWorkflow Definition { get; } = Build();
 
     /// <summary>200 statuses and 2,000 transitions: the largest definition that is accepted.</summary>
@@ -108,19 +121,6 @@ internal static class AgencyWorkflow
             ],
         };
     }
-
-    private static readonly GuardDefinition[] Guards =
-    [
-        Guard.FieldPresent("email"),
-        Guard.FieldPresent("phone"),
-        Guard.CountAtLeast("contacts", 1),
-        Guard.AnyFieldPresent("siren", "vatNumber"),
-        Guard.MinLength("comment", 10),
-        Guard.CountAtLeast("addresses", 1),
-        Guard.InSet("source", "web", "fair", "partner"),
-        Guard.Equal("kind", "company"),
-        Guard.AgeAtLeast("created", 1),
-    ];
 
     private static TransitionDefinition Named(string code, string from, string to) =>
         new()

@@ -7,6 +7,8 @@ using Prospecting.Duplicates;
 using Prospecting.Merging;
 using Prospecting.Notifications;
 using Prospecting.Pipeline;
+using Prospecting.Publishing;
+using Prospecting.Releases;
 using Prospecting.Statuses;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -39,6 +41,12 @@ public static class ProspectingServiceCollectionExtensions
         services.TryAddSingleton<IClock>(SystemClock.Instance);
         services.TryAddSingleton<IIdSource, TimeOrderedIds>();
         services.TryAddSingleton<IWorkflowCatalog>(CatalogFromOptions);
+        services.TryAddSingleton(provider => new WorkflowCatalog(
+            provider.GetRequiredService<IWorkflowCatalog>(),
+            OptionsOf(provider).Guards,
+            provider.GetRequiredService<IClock>()
+        ));
+        services.TryAddSingleton(provider => new WorkflowPublishing(OptionsOf(provider).Guards));
         services.TryAddSingleton(provider => new DuplicateFinder(OptionsOf(provider).Duplicates));
         services.TryAddSingleton<ProspectMerging>();
         services.TryAddSingleton(provider => new PipelineMoves(

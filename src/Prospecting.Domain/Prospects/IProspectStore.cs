@@ -41,10 +41,32 @@ public interface IProspectStore
         CancellationToken cancellationToken = default
     );
 
-    /// <summary>Counts prospects by status; merged records do not count.</summary>
+    /// <summary>Counts prospects by status, as a report: those of companies that do not manage statuses do not count (SPEC S-2), nor do merged records.</summary>
     /// <param name="cancellationToken">Stops the call.</param>
     /// <returns>The statuses that have any, in no particular order.</returns>
     Task<IReadOnlyList<StatusCount>> CountByStatusAsync(
+        CancellationToken cancellationToken = default
+    );
+
+    /// <summary>Counts prospects by status whether their company manages statuses or not: what a change of workflow has to reckon with (SPEC S-14).</summary>
+    /// <param name="owners">Whose prospects.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>The statuses that have any, in no particular order.</returns>
+    Task<IReadOnlyList<StatusCount>> CountStatusesInUseAsync(
+        OwnerFilter owners,
+        CancellationToken cancellationToken = default
+    );
+
+    /// <summary>Finds prospects that are in certain statuses, or that a reopening would return to them (SPEC S-14).</summary>
+    /// <param name="owners">Whose prospects.</param>
+    /// <param name="statuses">Codes of statuses.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>Their ids, in the order of the ids.</returns>
+    Task<IReadOnlyList<ProspectId>> FindInStatusesAsync(
+        OwnerFilter owners,
+        IReadOnlyCollection<string> statuses,
+        int limit,
         CancellationToken cancellationToken = default
     );
 

@@ -10,6 +10,9 @@ namespace Prospecting.Prospects;
 /// <content>The status and its history (SPEC S-3, S-12).</content>
 public sealed partial class Prospect
 {
+    /// <summary>The action that history shows when a new version of the workflow replaced a status.</summary>
+    public const string MigrationAction = "migrate";
+
     /// <summary>The code of its status.</summary>
     public string StatusCode { get; private set; } = string.Empty;
 
@@ -65,6 +68,52 @@ public sealed partial class Prospect
         }
 
         return decision;
+    }
+
+    /// <summary>Takes over what a new version of the owning company's workflow calls its status now (SPEC S-14).</summary>
+    /// <param name="context">Who migrates, and when.</param>
+    /// <returns>Whether anything was to be done; doing it again does nothing.</returns>
+    /// <remarks>
+    /// A line of history of its own kind, no guard, no event: the prospect did not move. The stay goes on, so that time in status and
+    /// stagnation do not start anew. Statuses that the workflow knows nothing of stay as they are.
+    /// </remarks>
+    public bool FollowWorkflow(WorkContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var workflow = context.Workflows.For(Tenant, OwnerCompany).Workflow;
+        var renamed = workflow.Status(StatusCode)?.Code ?? StatusCode;
+        var reopensTo = StatusReopensTo is { } before
+            ? workflow.Status(before)?.Code ?? before
+            : null;
+        if (
+            WhyUnchangeable(context) is not null
+            || (renamed == StatusCode && reopensTo == StatusReopensTo)
+        )
+        {
+            return false;
+        }
+
+        if (renamed != StatusCode)
+        {
+            AddStatusChange(
+                new StatusChange
+                {
+                    Sequence = StatusSequence + 1,
+                    Kind = StatusChangeKind.Migrated,
+                    At = context.Now,
+                    User = context.Scope.User,
+                    Action = MigrationAction,
+                    From = StatusCode,
+                    To = renamed,
+                    Workflow = workflow.Definition.Key,
+                    WorkflowVersion = workflow.Definition.Version,
+                }
+            );
+        }
+
+        Record("/statusReopensTo", StatusReopensTo, reopensTo, personal: false);
+        StatusReopensTo = reopensTo;
+        return true;
     }
 
     private void Apply(
@@ -137,11 +186,11 @@ public sealed partial class Prospect
     {
         var now = context.Now;
         var isFirst = StatusSequence == 0;
-        StatusSequence++;
-        _pendingStatusChanges.Add(
+        AddStatusChange(
             new StatusChange
             {
-                Sequence = StatusSequence,
+                Sequence = StatusSequence + 1,
+                Kind = isFirst ? StatusChangeKind.Entered : StatusChangeKind.Moved,
                 At = now,
                 User = context.Scope.User,
                 Action = action,
@@ -154,12 +203,18 @@ public sealed partial class Prospect
                 PreviousDuration = isFirst ? null : now - StatusSince,
             }
         );
-        Record("/status", isFirst ? null : StatusCode, to, personal: false);
-        (StatusCode, StatusWorkflow, StatusWorkflowVersion, StatusSince) = (
-            to,
-            workflow.Key,
-            workflow.Version,
-            now
+        StatusSince = now;
+    }
+
+    private void AddStatusChange(StatusChange change)
+    {
+        StatusSequence = change.Sequence;
+        _pendingStatusChanges.Add(change);
+        Record("/status", change.From, change.To, personal: false);
+        (StatusCode, StatusWorkflow, StatusWorkflowVersion) = (
+            change.To,
+            change.Workflow,
+            change.WorkflowVersion
         );
     }
 }

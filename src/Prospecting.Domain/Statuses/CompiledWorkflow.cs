@@ -33,6 +33,7 @@ public sealed class CompiledWorkflow
             shape,
             renamed ?? FrozenDictionary<string, string>.Empty
         );
+        FormerCodes = _statuses.Keys.Except(shape.StatusIndex.Keys).ToValueList();
         _actions = shape.ActionIndex.ToFrozenDictionary(StringComparer.Ordinal);
         _names = new Lazy<FrozenDictionary<string, int>>(() =>
             StatusNames.All(definition.Statuses)
@@ -68,6 +69,9 @@ public sealed class CompiledWorkflow
 
     /// <summary>The status that new prospects start in.</summary>
     public StatusDefinition Initial { get; }
+
+    /// <summary>Codes that prospects may still carry and that are no status's own any more: those of older versions, and aliases.</summary>
+    public ValueList<string> FormerCodes { get; }
 
     /// <summary>Checks a definition and makes its table.</summary>
     /// <param name="definition">The data.</param>

@@ -28,4 +28,14 @@ public sealed class FixedWorkflows : IWorkflowCatalog
     /// <inheritdoc/>
     public GoverningWorkflow For(TenantId tenant, CompanyId company) =>
         _overrides.GetValueOrDefault(new TenantCompany(tenant, company), _default);
+
+    /// <inheritdoc/>
+    public GoverningWorkflow Default(TenantId tenant) => _default;
+
+    /// <inheritdoc/>
+    public IReadOnlyCollection<CompanyId> CompaniesWithOwnWorkflow(TenantId tenant) =>
+        [.. _overrides.Keys.Where(k => k.Tenant == tenant).Select(k => k.Company)];
+
+    /// <inheritdoc/>
+    public IReadOnlyCollection<CompanyId> CompaniesWithoutManagement(TenantId tenant) => [];
 }

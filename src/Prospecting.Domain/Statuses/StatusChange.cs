@@ -16,7 +16,10 @@ public sealed record StatusChange
     /// <summary>Who.</summary>
     public required UserId User { get; init; }
 
-    /// <summary>The action; <c>create</c>, <c>import</c> and <c>merge</c> for those that no workflow declares.</summary>
+    /// <summary>What kind of change it was.</summary>
+    public StatusChangeKind Kind { get; init; }
+
+    /// <summary>The action; <c>create</c>, <c>import</c> and <c>merge</c> for those that no workflow declares, <c>migrate</c> when a new version of the workflow replaced the status.</summary>
     public required string Action { get; init; }
 
     /// <summary>The status before; <see langword="null"/> for the first one.</summary>
@@ -37,7 +40,7 @@ public sealed record StatusChange
     /// <summary>The written justification; for an import, the status text of the file that the workflow did not know (SPEC I-4).</summary>
     public string? Note { get; init; }
 
-    /// <summary>How long the status before lasted; <see langword="null"/> for the first one.</summary>
+    /// <summary>How long the status before lasted; <see langword="null"/> for the first one, and for a migration, which only gives the stay another name.</summary>
     public Duration? PreviousDuration { get; init; }
 
     /// <summary>From, to and action: reasons and note are the user's words.</summary>

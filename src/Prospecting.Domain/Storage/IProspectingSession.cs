@@ -3,6 +3,7 @@ using Prospecting.Duplicates;
 using Prospecting.History;
 using Prospecting.Notifications;
 using Prospecting.Prospects;
+using Prospecting.Releases;
 using Prospecting.Work;
 
 namespace Prospecting.Storage;
@@ -29,12 +30,17 @@ public interface IProspectingSession : IAsyncDisposable
     /// <summary>What happened.</summary>
     IHistoryStore History { get; }
 
+    /// <summary>Which workflow governs which company since when.</summary>
+    IWorkflowReleaseStore Releases { get; }
+
     /// <summary>What is to be told; for a system scope only.</summary>
     IOutbox Outbox { get; }
 
     /// <summary>Writes everything that was done - aggregates, history, match keys, outbox - or nothing.</summary>
     /// <param name="cancellationToken">Stops the call; nothing is written then.</param>
-    /// <exception cref="ConcurrencyConflictException">Somebody else changed one of the aggregates since it was loaded.</exception>
+    /// <exception cref="ConcurrencyConflictException">
+    /// Somebody else changed one of the aggregates since it was loaded, or published a workflow while this session moved statuses.
+    /// </exception>
     /// <exception cref="ScopeViolationException">Something would be written that the scope may not write.</exception>
     /// <exception cref="ReferenceTakenException">Another prospect of the company has the same id in the same other system.</exception>
     Task CommitAsync(CancellationToken cancellationToken = default);

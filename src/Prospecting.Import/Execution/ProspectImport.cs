@@ -13,13 +13,8 @@ namespace Prospecting.Import.Execution;
 /// <summary>Imports prospects from a CSV file: every row gets exactly one outcome (SPEC I-7).</summary>
 /// <param name="sessions">Opens a session for each batch.</param>
 /// <param name="finder">Finds duplicates, in the base and in the file.</param>
-/// <param name="workflows">Gives the workflow that statuses are read by.</param>
 /// <remarks>Thread-safe. Batches that were committed stay when a later one fails or the import is stopped.</remarks>
-public sealed class ProspectImport(
-    IProspectingSessionFactory sessions,
-    DuplicateFinder finder,
-    IWorkflowCatalog workflows
-)
+public sealed class ProspectImport(IProspectingSessionFactory sessions, DuplicateFinder finder)
 {
     private const int MaxBatchSize = 5000;
 
@@ -60,11 +55,9 @@ public sealed class ProspectImport(
             return analysed.Reasons;
         }
 
-        var reader = new RowReader(
-            analysis,
-            options,
-            workflows.For(scope.Tenant, company).Workflow
-        );
+        var workflow = await WorkflowOfAsync(scope, company, cancellationToken)
+            .ConfigureAwait(false);
+        var reader = new RowReader(analysis, options, workflow);
         var report = new ReportBuilder(analysis, options.DryRun);
         var rejects = new RejectFile(analysis, options.OpenRejects);
         await using (rejects.ConfigureAwait(false))
@@ -82,6 +75,19 @@ public sealed class ProspectImport(
         }
 
         return report.Build();
+    }
+
+    private async Task<CompiledWorkflow> WorkflowOfAsync(
+        Scope scope,
+        CompanyId company,
+        CancellationToken cancellationToken
+    )
+    {
+        var session = await sessions.OpenAsync(scope, cancellationToken).ConfigureAwait(false);
+        await using (session.ConfigureAwait(false))
+        {
+            return session.Context.Workflows.For(scope.Tenant, company).Workflow;
+        }
     }
 
     private static async Task RunAsync(

@@ -206,6 +206,10 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("from_status");
 
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
                     b.Property<string>("Note")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT")
@@ -608,11 +612,15 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
 
                     b.HasIndex("TenantId", "MergedInto");
 
+                    b.HasIndex("TenantId", "StatusReopensTo");
+
                     b.HasIndex("TenantId", "CreatedAt", "Id");
 
                     b.HasIndex("TenantId", "NameKey", "Id");
 
                     b.HasIndex("TenantId", "StatusCode", "CreatedAt", "Id");
+
+                    b.HasIndex("TenantId", "StatusCode", "StatusSince", "Id");
 
                     b.ToTable("prospecting_prospects", (string)null);
                 });
@@ -680,6 +688,68 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                     b.HasIndex("TenantId", "CompanyId", "ProspectId");
 
                     b.ToTable("prospecting_prospect_shares", (string)null);
+                });
+
+            modelBuilder.Entity("Prospecting.Persistence.EfCore.Releases.WorkflowReleaseRow", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("CompanyId")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("company_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ContentHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_hash");
+
+                    b.Property<string>("Definition")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("definition");
+
+                    b.Property<bool>("IsManaged")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_managed");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Renamed")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("renamed");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Workflow")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workflow");
+
+                    b.Property<int?>("WorkflowVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("workflow_version");
+
+                    b.HasKey("TenantId", "CompanyId", "Number");
+
+                    b.ToTable("prospecting_workflow_releases", (string)null);
                 });
 
             modelBuilder.Entity("Prospecting.Persistence.EfCore.Duplicates.MatchKeyRow", b =>

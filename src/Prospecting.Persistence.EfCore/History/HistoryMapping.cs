@@ -53,6 +53,7 @@ internal static class HistoryMapping
             TenantId = tenant.Value,
             ProspectId = prospect,
             Sequence = change.Sequence,
+            Kind = change.Kind,
             At = change.At,
             UserId = change.User.Value,
             Action = change.Action,
@@ -69,6 +70,7 @@ internal static class HistoryMapping
         new()
         {
             Sequence = row.Sequence,
+            Kind = row.Kind,
             At = row.At,
             User = new UserId(row.UserId),
             Action = row.Action,

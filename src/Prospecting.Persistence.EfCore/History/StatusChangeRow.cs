@@ -1,5 +1,6 @@
 using NodaTime;
 using Prospecting.Persistence.EfCore.Storage;
+using Prospecting.Statuses;
 
 namespace Prospecting.Persistence.EfCore.History;
 
@@ -14,6 +15,9 @@ public sealed class StatusChangeRow : IProspectingRow
 
     /// <summary>Its number in the prospect's history of statuses.</summary>
     public int Sequence { get; set; }
+
+    /// <summary>What kind of change it was.</summary>
+    public StatusChangeKind Kind { get; set; }
 
     /// <summary>When.</summary>
     public Instant At { get; set; }

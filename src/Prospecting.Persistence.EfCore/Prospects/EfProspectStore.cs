@@ -7,17 +7,20 @@ using Prospecting.Paging;
 using Prospecting.Persistence.EfCore.Storage;
 using Prospecting.Prospects;
 using Prospecting.Scopes;
+using Prospecting.Work;
 
 namespace Prospecting.Persistence.EfCore.Prospects;
 
 /// <summary>Prospects in the tables of one context, confined to one scope.</summary>
 internal sealed class EfProspectStore(
     DbContext context,
-    Scope scope,
+    WorkContext work,
     LoadedAggregates<Prospect, ProspectRow> loaded
 ) : IProspectStore
 {
-    private IQueryable<ProspectRow> Readable => context.Set<ProspectRow>().ReadableBy(scope);
+    private Scope Scope => work.Scope;
+
+    private IQueryable<ProspectRow> Readable => context.Set<ProspectRow>().ReadableBy(Scope);
 
     public async Task<Prospect?> FindAsync(
         ProspectId id,
@@ -122,12 +125,48 @@ internal sealed class EfProspectStore(
         CancellationToken cancellationToken = default
     )
     {
+        var unmanaged = work.Workflows.CompaniesWithoutManagement(Scope.Tenant);
+        return await CountStatusesInUseAsync(OwnerFilter.NoneOf(unmanaged), cancellationToken)
+            .ConfigureAwait(false);
+    }
+
+    public async Task<IReadOnlyList<StatusCount>> CountStatusesInUseAsync(
+        OwnerFilter owners,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(owners);
         var counts = await Readable
+            .OwnedBy(owners)
             .GroupBy(p => p.StatusCode)
             .Select(g => new { Status = g.Key, Count = g.Count() })
             .ToListAsync(cancellationToken)
             .ConfigureAwait(false);
         return counts.Select(c => new StatusCount(c.Status, c.Count)).ToValueList();
+    }
+
+    public async Task<IReadOnlyList<ProspectId>> FindInStatusesAsync(
+        OwnerFilter owners,
+        IReadOnlyCollection<string> statuses,
+        int limit,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(owners);
+        ArgumentNullException.ThrowIfNull(statuses);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
+        var ids = await Readable
+            .OwnedBy(owners)
+            .Where(p =>
+                statuses.Contains(p.StatusCode)
+                || (p.StatusReopensTo != null && statuses.Contains(p.StatusReopensTo))
+            )
+            .OrderBy(p => p.Id)
+            .Take(limit)
+            .Select(p => p.Id)
+            .ToListAsync(cancellationToken)
+            .ConfigureAwait(false);
+        return [.. ids.Select(id => new ProspectId(id))];
     }
 
     public void Add(Prospect prospect) => loaded.AddNew(prospect);
@@ -221,7 +260,7 @@ internal sealed class EfProspectStore(
         }
 
         // A merged record leads on to the one that stands for it, and that one the scope must be able to see.
-        var tenant = scope.Tenant.Value;
+        var tenant = Scope.Tenant.Value;
         var readable = Readable;
         var rows = await context
             .Set<ProspectRow>()

@@ -62,6 +62,15 @@ internal sealed class ProspectConfiguration : IEntityTypeConfiguration<ProspectR
             p.Id,
         });
         builder.HasIndex(p => new { p.TenantId, p.MergedInto });
+        builder.HasIndex(p => new { p.TenantId, p.StatusReopensTo });
+        // Who has been in a status for too long (SPEC S-12).
+        builder.HasIndex(p => new
+        {
+            p.TenantId,
+            p.StatusCode,
+            p.StatusSince,
+            p.Id,
+        });
         builder
             .HasMany(p => p.Addresses)
             .WithOne()

@@ -10,7 +10,9 @@ using Prospecting.Persistence.EfCore.Duplicates;
 using Prospecting.Persistence.EfCore.History;
 using Prospecting.Persistence.EfCore.Notifications;
 using Prospecting.Persistence.EfCore.Prospects;
+using Prospecting.Persistence.EfCore.Releases;
 using Prospecting.Prospects;
+using Prospecting.Releases;
 using Prospecting.Scopes;
 using Prospecting.Storage;
 using Prospecting.Work;
@@ -27,18 +29,28 @@ internal sealed class EfProspectingSession : IProspectingSession
     private readonly LoadedAggregates<Contact, ContactRow> _contacts = new();
     private readonly WriteGuard _guard;
     private readonly MatchKeyWriter _matchKeys;
+    private readonly EfWorkflowReleaseStore _releases;
     private readonly EfOutbox _outbox;
+    private readonly WorkflowCatalog _catalog;
     private bool _isUsable = true;
 
     public EfProspectingSession(
         DbContext context,
         WorkContext work,
+        WorkflowCatalog catalog,
         IStoreErrors errors,
         IAsyncDisposable? lifetime
     )
     {
-        (_context, Context, _errors, _lifetime) = (context, work, errors, lifetime);
-        Prospects = new EfProspectStore(context, work.Scope, _prospects);
+        (_context, Context, _catalog, _errors, _lifetime) = (
+            context,
+            work,
+            catalog,
+            errors,
+            lifetime
+        );
+        Prospects = new EfProspectStore(context, work, _prospects);
+        _releases = new EfWorkflowReleaseStore(context, work.Scope);
         Contacts = new EfContactStore(context, work.Scope, _contacts);
         Matches = new EfMatchIndex(context, work.Scope);
         History = new EfHistoryStore(context, work.Scope);
@@ -56,6 +68,8 @@ internal sealed class EfProspectingSession : IProspectingSession
     public IMatchIndex Matches { get; }
 
     public IHistoryStore History { get; }
+
+    public IWorkflowReleaseStore Releases => _releases;
 
     public IOutbox Outbox =>
         Context.Scope.Reach == ScopeReach.System
@@ -76,13 +90,13 @@ internal sealed class EfProspectingSession : IProspectingSession
         DirectWriteInterceptor.RefuseForeignChanges(_context);
         var prospects = _prospects.Changed;
         var contacts = _contacts.Changed;
-        if (prospects.Count == 0 && contacts.Count == 0)
+        if (prospects.Count == 0 && contacts.Count == 0 && _releases.Pending.Count == 0)
         {
             return;
         }
 
         _isUsable = false;
-        var work = PendingWrites.Of(prospects, contacts);
+        var work = PendingWrites.Of(prospects, contacts, _releases.Pending);
         try
         {
             await InTransactionAsync(work, cancellationToken).ConfigureAwait(false);
@@ -99,6 +113,12 @@ internal sealed class EfProspectingSession : IProspectingSession
         foreach (var aggregate in work.Aggregates)
         {
             aggregate.AcceptCommit(aggregate.Version + 1);
+        }
+
+        if (work.Releases.Count > 0)
+        {
+            _catalog.Forget(Context.Scope.Tenant);
+            _releases.AcceptCommit();
         }
 
         _isUsable = true;
@@ -145,6 +165,7 @@ internal sealed class EfProspectingSession : IProspectingSession
     private async Task WriteAsync(PendingWrites work, CancellationToken cancellationToken)
     {
         await _guard.CheckAsync(work, cancellationToken).ConfigureAwait(false);
+        await RequireCurrentWorkflowsAsync(work, cancellationToken).ConfigureAwait(false);
         if (!work.IsApplied)
         {
             await ApplyAsync(work, cancellationToken).ConfigureAwait(false);
@@ -164,9 +185,33 @@ internal sealed class EfProspectingSession : IProspectingSession
         }
     }
 
+    // Moved by a workflow that somebody replaced meanwhile: the decision may not hold any more.
+    private async Task RequireCurrentWorkflowsAsync(
+        PendingWrites work,
+        CancellationToken cancellationToken
+    )
+    {
+        if (
+            !work.MovesStatuses
+            || Context.Workflows is not TenantWorkflows workflows
+            || workflows.AreCurrent(
+                await EfWorkflowReleaseStore
+                    .LoadNumbersAsync(_context, Context.Scope.Tenant, cancellationToken)
+                    .ConfigureAwait(false)
+            )
+        )
+        {
+            return;
+        }
+
+        _catalog.Forget(Context.Scope.Tenant);
+        throw new ConcurrencyConflictException($"the workflows of tenant {Context.Scope.Tenant}");
+    }
+
     private async Task ApplyAsync(PendingWrites work, CancellationToken cancellationToken)
     {
         var at = Context.Now;
+        _context.AddRange(work.Releases.Select(r => r.ToRow(Context.Scope.Tenant)));
         await _matchKeys.UpdateAsync(work, cancellationToken).ConfigureAwait(false);
         foreach (var (contact, row) in work.Contacts)
         {

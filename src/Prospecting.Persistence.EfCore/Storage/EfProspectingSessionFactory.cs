@@ -2,8 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Prospecting.Aggregates;
+using Prospecting.Persistence.EfCore.Releases;
+using Prospecting.Releases;
 using Prospecting.Scopes;
-using Prospecting.Statuses;
 using Prospecting.Storage;
 using Prospecting.Work;
 
@@ -14,20 +15,20 @@ namespace Prospecting.Persistence.EfCore.Storage;
 /// <param name="scopes">Makes contexts, with the lifetime the host registered.</param>
 /// <param name="clock">The time.</param>
 /// <param name="ids">Gives ids.</param>
-/// <param name="workflows">Gives workflows.</param>
+/// <param name="workflows">Keeps workflows.</param>
 /// <param name="errors">Reads the database's errors.</param>
 /// <remarks>Thread-safe.</remarks>
 public sealed class EfProspectingSessionFactory<TContext>(
     IServiceScopeFactory scopes,
     IClock clock,
     IIdSource ids,
-    IWorkflowCatalog workflows,
+    WorkflowCatalog workflows,
     IStoreErrors errors
 ) : IProspectingSessionFactory
     where TContext : DbContext
 {
     /// <inheritdoc/>
-    public ValueTask<IProspectingSession> OpenAsync(
+    public async ValueTask<IProspectingSession> OpenAsync(
         Scope scope,
         CancellationToken cancellationToken = default
     )
@@ -35,24 +36,52 @@ public sealed class EfProspectingSessionFactory<TContext>(
         ArgumentNullException.ThrowIfNull(scope);
         cancellationToken.ThrowIfCancellationRequested();
         var services = scopes.CreateAsyncScope();
-        var context = services.ServiceProvider.GetRequiredService<TContext>();
-        return ValueTask.FromResult<IProspectingSession>(Session(context, scope, services));
+        try
+        {
+            var context = services.ServiceProvider.GetRequiredService<TContext>();
+            return await SessionAsync(context, scope, services, cancellationToken)
+                .ConfigureAwait(false);
+        }
+        catch
+        {
+            // No session will dispose it.
+            await services.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
     }
 
     /// <summary>Opens a session on the host's own context: one transaction of the host's spans its tables and ours.</summary>
     /// <param name="context">The host's context; the session does not dispose it.</param>
     /// <param name="scope">Who acts, for which companies.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
     /// <remarks>When the host has begun a transaction, the session's commit takes part in it and the host commits it.</remarks>
-    public IProspectingSession OpenOn(TContext context, Scope scope)
+    public async ValueTask<IProspectingSession> OpenOnAsync(
+        TContext context,
+        Scope scope,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(scope);
-        return Session(context, scope, lifetime: null);
+        return await SessionAsync(context, scope, lifetime: null, cancellationToken)
+            .ConfigureAwait(false);
     }
 
-    private EfProspectingSession Session(
+    private async Task<EfProspectingSession> SessionAsync(
         TContext context,
         Scope scope,
-        IAsyncDisposable? lifetime
-    ) => new(context, new WorkContext(scope, clock, ids, workflows), errors, lifetime);
+        IAsyncDisposable? lifetime,
+        CancellationToken cancellationToken
+    )
+    {
+        var ofTenant = await workflows
+            .ForAsync(
+                scope.Tenant,
+                token => EfWorkflowReleaseStore.LoadCurrentAsync(context, scope.Tenant, token),
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        var work = new WorkContext(scope, clock, ids, ofTenant);
+        return new EfProspectingSession(context, work, workflows, errors, lifetime);
+    }
 }

@@ -3,6 +3,7 @@ using Prospecting.Contacts;
 using Prospecting.Persistence.EfCore.Contacts;
 using Prospecting.Persistence.EfCore.Prospects;
 using Prospecting.Prospects;
+using Prospecting.Releases;
 
 namespace Prospecting.Persistence.EfCore.Storage;
 
@@ -13,11 +14,15 @@ internal sealed class PendingWrites
 
     public required IReadOnlyList<(Contact Contact, ContactRow? Row)> Contacts { get; init; }
 
+    public required IReadOnlyList<WorkflowRelease> Releases { get; init; }
+
     /// <summary>Contacts that exist and that a prospect of this commit links anew: the scope must be able to see them.</summary>
     public required IReadOnlySet<Guid> NewlyLinked { get; init; }
 
     /// <summary>Whether the rows say already what the aggregates say; a repeated transaction must not add history twice.</summary>
     public bool IsApplied { get; set; }
+
+    public bool MovesStatuses => Prospects.Any(p => p.Prospect.PendingStatusChanges.Count > 0);
 
     public IEnumerable<Aggregate> Aggregates =>
         Prospects.Select(p => (Aggregate)p.Prospect).Concat(Contacts.Select(c => c.Contact));
@@ -27,7 +32,8 @@ internal sealed class PendingWrites
 
     public static PendingWrites Of(
         IReadOnlyList<(Prospect Prospect, ProspectRow? Row)> prospects,
-        IReadOnlyList<(Contact Contact, ContactRow? Row)> contacts
+        IReadOnlyList<(Contact Contact, ContactRow? Row)> contacts,
+        IReadOnlyList<WorkflowRelease> releases
     )
     {
         var made = contacts.Where(c => c.Row is null).Select(c => c.Contact.Id.Value).ToHashSet();
@@ -50,10 +56,14 @@ internal sealed class PendingWrites
         {
             Prospects = prospects,
             Contacts = contacts,
+            Releases = [.. releases],
             NewlyLinked = newlyLinked,
         };
     }
 
-    public string Describe() =>
-        string.Join(", ", Aggregates.Take(3)) + (Aggregates.Skip(3).Any() ? ", …" : string.Empty);
+    public string Describe()
+    {
+        var subjects = Aggregates.Concat<object>(Releases).ToList();
+        return string.Join(", ", subjects.Take(3)) + (subjects.Count > 3 ? ", …" : string.Empty);
+    }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Prospecting.Persistence.EfCore.Prospects;
+using Prospecting.Prospects;
 using Prospecting.Scopes;
 
 namespace Prospecting.Persistence.EfCore.Storage;
@@ -33,6 +34,23 @@ internal static class ScopeFilters
         return standing.Where(p =>
             p.Shares.Any(s => s.Level == AccessLevel.Write && companies.Contains(s.CompanyId))
         );
+    }
+
+    /// <summary>Those that certain companies own.</summary>
+    public static IQueryable<ProspectRow> OwnedBy(
+        this IQueryable<ProspectRow> rows,
+        OwnerFilter owners
+    )
+    {
+        if (owners == OwnerFilter.Anybody)
+        {
+            return rows;
+        }
+
+        var companies = owners.Companies.Select(c => c.Value).ToArray();
+        return owners.IsExcept
+            ? rows.Where(p => !companies.Contains(p.OwnerCompany))
+            : rows.Where(p => companies.Contains(p.OwnerCompany));
     }
 
     /// <summary>Where old ids lead: the id of the record that stands for them, if the scope may see it.</summary>

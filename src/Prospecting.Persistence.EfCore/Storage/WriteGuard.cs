@@ -22,6 +22,17 @@ internal sealed class WriteGuard(DbContext context, Scope scope)
             }
         }
 
+        foreach (var release in work.Releases)
+        {
+            var mayWrite = release.Company is { } company
+                ? scope.CanWrite(company)
+                : scope.ReachesWholeTenant;
+            if (!mayWrite)
+            {
+                throw Violation(release.ToString());
+            }
+        }
+
         foreach (var (contact, row) in work.Contacts)
         {
             var isLinked = work.Prospects.Any(p =>

@@ -14,6 +14,10 @@ public static class StoreContracts
         .. QueryContracts.All,
         .. LookupContracts.All,
         .. HistoryContracts.All,
+        .. ReleaseContracts.All,
+        .. MigrationContracts.All,
+        .. ManagementContracts.All,
+        .. PresetContracts.All,
         .. DuplicateContracts.All,
         .. OutboxContracts.All,
     ];

@@ -2,6 +2,7 @@ using Prospecting.Contacts;
 using Prospecting.History;
 using Prospecting.Notifications;
 using Prospecting.Prospects;
+using Prospecting.Releases;
 using Prospecting.Scopes;
 using Prospecting.Statuses;
 
@@ -21,6 +22,8 @@ internal sealed class InMemoryDatabase
 
     public List<(TenantId Tenant, Guid Prospect, StatusChange Change)> StatusChanges { get; } = [];
 
+    public List<(TenantId Tenant, WorkflowRelease Release)> Releases { get; } = [];
+
     public List<(TenantId Tenant, OutboxMessage Message)> Outbox { get; } = [];
 
     public HashSet<Guid> Delivered { get; } = [];
@@ -39,6 +42,22 @@ internal sealed class InMemoryDatabase
                     .Values.Where(p => p.Tenant == scope.Tenant.Value && p.MergedInto is null)
                     .Select(Prospect.FromSnapshot)
                     .Where(p => p.CanBeReadBy(scope)),
+            ];
+        }
+    }
+
+    /// <summary>The latest release of each company of a tenant, and of its default.</summary>
+    public IReadOnlyList<WorkflowRelease> CurrentReleases(TenantId tenant)
+    {
+        lock (Gate)
+        {
+            return
+            [
+                .. Releases
+                    .Where(r => r.Tenant == tenant)
+                    .GroupBy(r => r.Release.Company)
+                    .Select(g => g.MaxBy(r => r.Release.Number).Release)
+                    .OrderBy(r => r.Company?.Value, StringComparer.Ordinal),
             ];
         }
     }

@@ -1,5 +1,6 @@
 using Prospecting.Contacts;
 using Prospecting.Prospects;
+using Prospecting.Releases;
 using Prospecting.Scopes;
 using Prospecting.Storage;
 
@@ -26,6 +27,25 @@ internal sealed class InMemoryGuard(InMemoryDatabase database, Scope scope)
         }
 
         CheckReferences(prospects);
+    }
+
+    public void Check(IReadOnlyList<WorkflowRelease> releases)
+    {
+        foreach (var release in releases)
+        {
+            var mayWrite = release.Company is { } company
+                ? scope.CanWrite(company)
+                : scope.ReachesWholeTenant;
+            if (!mayWrite)
+            {
+                throw Violation(release.ToString());
+            }
+
+            var latest = database
+                .CurrentReleases(scope.Tenant)
+                .FirstOrDefault(r => r.Company == release.Company);
+            CheckVersion(release.Number - 1, latest?.Number, release.ToString());
+        }
     }
 
     private static void CheckVersion(int read, int? stored, string subject)

@@ -3,24 +3,27 @@ using Prospecting.Addresses;
 using Prospecting.Paging;
 using Prospecting.Prospects;
 using Prospecting.Scopes;
+using Prospecting.Work;
 
 namespace Prospecting.Testing.InMemory;
 
 /// <summary>Prospects in memory, confined to one scope.</summary>
 internal sealed class InMemoryProspectStore(
     InMemoryDatabase database,
-    Scope scope,
+    WorkContext context,
     SessionAggregates<Prospect> loaded
 ) : IProspectStore
 {
+    private Scope Scope => context.Scope;
+
     public Task<Prospect?> FindAsync(ProspectId id, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var standing = loaded.Find(id.Value) ?? database.StandingFor(id, scope);
+        var standing = loaded.Find(id.Value) ?? database.StandingFor(id, Scope);
         while (standing?.MergedInto is { } survivor)
         {
             // Merged in this session, not committed yet.
-            standing = loaded.Find(survivor.Value) ?? database.StandingFor(survivor, scope);
+            standing = loaded.Find(survivor.Value) ?? database.StandingFor(survivor, Scope);
         }
 
         var prospect = standing is null
@@ -58,7 +61,7 @@ internal sealed class InMemoryProspectStore(
         var wanted = references.ToHashSet(StringComparer.Ordinal);
         return Task.FromResult<IReadOnlyList<ReferenceHit>>([
             .. database
-                .Readable(scope)
+                .Readable(Scope)
                 .SelectMany(p => p.References.Select(r => new ReferenceHit(r, p.Id)))
                 .Where(h =>
                     wanted.Contains(h.Reference.Id)
@@ -76,7 +79,7 @@ internal sealed class InMemoryProspectStore(
         query.EnsureValid();
         cancellationToken.ThrowIfCancellationRequested();
         var matching = database
-            .Readable(scope)
+            .Readable(Scope)
             .Where(p => query.Matches(p, database.ContactsOf(p)));
         var sorted =
             query.Sort == ProspectSort.Name
@@ -91,11 +94,54 @@ internal sealed class InMemoryProspectStore(
     )
     {
         cancellationToken.ThrowIfCancellationRequested();
+        var unmanaged = context.Workflows.CompaniesWithoutManagement(Scope.Tenant);
         return Task.FromResult<IReadOnlyList<StatusCount>>([
             .. database
-                .Readable(scope)
+                .Readable(Scope)
+                .Where(p => !unmanaged.Contains(p.OwnerCompany))
                 .GroupBy(p => p.StatusCode)
                 .Select(g => new StatusCount(g.Key, g.Count())),
+        ]);
+    }
+
+    public Task<IReadOnlyList<StatusCount>> CountStatusesInUseAsync(
+        OwnerFilter owners,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(owners);
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult<IReadOnlyList<StatusCount>>([
+            .. database
+                .Readable(Scope)
+                .Where(p => owners.Includes(p.OwnerCompany))
+                .GroupBy(p => p.StatusCode)
+                .Select(g => new StatusCount(g.Key, g.Count())),
+        ]);
+    }
+
+    public Task<IReadOnlyList<ProspectId>> FindInStatusesAsync(
+        OwnerFilter owners,
+        IReadOnlyCollection<string> statuses,
+        int limit,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(owners);
+        ArgumentNullException.ThrowIfNull(statuses);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult<IReadOnlyList<ProspectId>>([
+            .. database
+                .Readable(Scope)
+                .Where(p => owners.Includes(p.OwnerCompany))
+                .Where(p =>
+                    statuses.Contains(p.StatusCode)
+                    || (p.StatusReopensTo is { } before && statuses.Contains(before))
+                )
+                .Select(p => p.Id)
+                .Order()
+                .Take(limit),
         ]);
     }
 

@@ -4,6 +4,7 @@ using Prospecting.Duplicates;
 using Prospecting.History;
 using Prospecting.Notifications;
 using Prospecting.Prospects;
+using Prospecting.Releases;
 using Prospecting.Scopes;
 using Prospecting.Storage;
 using Prospecting.Work;
@@ -16,13 +17,16 @@ internal sealed class InMemorySession : IProspectingSession
     private readonly InMemoryDatabase _database;
     private readonly SessionAggregates<Prospect> _prospects = new();
     private readonly SessionAggregates<Contact> _contacts = new();
+    private readonly InMemoryReleaseStore _releases;
     private readonly InMemoryOutbox _outbox;
+    private readonly WorkflowCatalog _catalog;
     private bool _isUsable = true;
 
-    public InMemorySession(InMemoryDatabase database, WorkContext context)
+    public InMemorySession(InMemoryDatabase database, WorkContext context, WorkflowCatalog catalog)
     {
-        (_database, Context) = (database, context);
-        Prospects = new InMemoryProspectStore(database, context.Scope, _prospects);
+        (_database, Context, _catalog) = (database, context, catalog);
+        Prospects = new InMemoryProspectStore(database, context, _prospects);
+        _releases = new InMemoryReleaseStore(database, context.Scope);
         Contacts = new InMemoryContactStore(database, context.Scope, _contacts);
         Matches = new InMemoryMatchIndex(database, context.Scope);
         History = new InMemoryHistoryStore(database, context.Scope);
@@ -38,6 +42,8 @@ internal sealed class InMemorySession : IProspectingSession
     public IMatchIndex Matches { get; }
 
     public IHistoryStore History { get; }
+
+    public IWorkflowReleaseStore Releases => _releases;
 
     public IOutbox Outbox =>
         Context.Scope.Reach == ScopeReach.System
@@ -60,8 +66,18 @@ internal sealed class InMemorySession : IProspectingSession
         lock (_database.Gate)
         {
             // Everything is checked before anything is written: a refusal leaves no trace.
-            new InMemoryGuard(_database, Context.Scope).Check(prospects, contacts);
+            var guard = new InMemoryGuard(_database, Context.Scope);
+            guard.Check(prospects, contacts);
+            guard.Check(_releases.Pending);
+            RequireCurrentWorkflows(prospects);
             Write(prospects, contacts);
+            _database.Releases.AddRange(_releases.Pending.Select(r => (Context.Scope.Tenant, r)));
+        }
+
+        if (_releases.Pending.Count > 0)
+        {
+            _catalog.Forget(Context.Scope.Tenant);
+            _releases.AcceptCommit();
         }
 
         _isUsable = true;
@@ -69,6 +85,23 @@ internal sealed class InMemorySession : IProspectingSession
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    // Moved by a workflow that somebody replaced meanwhile: the decision may not hold any more.
+    private void RequireCurrentWorkflows(IReadOnlyList<Prospect> prospects)
+    {
+        var tenant = Context.Scope.Tenant;
+        if (
+            prospects.Any(p => p.PendingStatusChanges.Count > 0)
+            && Context.Workflows is TenantWorkflows workflows
+            && !workflows.AreCurrent([
+                .. _database.CurrentReleases(tenant).Select(r => (r.Company, r.Number)),
+            ])
+        )
+        {
+            _catalog.Forget(tenant);
+            throw new ConcurrencyConflictException($"the workflows of tenant {tenant}");
+        }
+    }
 
     private void Write(IReadOnlyList<Prospect> prospects, IReadOnlyList<Contact> contacts)
     {

@@ -19,6 +19,7 @@ public sealed partial class FeatureFolders
         "Addresses",
         "Guards",
         "Statuses",
+        "Releases",
         "Work",
         "Contacts",
         "Paging",
@@ -29,6 +30,7 @@ public sealed partial class FeatureFolders
         "Storage",
         "Merging",
         "Pipeline",
+        "Publishing",
         "DependencyInjection",
     ];
 

@@ -45,6 +45,7 @@ public sealed class ProspectStatusTests
             new StatusChange
             {
                 Sequence = 2,
+                Kind = StatusChangeKind.Moved,
                 At = World.Start + Duration.FromHours(5),
                 User = World.Anne,
                 Action = "propose",
@@ -59,6 +60,7 @@ public sealed class ProspectStatusTests
             new StatusChange
             {
                 Sequence = 3,
+                Kind = StatusChangeKind.Moved,
                 At = World.Start + Duration.FromMinutes(390),
                 User = World.Anne,
                 Action = "lose",

@@ -2,6 +2,7 @@ using Prospecting.Addresses;
 using Prospecting.Channels;
 using Prospecting.Collections;
 using Prospecting.Contacts;
+using Prospecting.Domain.Tests.Publishing;
 using Prospecting.Domain.Tests.Statuses;
 using Prospecting.Guards;
 using Prospecting.Identifiers;
@@ -177,6 +178,7 @@ internal static class RefusalSpecimens
                     .All.DistinctBy(f => f.Code)
                     .Select(f => KeyValuePair.Create(f.Code, f.Faults))
             )
+            .Concat(RefusedPublications.All)
             .ToDictionary(StringComparer.Ordinal);
 
     private static ValueList<Reason> Unmet(GuardDefinition guard)

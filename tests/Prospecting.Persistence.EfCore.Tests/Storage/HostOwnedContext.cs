@@ -71,7 +71,7 @@ public sealed class HostOwnedContext : IAsyncLifetime
                 EfProspectingSessionFactory<ShopContext>
             >();
             await using var transaction = await shop.Database.BeginTransactionAsync();
-            await using var session = factory.OpenOn(shop, Marie);
+            await using var session = await factory.OpenOnAsync(shop, Marie);
             var prospect = Prospect
                 .Create(new ProspectDetails { DisplayName = "Ensemble" }, session.Context)
                 .OrThrow();
@@ -123,7 +123,7 @@ public sealed class HostOwnedContext : IAsyncLifetime
             (
                 await shop.Set<ProspectRow>().AsTracking().SingleAsync(p => p.Id == id.Value)
             ).DisplayName = "Écrasé";
-            await using var session = factory.OpenOn(shop, Marie);
+            await using var session = await factory.OpenOnAsync(shop, Marie);
             session.Prospects.Add(
                 Prospect
                     .Create(new ProspectDetails { DisplayName = "Autre" }, session.Context)

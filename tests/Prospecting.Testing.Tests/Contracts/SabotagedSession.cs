@@ -3,6 +3,7 @@ using Prospecting.Duplicates;
 using Prospecting.History;
 using Prospecting.Notifications;
 using Prospecting.Prospects;
+using Prospecting.Releases;
 using Prospecting.Storage;
 using Prospecting.Work;
 
@@ -22,6 +23,8 @@ internal class SabotagedSession(IProspectingSession inner) : IProspectingSession
     public virtual IMatchIndex Matches => Inner.Matches;
 
     public virtual IHistoryStore History => Inner.History;
+
+    public virtual IWorkflowReleaseStore Releases => Inner.Releases;
 
     public virtual IOutbox Outbox => Inner.Outbox;
 

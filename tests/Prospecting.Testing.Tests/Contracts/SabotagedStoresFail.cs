@@ -182,6 +182,18 @@ public sealed class SabotagedStoresFail
             CancellationToken cancellationToken = default
         ) => Inner.Prospects.CountByStatusAsync(cancellationToken);
 
+        public virtual Task<IReadOnlyList<StatusCount>> CountStatusesInUseAsync(
+            OwnerFilter owners,
+            CancellationToken cancellationToken = default
+        ) => Inner.Prospects.CountStatusesInUseAsync(owners, cancellationToken);
+
+        public virtual Task<IReadOnlyList<ProspectId>> FindInStatusesAsync(
+            OwnerFilter owners,
+            IReadOnlyCollection<string> statuses,
+            int limit,
+            CancellationToken cancellationToken = default
+        ) => Inner.Prospects.FindInStatusesAsync(owners, statuses, limit, cancellationToken);
+
         public void Add(Prospect prospect) => Inner.Prospects.Add(prospect);
     }
 
