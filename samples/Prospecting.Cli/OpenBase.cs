@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Prospecting.Scopes;
 using Prospecting.Storage;
 
 namespace Prospecting.Cli;
@@ -7,9 +8,10 @@ namespace Prospecting.Cli;
 internal sealed class OpenBase : IAsyncDisposable
 {
     private readonly ServiceProvider _provider;
+    private readonly string? _temporary;
 
-    private OpenBase(ServiceProvider provider, IProspectingSession session) =>
-        (_provider, Session) = (provider, session);
+    private OpenBase(ServiceProvider provider, IProspectingSession session, string? temporary) =>
+        (_provider, Session, _temporary) = (provider, session, temporary);
 
     public IProspectingSession Session { get; }
 
@@ -18,17 +20,32 @@ internal sealed class OpenBase : IAsyncDisposable
         BaseOptions options,
         System.CommandLine.ParseResult parsed,
         CancellationToken cancellationToken
+    ) => await OpenAsync(options, parsed, options.Scope(parsed), orEmpty: false, cancellationToken);
+
+    /// <summary>Opens the base that the options name with a certain scope; an empty one that is not kept when there is none and that will do.</summary>
+    public static async Task<OpenBase> OpenAsync(
+        BaseOptions options,
+        System.CommandLine.ParseResult parsed,
+        Scope scope,
+        bool orEmpty,
+        CancellationToken cancellationToken
     )
     {
+        var path = options.Database(parsed);
+        var temporary =
+            orEmpty && !options.IsDatabaseGiven(parsed) && !File.Exists(path)
+                ? Directory.CreateTempSubdirectory("prospecting-").FullName
+                : null;
         var provider = await Databases.OpenAsync(
-            options.Database(parsed),
-            create: false,
+            temporary is null ? path : Path.Combine(temporary, "empty.db"),
+            create: temporary is not null,
             cancellationToken
         );
         var sessions = provider.GetRequiredService<IProspectingSessionFactory>();
         return new OpenBase(
             provider,
-            await sessions.OpenAsync(options.Scope(parsed), cancellationToken)
+            await sessions.OpenAsync(scope, cancellationToken),
+            temporary
         );
     }
 
@@ -40,5 +57,10 @@ internal sealed class OpenBase : IAsyncDisposable
     {
         await Session.DisposeAsync();
         await _provider.DisposeAsync();
+        if (_temporary is not null)
+        {
+            Temporary.DeleteDatabase(Path.Combine(_temporary, "empty.db"));
+            Directory.Delete(_temporary, recursive: true);
+        }
     }
 }

@@ -1,19 +1,24 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Prospecting.Cli.Output;
+using Prospecting.Prospects;
 using Prospecting.Results;
 using Prospecting.Statuses;
 
 namespace Prospecting.Cli.Commands;
 
-/// <summary><c>workflow</c>: checks and draws workflow definitions.</summary>
+/// <summary><c>workflow</c>: checks, draws and publishes workflow definitions.</summary>
 internal static class WorkflowCommand
 {
     public static Command Create(Terminal terminal) =>
-        new("workflow", "Check or draw a workflow definition.")
+        new("workflow", "Check, draw or publish a workflow definition.")
         {
             Validate(terminal),
             Diagram(terminal),
+            PublishCommand.Create(terminal),
+            ReleasesCommand.CreateList(terminal),
+            ReleasesCommand.CreateRollBack(terminal),
+            ReleasesCommand.CreateManage(terminal),
         };
 
     private static Command Validate(Terminal terminal)
@@ -30,7 +35,7 @@ internal static class WorkflowCommand
                 var path = parsed.GetValue(file)!;
                 var read = WorkflowJson.Read(await Files.ReadAsync(path, cancellationToken));
                 IReadOnlyList<WorkflowFault> faults = read.TryGet(out var workflow)
-                    ? WorkflowValidator.Validate(workflow)
+                    ? WorkflowValidator.Validate(workflow, ProspectFacts.Guards)
                     : [.. read.Reasons.Select(r => new WorkflowFault(r, IsError: true))];
                 var isSound = faults.All(f => !f.IsError);
                 if (parsed.GetValue(json))
@@ -86,7 +91,7 @@ internal static class WorkflowCommand
             async (parsed, cancellationToken) =>
             {
                 var workflow = parsed.GetValue(file) is { } path
-                    ? await ReadAsync(path, cancellationToken)
+                    ? await WorkflowFiles.ReadAsync(path, cancellationToken)
                     : StatusPresets.Standard;
                 terminal.Output.Write(
                     parsed.GetValue(dot)
@@ -97,17 +102,6 @@ internal static class WorkflowCommand
             }
         );
         return command;
-    }
-
-    private static async Task<StatusWorkflow> ReadAsync(
-        string path,
-        CancellationToken cancellationToken
-    )
-    {
-        var read = WorkflowJson.Read(await Files.ReadAsync(path, cancellationToken));
-        return read.TryGet(out var workflow)
-            ? workflow
-            : throw new CliException($"\"{path}\": {Reasons.OneLine(read.Reasons)}");
     }
 
     private static JsonObject ToJson(IReadOnlyList<WorkflowFault> faults, bool isSound)

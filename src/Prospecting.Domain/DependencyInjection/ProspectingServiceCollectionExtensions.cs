@@ -10,6 +10,7 @@ using Prospecting.Pipeline;
 using Prospecting.Publishing;
 using Prospecting.Releases;
 using Prospecting.Statuses;
+using Prospecting.Storage;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -47,6 +48,10 @@ public static class ProspectingServiceCollectionExtensions
             provider.GetRequiredService<IClock>()
         ));
         services.TryAddSingleton(provider => new WorkflowPublishing(OptionsOf(provider).Guards));
+        // Made on demand, as it opens sessions: a store is chosen after this.
+        services.TryAddSingleton(provider => new StatusMigration(
+            provider.GetRequiredService<IProspectingSessionFactory>()
+        ));
         services.TryAddSingleton(provider => new DuplicateFinder(OptionsOf(provider).Duplicates));
         services.TryAddSingleton<ProspectMerging>();
         services.TryAddSingleton(provider => new PipelineMoves(
