@@ -114,6 +114,7 @@ internal static class AgencyWorkflow
                     RequiresConfirmation = true,
                 },
                 .. Open[1..6].Select(to => Named("resume-at-" + to, "on-hold", to)),
+                Named("requote", "negotiation", "quoted"),
                 Named("fast-track", "qualified", "quoted") with
                 {
                     Guards = [Guards[8]],

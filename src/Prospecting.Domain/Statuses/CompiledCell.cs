@@ -7,6 +7,9 @@ internal sealed class CompiledCell(ValueList<CompiledCell.Way> ways)
 {
     public ReadOnlySpan<Way> Ways => ways.AsSpan();
 
+    /// <summary>The same with one more branch behind the others.</summary>
+    public CompiledCell With(Way way) => new([.. ways, way]);
+
     /// <summary>One branch.</summary>
     /// <param name="Branch">The transition.</param>
     /// <param name="Allowed">The answer when it is taken.</param>

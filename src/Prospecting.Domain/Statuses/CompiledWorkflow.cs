@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Prospecting.Collections;
 using Prospecting.Guards;
 using Prospecting.Results;
@@ -12,9 +11,10 @@ public sealed class CompiledWorkflow
     // Beyond that a decision's memory of guards comes from the heap.
     private const int GuardsOnStack = 256;
 
-    private readonly FrozenDictionary<string, int> _statuses;
-    private readonly FrozenDictionary<string, int> _actions;
-    private readonly Lazy<FrozenDictionary<string, int>> _names;
+    // Looked up by many threads and never changed; making a frozen one costs more than a definition's whole table.
+    private readonly Dictionary<string, int> _statuses;
+    private readonly Dictionary<string, int> _actions;
+    private readonly Lazy<Dictionary<string, int>> _names;
     private readonly Func<IStatusFacts, bool>[] _guards;
     private readonly CompiledCell?[] _cells;
     private readonly CompiledCell[][] _options;
@@ -22,22 +22,16 @@ public sealed class CompiledWorkflow
 
     private CompiledWorkflow(
         StatusWorkflow definition,
+        WorkflowShape shape,
         StatusGuards guards,
         IReadOnlyDictionary<string, string>? renamed
     )
     {
         Definition = definition;
-        var shape = new WorkflowShape(definition);
-        _statuses = StatusNames.Codes(
-            definition,
-            shape,
-            renamed ?? FrozenDictionary<string, string>.Empty
-        );
+        _statuses = StatusNames.Codes(definition, shape, renamed);
         FormerCodes = _statuses.Keys.Except(shape.StatusIndex.Keys).ToValueList();
-        _actions = shape.ActionIndex.ToFrozenDictionary(StringComparer.Ordinal);
-        _names = new Lazy<FrozenDictionary<string, int>>(() =>
-            StatusNames.All(definition.Statuses)
-        );
+        _actions = shape.ActionIndex;
+        _names = new Lazy<Dictionary<string, int>>(() => StatusNames.All(definition.Statuses));
         _effects = new EffectPlan(definition, shape);
         Initial = definition.Statuses.First(s => s.IsInitial);
         var compiler = new GuardCompiler(guards);
@@ -51,13 +45,20 @@ public sealed class CompiledWorkflow
         for (var from = 0; from < definition.Statuses.Count; from++)
         {
             List<CompiledCell> cells = [];
-            foreach (var branchesOfAction in shape.TransitionsOutOf(from).GroupBy(shape.ActionOf))
+            foreach (var number in shape.TransitionsOutOf(from))
             {
-                var cell = new CompiledCell(
-                    branchesOfAction.Select(t => WayOut(from, branches[t])).ToValueList()
-                );
-                _cells[(from * _actions.Count) + branchesOfAction.Key] = cell;
-                cells.Add(cell);
+                ref var cell = ref _cells[(from * _actions.Count) + shape.ActionOf(number)];
+                var way = WayOut(from, branches[number]);
+                if (cell is null)
+                {
+                    cells.Add(cell = new CompiledCell([way]));
+                }
+                else
+                {
+                    var next = cell.With(way);
+                    cells[cells.IndexOf(cell)] = next;
+                    cell = next;
+                }
             }
 
             _options[from] = [.. cells];
@@ -89,12 +90,11 @@ public sealed class CompiledWorkflow
     {
         ArgumentNullException.ThrowIfNull(definition);
         guards ??= StatusGuards.BuiltIn;
-        var errors = WorkflowValidator
-            .Validate(definition, guards)
-            .Where(f => f.IsError)
-            .Select(f => f.Reason)
-            .ToValueList();
-        return errors.Count == 0 ? new CompiledWorkflow(definition, guards, renamed) : errors;
+        var faults = WorkflowValidator.Validate(definition, guards, out var shape);
+        var errors = faults.Where(f => f.IsError).Select(f => f.Reason).ToValueList();
+        return errors.Count == 0 && shape is not null
+            ? new CompiledWorkflow(definition, shape, guards, renamed)
+            : errors;
     }
 
     /// <summary>The status of a code, of an alias, or of a code that an older version had.</summary>

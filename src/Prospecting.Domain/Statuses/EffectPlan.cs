@@ -9,9 +9,13 @@ namespace Prospecting.Statuses;
 /// </remarks>
 internal sealed class EffectPlan(StatusWorkflow workflow, WorkflowShape shape)
 {
+    private readonly bool _onlyTransitions =
+        workflow.Statuses.All(s => s.OnEntry.Count == 0 && s.OnExit.Count == 0)
+        && workflow.Groups.All(g => g.OnEntry.Count == 0 && g.OnExit.Count == 0);
+
     public ValueList<string> Between(int from, int to, TransitionDefinition transition)
     {
-        if (transition.Kind is TransitionKind.Internal or TransitionKind.Ignore)
+        if (_onlyTransitions || transition.Kind is TransitionKind.Internal or TransitionKind.Ignore)
         {
             return transition.Effects;
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Prospecting.Results;
 
 namespace Prospecting.Statuses;
@@ -7,6 +8,10 @@ internal sealed class FaultList
 {
     private const int MaxCodeLength = 40;
     private const int MaxSuggestions = 100;
+
+    private static readonly SearchValues<char> CodeCharacters = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyz0123456789._-"
+    );
 
     private readonly List<WorkflowFault> _items = [];
     private int _suggestions;
@@ -28,27 +33,29 @@ internal sealed class FaultList
         _suggestions++ < MaxSuggestions ? DidYouMean.Among(word, known) : null;
 
     /// <summary>Notes a code that is none.</summary>
-    public void CheckCode(string code, string pointer)
+    public void CheckCode(string code, FaultPlace place)
     {
         var isCode =
             code.Length is > 0 and <= MaxCodeLength
-            && code.All(c =>
-                char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '.' or '_' or '-'
-            );
+            && !code.AsSpan().ContainsAnyExcept(CodeCharacters);
         if (!isCode || code == TransitionDefinition.AnyOpen)
         {
-            Error(new Reason(WorkflowFaultReasons.BadCode).At(pointer).With("max", MaxCodeLength));
+            Error(
+                new Reason(WorkflowFaultReasons.BadCode)
+                    .At(place.ToString())
+                    .With("max", MaxCodeLength)
+            );
         }
     }
 
     /// <summary>Notes a number out of its range.</summary>
-    public void CheckRange(int number, int min, int max, string pointer)
+    public void CheckRange(int number, int min, int max, FaultPlace place)
     {
         if (number < min || number > max)
         {
             Error(
                 new Reason(WorkflowFaultReasons.WrongValue)
-                    .At(pointer)
+                    .At(place.ToString())
                     .With("expected", $"whole number from {min} to {max}")
             );
         }

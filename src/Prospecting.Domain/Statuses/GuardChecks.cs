@@ -14,6 +14,8 @@ internal static class GuardChecks
     /// <summary>How many conditions one transition may have, nested ones included.</summary>
     public const int MaxNodes = 64;
 
+    private static readonly IReadOnlySet<string> NothingMeant = new HashSet<string>();
+
     private static readonly string[] Compound =
     [
         GuardDefinition.All,
@@ -23,7 +25,7 @@ internal static class GuardChecks
 
     public static void Check(
         ValueList<GuardDefinition> definitions,
-        string pointer,
+        FaultPlace place,
         StatusGuards guards,
         FaultList faults
     )
@@ -33,7 +35,7 @@ internal static class GuardChecks
         {
             faults.Error(
                 new Reason(WorkflowFaultReasons.GuardShape)
-                    .At(pointer)
+                    .At(place.ToString())
                     .With("maxDepth", MaxDepth)
                     .With("maxConditions", MaxNodes)
             );
@@ -42,7 +44,7 @@ internal static class GuardChecks
 
         for (var i = 0; i < definitions.Count; i++)
         {
-            Check(definitions[i], $"{pointer}/{i}", guards, faults);
+            Check(definitions[i], place with { Item = i }, guards, faults);
         }
     }
 
@@ -65,14 +67,14 @@ internal static class GuardChecks
 
     private static void Check(
         GuardDefinition definition,
-        string pointer,
+        FaultPlace place,
         StatusGuards guards,
         FaultList faults
     )
     {
         if (definition.IsCompound)
         {
-            CheckCompound(definition, pointer, guards, faults);
+            CheckCompound(definition, place, guards, faults);
             return;
         }
 
@@ -83,7 +85,7 @@ internal static class GuardChecks
                 {
                     Fix = faults.Suggest(definition.Code, guards.Codes.Concat(Compound)),
                 }
-                    .At(pointer)
+                    .At(place.ToString())
                     .With("guard", definition.Code)
             );
             return;
@@ -91,25 +93,25 @@ internal static class GuardChecks
 
         if (definition.Guards.Count > 0)
         {
-            faults.Error(WrongShape(pointer + "/guards"));
+            faults.Error(WrongShape(place.Below("guards")));
         }
 
         var before = faults.Items.Count;
-        var meant = CheckUnknown(definition, guard, pointer, faults);
+        var meant = CheckUnknown(definition, guard, place, faults);
         foreach (var parameter in guard.Parameters.Where(p => !meant.Contains(p.Name)))
         {
-            CheckParameter(definition, parameter, pointer, guards.Vocabulary, faults);
+            CheckParameter(definition, parameter, place, guards.Vocabulary, faults);
         }
 
         if (faults.Items.Count == before)
         {
-            CheckBinding(definition, guard, pointer, faults);
+            CheckBinding(definition, guard, place, faults);
         }
     }
 
     private static void CheckCompound(
         GuardDefinition definition,
-        string pointer,
+        FaultPlace place,
         StatusGuards guards,
         FaultList faults
     )
@@ -120,19 +122,19 @@ internal static class GuardChecks
             || definition.Arguments.Count > 0
         )
         {
-            faults.Error(WrongShape(pointer));
+            faults.Error(WrongShape(place));
         }
 
         for (var i = 0; i < definition.Guards.Count; i++)
         {
-            Check(definition.Guards[i], $"{pointer}/guards/{i}", guards, faults);
+            Check(definition.Guards[i], place.Below("guards", i), guards, faults);
         }
     }
 
     private static void CheckParameter(
         GuardDefinition definition,
         GuardParameter parameter,
-        string pointer,
+        FaultPlace place,
         FactVocabulary? vocabulary,
         FaultList faults
     )
@@ -143,7 +145,7 @@ internal static class GuardChecks
             && values.All(v => Fits(v, parameter.Kind));
         if (!fits)
         {
-            faults.Error(WrongParameter(definition, parameter.Name, pointer));
+            faults.Error(WrongParameter(definition, parameter.Name, place));
             return;
         }
 
@@ -163,7 +165,7 @@ internal static class GuardChecks
                     {
                         Fix = faults.Suggest(value, known),
                     }
-                        .At($"{pointer}/{parameter.Name}")
+                        .At(place.Below(parameter.Name).ToString())
                         .With("fact", value)
                         .With("known", string.Join(", ", known))
                 );
@@ -177,13 +179,18 @@ internal static class GuardChecks
             : !string.IsNullOrWhiteSpace(value);
 
     // A parameter that the guard does not take would be read by nobody: most likely another one was meant, which then is not missing too.
-    private static HashSet<string> CheckUnknown(
+    private static IReadOnlySet<string> CheckUnknown(
         GuardDefinition definition,
         StatusGuard guard,
-        string pointer,
+        FaultPlace place,
         FaultList faults
     )
     {
+        if (HasExactly(definition, guard))
+        {
+            return NothingMeant;
+        }
+
         HashSet<string> meant = new(StringComparer.Ordinal);
         HashSet<string> seen = new(StringComparer.Ordinal);
         foreach (var name in definition.Arguments.Select(a => a.Name))
@@ -191,7 +198,7 @@ internal static class GuardChecks
             if (!seen.Add(name) || guard.Parameters.All(p => p.Name != name))
             {
                 var suggestion = faults.Suggest(name, guard.Parameters.Select(p => p.Name));
-                faults.Error(WrongParameter(definition, name, pointer).FixedBy(suggestion));
+                faults.Error(WrongParameter(definition, name, place).FixedBy(suggestion));
                 if (suggestion is not null && definition.Values(suggestion).Count == 0)
                 {
                     meant.Add(suggestion);
@@ -202,10 +209,28 @@ internal static class GuardChecks
         return meant;
     }
 
+    private static bool HasExactly(GuardDefinition definition, StatusGuard guard)
+    {
+        if (definition.Arguments.Count != guard.Parameters.Count)
+        {
+            return false;
+        }
+
+        foreach (var parameter in guard.Parameters)
+        {
+            if (definition.Values(parameter.Name).Count == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static void CheckBinding(
         GuardDefinition definition,
         StatusGuard guard,
-        string pointer,
+        FaultPlace place,
         FaultList faults
     )
     {
@@ -219,7 +244,7 @@ internal static class GuardChecks
                 WrongParameter(
                     definition,
                     string.Join(", ", definition.Arguments.Select(a => a.Name)),
-                    pointer
+                    place
                 )
             );
         }
@@ -228,16 +253,16 @@ internal static class GuardChecks
     private static Reason WrongParameter(
         GuardDefinition definition,
         string parameter,
-        string pointer
+        FaultPlace place
     ) =>
         new Reason(WorkflowFaultReasons.GuardParameter)
-            .At(pointer)
+            .At(place.ToString())
             .With("guard", definition.Code)
             .With("parameter", parameter);
 
-    private static Reason WrongShape(string pointer) =>
+    private static Reason WrongShape(FaultPlace place) =>
         new Reason(WorkflowFaultReasons.GuardShape)
-            .At(pointer)
+            .At(place.ToString())
             .With("maxDepth", MaxDepth)
             .With("maxConditions", MaxNodes);
 }

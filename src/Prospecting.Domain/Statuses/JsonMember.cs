@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Prospecting.Collections;
 using Prospecting.Results;
@@ -6,57 +5,110 @@ using Prospecting.Results;
 namespace Prospecting.Statuses;
 
 /// <summary>One place in a JSON text: reads what is there and notes, with its pointer, whatever does not fit.</summary>
-internal readonly struct JsonMember(JsonElement element, string pointer, List<Reason> faults)
+internal readonly struct JsonMember
 {
+    private readonly JsonElement _element;
+    private readonly JsonPlace _place;
+    private readonly List<Reason> _faults;
+
+    public JsonMember(JsonElement element, List<Reason> faults)
+        : this(element, JsonPlace.Root, faults) { }
+
+    private JsonMember(JsonElement element, JsonPlace place, List<Reason> faults) =>
+        (_element, _place, _faults) = (element, place, faults);
+
     /// <summary>Whether it is an object, of known members if any are named; repeated and unknown ones are noted with the nearest known one.</summary>
     public bool IsObject(params ReadOnlySpan<string> known)
     {
-        if (element.ValueKind != JsonValueKind.Object)
+        if (_element.ValueKind != JsonValueKind.Object)
         {
-            Wrong(pointer, "object");
+            Wrong(_place, "object");
             return false;
         }
 
-        var names = known.ToArray();
-        HashSet<string> seen = new(StringComparer.Ordinal);
-        foreach (var property in element.EnumerateObject())
+        if (known.IsEmpty)
         {
-            if (!seen.Add(property.Name))
+            NoteRepeated();
+            return true;
+        }
+
+        var seen = 0;
+        foreach (var property in _element.EnumerateObject())
+        {
+            var index = IndexOf(property, known);
+            if (index < 0)
             {
-                faults.Add(
-                    new Reason(WorkflowFaultReasons.Duplicate)
-                        .At(Place(property.Name))
-                        .With("name", property.Name)
-                );
+                NoteUnknown(property.Name, known);
             }
-            else if (names.Length > 0 && !names.Contains(property.Name, StringComparer.Ordinal))
+            else if ((seen & (1 << index)) != 0)
             {
-                faults.Add(
-                    new Reason(WorkflowFaultReasons.UnknownMember)
-                    {
-                        Fix = DidYouMean.Among(property.Name, names),
-                    }
-                        .At(Place(property.Name))
-                        .With("member", property.Name)
-                        .With("known", string.Join(", ", names))
-                );
+                NoteRepeated(property.Name);
+            }
+            else
+            {
+                seen |= 1 << index;
             }
         }
 
         return true;
     }
 
+    private static int IndexOf(JsonProperty property, ReadOnlySpan<string> known)
+    {
+        for (var i = 0; i < known.Length; i++)
+        {
+            if (property.NameEquals(known[i]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private void NoteRepeated()
+    {
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        foreach (var property in _element.EnumerateObject())
+        {
+            if (!seen.Add(property.Name))
+            {
+                NoteRepeated(property.Name);
+            }
+        }
+    }
+
+    private void NoteRepeated(string name) =>
+        _faults.Add(
+            new Reason(WorkflowFaultReasons.Duplicate)
+                .At(_place.Member(name).ToString())
+                .With("name", name)
+        );
+
+    private void NoteUnknown(string name, ReadOnlySpan<string> known)
+    {
+        string[] names = [.. known];
+        _faults.Add(
+            new Reason(WorkflowFaultReasons.UnknownMember) { Fix = DidYouMean.Among(name, names) }
+                .At(_place.Member(name).ToString())
+                .With("member", name)
+                .With("known", string.Join(", ", names))
+        );
+    }
+
     public JsonMember? Child(string name, bool required)
     {
-        if (element.TryGetProperty(name, out var value))
+        if (_element.TryGetProperty(name, out var value))
         {
-            return new JsonMember(value, Place(name), faults);
+            return new JsonMember(value, _place.Member(name), _faults);
         }
 
         if (required)
         {
-            faults.Add(
-                new Reason(WorkflowFaultReasons.MissingMember).At(Place(name)).With("member", name)
+            _faults.Add(
+                new Reason(WorkflowFaultReasons.MissingMember)
+                    .At(_place.Member(name).ToString())
+                    .With("member", name)
             );
         }
 
@@ -70,12 +122,12 @@ internal readonly struct JsonMember(JsonElement element, string pointer, List<Re
             return null;
         }
 
-        if (child.Element.ValueKind == JsonValueKind.String)
+        if (child._element.ValueKind == JsonValueKind.String)
         {
-            return child.Element.GetString();
+            return child._element.GetString();
         }
 
-        Wrong(Place(name), "text");
+        Wrong(_place.Member(name), "text");
         return null;
     }
 
@@ -87,20 +139,20 @@ internal readonly struct JsonMember(JsonElement element, string pointer, List<Re
         }
 
         if (
-            child.Element.ValueKind == JsonValueKind.Number
-            && child.Element.TryGetInt32(out var number)
+            child._element.ValueKind == JsonValueKind.Number
+            && child._element.TryGetInt32(out var number)
             && number >= 0
         )
         {
             return number;
         }
 
-        Wrong(Place(name), "whole number from 0");
+        Wrong(_place.Member(name), "whole number from 0");
         return absent;
     }
 
     public int? OptionalNumber(string name) =>
-        element.TryGetProperty(name, out _) ? Number(name, 0) : null;
+        _element.TryGetProperty(name, out _) ? Number(name, 0) : null;
 
     public bool Flag(string name)
     {
@@ -109,12 +161,12 @@ internal readonly struct JsonMember(JsonElement element, string pointer, List<Re
             return false;
         }
 
-        if (child.Element.ValueKind is JsonValueKind.True or JsonValueKind.False)
+        if (child._element.ValueKind is JsonValueKind.True or JsonValueKind.False)
         {
-            return child.Element.GetBoolean();
+            return child._element.GetBoolean();
         }
 
-        Wrong(Place(name), "true or false");
+        Wrong(_place.Member(name), "true or false");
         return false;
     }
 
@@ -126,17 +178,18 @@ internal readonly struct JsonMember(JsonElement element, string pointer, List<Re
             return default;
         }
 
-        var names = Enum.GetNames<TEnum>().Select(n => n.ToLowerInvariant()).ToArray();
-        var index =
-            child.Element.ValueKind == JsonValueKind.String
-                ? Array.IndexOf(names, child.Element.GetString())
-                : -1;
-        if (index >= 0)
+        if (child._element.ValueKind == JsonValueKind.String)
         {
-            return Enum.GetValues<TEnum>()[index];
+            for (var i = 0; i < EnumNames<TEnum>.Names.Length; i++)
+            {
+                if (child._element.ValueEquals(EnumNames<TEnum>.Names[i]))
+                {
+                    return EnumNames<TEnum>.Values[i];
+                }
+            }
         }
 
-        Wrong(Place(name), string.Join(" | ", names));
+        Wrong(_place.Member(name), string.Join(" | ", EnumNames<TEnum>.Names));
         return default;
     }
 
@@ -148,12 +201,12 @@ internal readonly struct JsonMember(JsonElement element, string pointer, List<Re
             required: false,
             item =>
             {
-                if (item.Element.ValueKind == JsonValueKind.String)
+                if (item._element.ValueKind == JsonValueKind.String)
                 {
-                    return item.Element.GetString();
+                    return item._element.GetString();
                 }
 
-                self.Wrong(item.Pointer, "text");
+                self.Wrong(item._place, "text");
                 return null;
             }
         );
@@ -161,7 +214,7 @@ internal readonly struct JsonMember(JsonElement element, string pointer, List<Re
 
     /// <summary>A list of texts, or a single text that stands for a list of one.</summary>
     public ValueList<string> TextOrTexts(string name) =>
-        element.TryGetProperty(name, out var child) && child.ValueKind == JsonValueKind.String
+        _element.TryGetProperty(name, out var child) && child.ValueKind == JsonValueKind.String
             ? [child.GetString()!]
             : Texts(name);
 
@@ -173,17 +226,17 @@ internal readonly struct JsonMember(JsonElement element, string pointer, List<Re
             return [];
         }
 
-        if (child.Element.ValueKind != JsonValueKind.Array)
+        if (child._element.ValueKind != JsonValueKind.Array)
         {
-            Wrong(Place(name), "list");
+            Wrong(_place.Member(name), "list");
             return [];
         }
 
         List<T> items = [];
         var index = 0;
-        foreach (var item in child.Element.EnumerateArray())
+        foreach (var item in child._element.EnumerateArray())
         {
-            if (read(new JsonMember(item, $"{child.Pointer}/{index++}", faults)) is { } value)
+            if (read(new JsonMember(item, child._place.Item(index++), _faults)) is { } value)
             {
                 items.Add(value);
             }
@@ -198,7 +251,7 @@ internal readonly struct JsonMember(JsonElement element, string pointer, List<Re
     )
     {
         List<(string, ValueList<string>)> arguments = [];
-        foreach (var property in element.EnumerateObject())
+        foreach (var property in _element.EnumerateObject())
         {
             if (except.Contains(property.Name))
             {
@@ -222,7 +275,7 @@ internal readonly struct JsonMember(JsonElement element, string pointer, List<Re
                 }
                 else
                 {
-                    Wrong(Place(property.Name), "text, number, or a list of them");
+                    Wrong(_place.Member(property.Name), "text, number, or a list of them");
                     break;
                 }
             }
@@ -233,19 +286,21 @@ internal readonly struct JsonMember(JsonElement element, string pointer, List<Re
         return arguments;
     }
 
-    private JsonElement Element => element;
-
-    private string Pointer => pointer;
-
-    // RFC 6901, section 3: ~ and / inside a name are written ~0 and ~1.
-    private string Place(string name) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{pointer}/{name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}"
+    private void Wrong(JsonPlace place, string expected) =>
+        _faults.Add(
+            new Reason(WorkflowFaultReasons.WrongValue)
+                .At(place.ToString())
+                .With("expected", expected)
         );
 
-    private void Wrong(string place, string expected) =>
-        faults.Add(
-            new Reason(WorkflowFaultReasons.WrongValue).At(place).With("expected", expected)
-        );
+    private static class EnumNames<TEnum>
+        where TEnum : struct, Enum
+    {
+        public static readonly TEnum[] Values = Enum.GetValues<TEnum>();
+
+        public static readonly string[] Names =
+        [
+            .. Values.Select(v => v.ToString().ToLowerInvariant()),
+        ];
+    }
 }

@@ -14,7 +14,7 @@ internal static class StatusChecks
         Dictionary<string, string> owners = new(StringComparer.Ordinal);
         for (var i = 0; i < workflow.Statuses.Count; i++)
         {
-            Check(workflow.Statuses[i], $"/statuses/{i}", owners, shape, faults);
+            Check(workflow.Statuses[i], new FaultPlace("/statuses", i), owners, shape, faults);
         }
 
         var initial = workflow.Statuses.Count(s => s.IsInitial);
@@ -38,58 +38,70 @@ internal static class StatusChecks
 
         for (var i = 0; i < workflow.Statuses.Count; i++)
         {
-            CheckLabels(workflow.Statuses[i], $"/statuses/{i}", owners, faults);
+            CheckLabels(workflow.Statuses[i], new FaultPlace("/statuses", i), owners, faults);
         }
     }
 
     private static void Check(
         StatusDefinition status,
-        string pointer,
+        FaultPlace place,
         Dictionary<string, string> owners,
         WorkflowShape shape,
         FaultList faults
     )
     {
-        faults.CheckCode(status.Code, pointer + "/code");
-        WorkflowValidator.CheckLabel(status.Label, pointer, faults);
-        foreach (var name in (ValueList<string>)[status.Code, .. status.Aliases])
+        faults.CheckCode(status.Code, place.At("code"));
+        WorkflowValidator.CheckLabel(status.Label, place, faults);
+        CheckName(status.Code, status, place, owners, faults);
+        foreach (var alias in status.Aliases.AsSpan())
         {
-            if (!owners.TryAdd(TextFolding.Fold(name), status.Code))
-            {
-                faults.Error(
-                    new Reason(WorkflowFaultReasons.Duplicate).At(pointer).With("name", name)
-                );
-            }
+            CheckName(alias, status, place, owners, faults);
         }
 
-        CheckProbability(status, pointer, faults);
+        CheckProbability(status, place, faults);
         if (status.Colour is { } colour && !IsColour(colour))
         {
             faults.Error(
                 new Reason(WorkflowFaultReasons.WrongValue)
-                    .At(pointer + "/colour")
+                    .At(place.At("colour").ToString())
                     .With("expected", "#rrggbb")
             );
         }
 
         if (status.Group is { } group && !shape.TryGroup(group, out _))
         {
-            faults.Error(UnknownGroup(group, pointer + "/group"));
+            faults.Error(UnknownGroup(group, place.At("group")));
         }
 
-        CheckEffects(status.OnEntry, pointer + "/onEntry", faults);
-        CheckEffects(status.OnExit, pointer + "/onExit", faults);
+        CheckEffects(status.OnEntry, place.At("onEntry"), faults);
+        CheckEffects(status.OnExit, place.At("onExit"), faults);
         if (status.StaleAfterDays is { } days)
         {
-            faults.CheckRange(days, 1, MaxStaleDays, pointer + "/staleAfterDays");
+            faults.CheckRange(days, 1, MaxStaleDays, place.At("staleAfterDays"));
             if (status.Category != StatusCategory.Open)
             {
                 faults.Warning(
                     new Reason(WorkflowFaultReasons.StaleClosed)
-                        .At(pointer + "/staleAfterDays")
+                        .At(place.At("staleAfterDays").ToString())
                         .With("status", status.Code)
                 );
             }
+        }
+    }
+
+    private static void CheckName(
+        string name,
+        StatusDefinition status,
+        FaultPlace place,
+        Dictionary<string, string> owners,
+        FaultList faults
+    )
+    {
+        if (!owners.TryAdd(TextFolding.Fold(name), status.Code))
+        {
+            faults.Error(
+                new Reason(WorkflowFaultReasons.Duplicate).At(place.ToString()).With("name", name)
+            );
         }
     }
 
@@ -102,33 +114,33 @@ internal static class StatusChecks
         FaultList faults
     )
     {
-        var pointer = $"/groups/{index}";
-        faults.CheckCode(group.Code, pointer + "/code");
-        WorkflowValidator.CheckLabel(group.Label, pointer, faults);
+        var place = new FaultPlace("/groups", index);
+        faults.CheckCode(group.Code, place.At("code"));
+        WorkflowValidator.CheckLabel(group.Label, place, faults);
         if (!owners.TryAdd(TextFolding.Fold(group.Code), group.Code))
         {
             faults.Error(
                 new Reason(WorkflowFaultReasons.Duplicate)
-                    .At(pointer + "/code")
+                    .At(place.At("code").ToString())
                     .With("name", group.Code)
             );
         }
 
         if (group.Parent is { } parent && !shape.TryGroup(parent, out _))
         {
-            faults.Error(UnknownGroup(parent, pointer + "/parent"));
+            faults.Error(UnknownGroup(parent, place.At("parent")));
         }
         else if (shape.IsInCycle(group))
         {
             faults.Error(
                 new Reason(WorkflowFaultReasons.GroupCycle)
-                    .At(pointer + "/parent")
+                    .At(place.At("parent").ToString())
                     .With("group", group.Code)
             );
         }
 
-        CheckEffects(group.OnEntry, pointer + "/onEntry", faults);
-        CheckEffects(group.OnExit, pointer + "/onExit", faults);
+        CheckEffects(group.OnEntry, place.At("onEntry"), faults);
+        CheckEffects(group.OnExit, place.At("onExit"), faults);
         if (
             !Enumerable
                 .Range(0, workflow.Statuses.Count)
@@ -136,41 +148,53 @@ internal static class StatusChecks
         )
         {
             faults.Warning(
-                new Reason(WorkflowFaultReasons.EmptyGroup).At(pointer).With("group", group.Code)
+                new Reason(WorkflowFaultReasons.EmptyGroup)
+                    .At(place.ToString())
+                    .With("group", group.Code)
             );
         }
     }
 
     /// <summary>Notes effects that are no codes.</summary>
-    public static void CheckEffects(ValueList<string> effects, string pointer, FaultList faults)
+    public static void CheckEffects(ValueList<string> effects, FaultPlace place, FaultList faults)
     {
         for (var i = 0; i < effects.Count; i++)
         {
-            faults.CheckCode(effects[i], $"{pointer}/{i}");
+            faults.CheckCode(effects[i], place with { Item = i });
         }
     }
 
     private static void CheckLabels(
         StatusDefinition status,
-        string pointer,
+        FaultPlace place,
         Dictionary<string, string> owners,
         FaultList faults
     )
     {
-        foreach (
-            var label in new[] { status.Label.Fr, status.Label.En }.Distinct(StringComparer.Ordinal)
-        )
+        CheckLabel(status.Label.Fr, status, place, owners, faults);
+        if (status.Label.En != status.Label.Fr)
         {
-            var folded = TextFolding.Fold(label);
-            if (!owners.TryAdd(folded, status.Code) && owners[folded] != status.Code)
-            {
-                faults.Warning(
-                    new Reason(WorkflowFaultReasons.SameLabel)
-                        .At(pointer + "/label")
-                        .With("label", label)
-                        .With("other", owners[folded])
-                );
-            }
+            CheckLabel(status.Label.En, status, place, owners, faults);
+        }
+    }
+
+    private static void CheckLabel(
+        string label,
+        StatusDefinition status,
+        FaultPlace place,
+        Dictionary<string, string> owners,
+        FaultList faults
+    )
+    {
+        var folded = TextFolding.Fold(label);
+        if (!owners.TryAdd(folded, status.Code) && owners[folded] != status.Code)
+        {
+            faults.Warning(
+                new Reason(WorkflowFaultReasons.SameLabel)
+                    .At(place.At("label").ToString())
+                    .With("label", label)
+                    .With("other", owners[folded])
+            );
         }
     }
 
@@ -178,7 +202,11 @@ internal static class StatusChecks
         text.Length == 7 && text[0] == '#' && text.Skip(1).All(char.IsAsciiHexDigit);
 
     // Won may be below 100: the accounting firms' workflow says 99. Lost and junk are worth nothing to a pipeline.
-    private static void CheckProbability(StatusDefinition status, string pointer, FaultList faults)
+    private static void CheckProbability(
+        StatusDefinition status,
+        FaultPlace place,
+        FaultList faults
+    )
     {
         var fits = status.Category switch
         {
@@ -190,7 +218,7 @@ internal static class StatusChecks
         {
             faults.Error(
                 new Reason(WorkflowFaultReasons.Probability)
-                    .At(pointer + "/probability")
+                    .At(place.At("probability").ToString())
                     .With("status", status.Code)
                     .With("probability", status.Probability)
                     .With("category", status.Category)
@@ -198,6 +226,6 @@ internal static class StatusChecks
         }
     }
 
-    private static Reason UnknownGroup(string group, string pointer) =>
-        new Reason(WorkflowFaultReasons.UnknownGroup).At(pointer).With("group", group);
+    private static Reason UnknownGroup(string group, FaultPlace place) =>
+        new Reason(WorkflowFaultReasons.UnknownGroup).At(place.ToString()).With("group", group);
 }

@@ -7,15 +7,20 @@ namespace Prospecting.Statuses;
 /// <summary>What the statuses of a workflow can be called.</summary>
 internal static class StatusNames
 {
+    private static readonly FrozenDictionary<string, string> NothingRenamed = FrozenDictionary<
+        string,
+        string
+    >.Empty;
+
     /// <summary>The codes that prospects may carry: those of the statuses, those of older versions, aliases.</summary>
-    public static FrozenDictionary<string, int> Codes(
+    public static Dictionary<string, int> Codes(
         StatusWorkflow definition,
         WorkflowShape shape,
-        IReadOnlyDictionary<string, string> renamed
+        IReadOnlyDictionary<string, string>? renamed
     )
     {
         Dictionary<string, int> codes = new(shape.StatusIndex, StringComparer.Ordinal);
-        foreach (var (old, now) in renamed)
+        foreach (var (old, now) in renamed ?? NothingRenamed)
         {
             if (shape.StatusIndex.TryGetValue(now, out var index))
             {
@@ -31,11 +36,11 @@ internal static class StatusNames
             }
         }
 
-        return codes.ToFrozenDictionary(StringComparer.Ordinal);
+        return codes;
     }
 
     /// <summary>The names that people and files use: codes, labels, aliases, all folded.</summary>
-    public static FrozenDictionary<string, int> All(ValueList<StatusDefinition> statuses)
+    public static Dictionary<string, int> All(ValueList<StatusDefinition> statuses)
     {
         Dictionary<string, int> names = new(StringComparer.Ordinal);
         // A code is surer than a label: another status's label must not take it.
@@ -56,6 +61,6 @@ internal static class StatusNames
         }
 
         names.Remove(string.Empty);
-        return names.ToFrozenDictionary(StringComparer.Ordinal);
+        return names;
     }
 }

@@ -25,30 +25,30 @@ internal static class TransitionChecks
         for (var i = 0; i < workflow.Transitions.Count; i++)
         {
             var transition = workflow.Transitions[i];
-            var pointer = $"/transitions/{i}";
-            faults.CheckCode(transition.Code, pointer + "/code");
-            WorkflowValidator.CheckLabel(transition.Label, pointer, faults);
-            CheckOrigins(workflow, transition, pointer, shape, left[i], faults);
-            CheckTarget(workflow, transition, pointer, shape, faults);
-            GuardChecks.Check(transition.Guards, pointer + "/guards", guards, faults);
+            var place = new FaultPlace("/transitions", i);
+            faults.CheckCode(transition.Code, place.At("code"));
+            WorkflowValidator.CheckLabel(transition.Label, place, faults);
+            CheckOrigins(workflow, transition, place, shape, left[i], faults);
+            CheckTarget(workflow, transition, place, shape, faults);
+            GuardChecks.Check(transition.Guards, place.At("guards"), guards, faults);
             faults.CheckRange(
                 transition.MinReasons,
                 0,
                 TransitionDefinition.MaxReasons,
-                pointer + "/minReasons"
+                place.At("minReasons")
             );
             faults.CheckRange(
                 transition.MinNoteLength,
                 0,
                 TransitionDefinition.MaxNoteLength,
-                pointer + "/minNoteLength"
+                place.At("minNoteLength")
             );
             if (transition.Permission is { } permission)
             {
-                faults.CheckCode(permission, pointer + "/permission");
+                faults.CheckCode(permission, place.At("permission"));
             }
 
-            StatusChecks.CheckEffects(transition.Effects, pointer + "/effects", faults);
+            StatusChecks.CheckEffects(transition.Effects, place.At("effects"), faults);
         }
 
         CheckBranches(workflow, shape, faults);
@@ -57,7 +57,7 @@ internal static class TransitionChecks
     private static void CheckOrigins(
         StatusWorkflow workflow,
         TransitionDefinition transition,
-        string pointer,
+        FaultPlace place,
         WorkflowShape shape,
         bool leavesSomething,
         FaultList faults
@@ -69,11 +69,11 @@ internal static class TransitionChecks
             var from = transition.From[j];
             if (shape.StatusIndex.TryGetValue(from, out var index))
             {
-                CheckOrigin(workflow.Statuses[index], transition, $"{pointer}/from/{j}", faults);
+                CheckOrigin(workflow.Statuses[index], transition, place.At("from", j), faults);
             }
             else if (from != TransitionDefinition.AnyOpen && !shape.TryGroup(from, out _))
             {
-                faults.Error(UnknownStatus(from, $"{pointer}/from/{j}", shape, faults));
+                faults.Error(UnknownStatus(from, place.At("from", j), shape, faults));
             }
         }
 
@@ -81,7 +81,7 @@ internal static class TransitionChecks
         {
             faults.Error(
                 new Reason(WorkflowFaultReasons.MissingEnd)
-                    .At(pointer + "/from")
+                    .At(place.At("from").ToString())
                     .With("transition", transition.Code)
             );
         }
@@ -89,7 +89,7 @@ internal static class TransitionChecks
         {
             faults.Warning(
                 new Reason(WorkflowFaultReasons.EmptyOrigin)
-                    .At(pointer + "/from")
+                    .At(place.At("from").ToString())
                     .With("transition", transition.Code)
             );
         }
@@ -98,7 +98,7 @@ internal static class TransitionChecks
     private static void CheckOrigin(
         StatusDefinition from,
         TransitionDefinition transition,
-        string pointer,
+        FaultPlace place,
         FaultList faults
     )
     {
@@ -118,14 +118,14 @@ internal static class TransitionChecks
         };
         if (fault is not null)
         {
-            faults.Error(new Reason(fault).At(pointer).With("status", from.Code));
+            faults.Error(new Reason(fault).At(place.ToString()).With("status", from.Code));
         }
     }
 
     private static void CheckTarget(
         StatusWorkflow workflow,
         TransitionDefinition transition,
-        string pointer,
+        FaultPlace place,
         WorkflowShape shape,
         FaultList faults
     )
@@ -134,7 +134,7 @@ internal static class TransitionChecks
         {
             faults.Error(
                 new Reason(WorkflowFaultReasons.MissingEnd)
-                    .At(pointer + "/to")
+                    .At(place.At("to").ToString())
                     .With("transition", transition.Code)
             );
         }
@@ -146,14 +146,14 @@ internal static class TransitionChecks
 
         if (!shape.StatusIndex.TryGetValue(to, out var index))
         {
-            faults.Error(UnknownStatus(to, pointer + "/to", shape, faults));
+            faults.Error(UnknownStatus(to, place.At("to"), shape, faults));
         }
         else if (workflow.Statuses[index].Category == StatusCategory.Converted)
         {
             // A customer exists only through conversion (SPEC V-3), which is a command and no status change.
             faults.Error(
                 new Reason(WorkflowFaultReasons.ConvertedEntered)
-                    .At(pointer + "/to")
+                    .At(place.At("to").ToString())
                     .With("status", to)
             );
         }
@@ -166,35 +166,60 @@ internal static class TransitionChecks
         FaultList faults
     )
     {
-        HashSet<int> noted = [];
+        var noted = new bool[workflow.Transitions.Count];
+        var lastStatusOf = new int[shape.ActionIndex.Count];
         for (var status = 0; status < workflow.Statuses.Count; status++)
         {
-            foreach (var branches in shape.TransitionsOutOf(status).GroupBy(shape.ActionOf))
+            var branches = shape.TransitionsOutOf(status);
+            for (var i = 0; i < branches.Count; i++)
             {
-                var always = -1;
-                HashSet<Prospecting.Collections.ValueList<GuardDefinition>> tried = [];
-                foreach (var branch in branches)
+                var action = shape.ActionOf(branches[i]);
+                if (
+                    lastStatusOf[action] == status + 1
+                    && !noted[branches[i]]
+                    && IsNeverReached(workflow, shape, branches, i)
+                )
                 {
-                    var guards = workflow.Transitions[branch].Guards;
-                    if ((always >= 0 || !tried.Add(guards)) && noted.Add(branch))
-                    {
-                        faults.Error(
-                            new Reason(WorkflowFaultReasons.Ambiguous)
-                                .At($"/transitions/{branch}")
-                                .With("transition", workflow.Transitions[branch].Code)
-                                .With("status", workflow.Statuses[status].Code)
-                        );
-                    }
-
-                    always = guards.Count == 0 ? branch : always;
+                    noted[branches[i]] = true;
+                    faults.Error(
+                        new Reason(WorkflowFaultReasons.Ambiguous)
+                            .At(new FaultPlace("/transitions", branches[i]).ToString())
+                            .With("transition", workflow.Transitions[branches[i]].Code)
+                            .With("status", workflow.Statuses[status].Code)
+                    );
                 }
+
+                lastStatusOf[action] = status + 1;
             }
         }
     }
 
+    private static bool IsNeverReached(
+        StatusWorkflow workflow,
+        WorkflowShape shape,
+        IReadOnlyList<int> branches,
+        int index
+    )
+    {
+        var guards = workflow.Transitions[branches[index]].Guards;
+        for (var i = 0; i < index; i++)
+        {
+            if (shape.ActionOf(branches[i]) == shape.ActionOf(branches[index]))
+            {
+                var earlier = workflow.Transitions[branches[i]].Guards;
+                if (earlier.Count == 0 || earlier.Equals(guards))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     private static Reason UnknownStatus(
         string code,
-        string pointer,
+        FaultPlace place,
         WorkflowShape shape,
         FaultList faults
     ) =>
@@ -202,6 +227,6 @@ internal static class TransitionChecks
         {
             Fix = faults.Suggest(code, shape.StatusIndex.Keys),
         }
-            .At(pointer)
+            .At(place.ToString())
             .With("status", code);
 }

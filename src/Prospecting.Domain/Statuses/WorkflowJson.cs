@@ -35,7 +35,7 @@ public static class WorkflowJson
                 new JsonDocumentOptions { MaxDepth = 32 }
             );
             List<Reason> faults = [];
-            var workflow = ReadWorkflow(new JsonMember(document.RootElement, string.Empty, faults));
+            var workflow = ReadWorkflow(new JsonMember(document.RootElement, faults));
             return faults.Count == 0 && workflow is not null
                 ? workflow
                 : Outcome<StatusWorkflow>.Refused(faults);

@@ -5,8 +5,7 @@ namespace Prospecting.Statuses;
 /// <summary>Which transitions lead out of which statuses, once phases and "any open" are resolved; made of faulty definitions too.</summary>
 internal sealed class WorkflowShape
 {
-    private const int NotFrom = int.MaxValue;
-    private const int AnyOpenLevel = int.MaxValue - 1;
+    private const int AnyOpenLevel = int.MaxValue;
 
     private readonly StatusWorkflow _workflow;
     private readonly Dictionary<string, int> _groups = new(StringComparer.Ordinal);
@@ -92,79 +91,94 @@ internal sealed class WorkflowShape
         return [.. phases];
     }
 
-    // Two passes over a table of status and action: the nearest level that says anything, then those that say it at that level.
+    // What says anything about a status, then for each action what says it from the nearest level.
     private List<int>[] Resolve()
     {
-        var (statuses, transitions) = (_workflow.Statuses.Count, _workflow.Transitions.Count);
-        var nearest = new int[statuses, ActionIndex.Count];
-        var levels = new int[transitions][];
-        for (var t = 0; t < transitions; t++)
+        List<(int Transition, int Level)>[] candidates =
+        [
+            .. _workflow.Statuses.Select(_ => new List<(int, int)>()),
+        ];
+        for (var t = 0; t < _workflow.Transitions.Count; t++)
         {
-            levels[t] = LevelsOf(_workflow.Transitions[t]);
-            for (var s = 0; s < statuses; s++)
-            {
-                // Kept as distance to "not at all", so that zeroes need no initialising.
-                nearest[s, _actionOf[t]] = Math.Max(
-                    nearest[s, _actionOf[t]],
-                    NotFrom - levels[t][s]
-                );
-            }
+            AddCandidates(t, candidates);
         }
 
-        var branches = new List<int>[statuses];
-        for (var s = 0; s < statuses; s++)
+        var nearest = new int[ActionIndex.Count];
+        return [.. candidates.Select(c => Nearest(c, nearest))];
+    }
+
+    private List<int> Nearest(List<(int Transition, int Level)> candidates, int[] nearest)
+    {
+        foreach (var (transition, _) in candidates)
         {
-            branches[s] = [];
-            for (var t = 0; t < transitions; t++)
+            nearest[_actionOf[transition]] = int.MaxValue;
+        }
+
+        foreach (var (transition, level) in candidates)
+        {
+            var action = _actionOf[transition];
+            nearest[action] = Math.Min(nearest[action], level);
+        }
+
+        List<int> branches = new(candidates.Count);
+        foreach (var (transition, level) in candidates)
+        {
+            if (level == nearest[_actionOf[transition]])
             {
-                var near = NotFrom - levels[t][s];
-                if (near > 0 && near == nearest[s, _actionOf[t]])
-                {
-                    branches[s].Add(t);
-                }
+                branches.Add(transition);
             }
         }
 
         return branches;
     }
 
-    private int[] LevelsOf(TransitionDefinition transition)
+    private void AddCandidates(int number, List<(int Transition, int Level)>[] candidates)
     {
-        var levels = new int[_workflow.Statuses.Count];
-        Array.Fill(levels, NotFrom);
+        var transition = _workflow.Transitions[number];
         foreach (var from in transition.From.AsSpan())
         {
-            if (from == TransitionDefinition.AnyOpen)
+            if (StatusIndex.TryGetValue(from, out var status))
             {
-                for (var s = 0; s < levels.Length; s++)
+                Add(candidates[status], number, 0);
+            }
+            else if (from == TransitionDefinition.AnyOpen)
+            {
+                for (var s = 0; s < candidates.Length; s++)
                 {
                     if (
                         _workflow.Statuses[s] is
                         { Category: StatusCategory.Open, IsTerminal: false }
                     )
                     {
-                        levels[s] = Math.Min(levels[s], AnyOpenLevel);
+                        Add(candidates[s], number, AnyOpenLevel);
                     }
                 }
             }
-            else if (StatusIndex.TryGetValue(from, out var status))
-            {
-                levels[status] = 0;
-            }
             else if (_groups.TryGetValue(from, out var group))
             {
-                for (var s = 0; s < levels.Length; s++)
+                for (var s = 0; s < candidates.Length; s++)
                 {
                     var depth = Array.IndexOf(_phases[s], group);
                     if (depth >= 0 && MayLeave(transition.Kind, _workflow.Statuses[s]))
                     {
-                        levels[s] = Math.Min(levels[s], depth + 1);
+                        Add(candidates[s], number, depth + 1);
                     }
                 }
             }
         }
+    }
 
-        return levels;
+    // A transition may name a status several times, directly and by its phases; it is still one candidate.
+    private static void Add(List<(int Transition, int Level)> candidates, int number, int level)
+    {
+        if (candidates.Count > 0 && candidates[^1].Transition == number)
+        {
+            candidates[^1] = (number, Math.Min(candidates[^1].Level, level));
+        }
+        else
+        {
+            candidates.Add((number, level));
+        }
     }
 
     // A phase may hold statuses that nothing may lead out of; naming the phase does not name those.

@@ -1,5 +1,5 @@
-using System.Globalization;
-using Prospecting.Collections;
+using System.Buffers;
+using System.Text;
 using Prospecting.Guards;
 using Prospecting.Results;
 using Prospecting.Texts;
@@ -19,6 +19,7 @@ public static class WorkflowValidator
     public const int MaxGroups = 100;
 
     private const int MaxLabelLength = 100;
+    private const int MaxOrigins = MaxStatuses + MaxGroups + 1;
 
     /// <summary>Checks a definition.</summary>
     /// <param name="workflow">The definition.</param>
@@ -30,11 +31,23 @@ public static class WorkflowValidator
     )
     {
         ArgumentNullException.ThrowIfNull(workflow);
+        return Validate(workflow, guards ?? StatusGuards.BuiltIn, out _);
+    }
+
+    /// <summary>Checks a definition and gives its shape, for who goes on to compile it.</summary>
+    internal static IReadOnlyList<WorkflowFault> Validate(
+        StatusWorkflow workflow,
+        StatusGuards guards,
+        out WorkflowShape? shape
+    )
+    {
         var faults = new FaultList();
+        shape = null;
         if (
             workflow.Statuses.Count > MaxStatuses
             || workflow.Transitions.Count > MaxTransitions
             || workflow.Groups.Count > MaxGroups
+            || workflow.Transitions.Any(t => t.From.Count > MaxOrigins)
         )
         {
             faults.Error(
@@ -46,12 +59,12 @@ public static class WorkflowValidator
             return faults.Items;
         }
 
-        faults.CheckCode(workflow.Key, "/key");
-        faults.CheckRange(workflow.Version, 1, int.MaxValue, "/version");
-        CheckLabel(workflow.Label, string.Empty, faults);
-        var shape = new WorkflowShape(workflow);
+        faults.CheckCode(workflow.Key, new FaultPlace("/key"));
+        faults.CheckRange(workflow.Version, 1, int.MaxValue, new FaultPlace("/version"));
+        CheckLabel(workflow.Label, new FaultPlace(string.Empty), faults);
+        shape = new WorkflowShape(workflow);
         StatusChecks.Check(workflow, shape, faults);
-        TransitionChecks.Check(workflow, shape, guards ?? StatusGuards.BuiltIn, faults);
+        TransitionChecks.Check(workflow, shape, guards, faults);
         if (!faults.HasErrors)
         {
             // Paths mean something only once every code resolves.
@@ -62,33 +75,41 @@ public static class WorkflowValidator
     }
 
     /// <summary>Notes a label that nobody could read.</summary>
-    internal static void CheckLabel(LocalizedText label, string pointer, FaultList faults)
+    internal static void CheckLabel(LocalizedText label, FaultPlace place, FaultList faults)
     {
-        foreach (
-            var (language, text) in (ValueList<(string, string)>)
-                [("fr", label.Fr), ("en", label.En)]
+        CheckLabel(label.Fr, place.At("label/fr"), faults);
+        CheckLabel(label.En, place.At("label/en"), faults);
+    }
+
+    private static void CheckLabel(string label, FaultPlace place, FaultList faults)
+    {
+        if (
+            string.IsNullOrWhiteSpace(label)
+            || label.Length > MaxLabelLength
+            || label.Any(char.IsControl)
+            || HasHalfPair(label)
         )
         {
-            if (
-                string.IsNullOrWhiteSpace(text)
-                || text.Length > MaxLabelLength
-                || text.Any(c => char.IsControl(c) || char.IsSurrogate(c) && !IsPaired(text))
-            )
-            {
-                faults.Error(
-                    new Reason(WorkflowFaultReasons.BadLabel)
-                        .At(
-                            string.Create(
-                                CultureInfo.InvariantCulture,
-                                $"{pointer}/label/{language}"
-                            )
-                        )
-                        .With("max", MaxLabelLength)
-                );
-            }
+            faults.Error(
+                new Reason(WorkflowFaultReasons.BadLabel)
+                    .At(place.ToString())
+                    .With("max", MaxLabelLength)
+            );
         }
     }
 
-    private static bool IsPaired(string text) =>
-        !text.EnumerateRunes().Contains(System.Text.Rune.ReplacementChar);
+    private static bool HasHalfPair(string text)
+    {
+        for (var rest = text.AsSpan(); !rest.IsEmpty; )
+        {
+            if (Rune.DecodeFromUtf16(rest, out _, out var length) != OperationStatus.Done)
+            {
+                return true;
+            }
+
+            rest = rest[length..];
+        }
+
+        return false;
+    }
 }
