@@ -1,4 +1,5 @@
 using NodaTime;
+using Prospecting.Collections;
 using Prospecting.Guards;
 using Prospecting.Results;
 using Prospecting.Scopes;
@@ -39,6 +40,27 @@ public sealed partial class Prospect
     {
         base.AcceptCommit(version);
         _pendingStatusChanges.Clear();
+    }
+
+    /// <summary>The statuses that a new prospect could come in with, and why it could not with the others (SPEC S-6).</summary>
+    /// <param name="context">Who would make it.</param>
+    /// <param name="company">The company that would own it; the active one unless given.</param>
+    /// <returns>Every status of the company's workflow, in its order; or <c>scope.company-missing</c>.</returns>
+    public static Outcome<ValueList<Choice<StatusDefinition>>> EntryStatuses(
+        WorkContext context,
+        CompanyId? company = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return (company ?? context.Scope.ActiveCompany) is not { } owner
+            ? new Reason(ScopeReasons.CompanyMissing)
+            : context
+                .Workflows.For(context.Scope.Tenant, owner)
+                .Workflow.Definition.Statuses.Select(s => new Choice<StatusDefinition>(
+                    s,
+                    WhyNotEnterable(s) is { } reason ? [reason] : []
+                ))
+                .ToValueList();
     }
 
     /// <summary>Does an action of the owning company's workflow if it is allowed; else answers why not and changes nothing.</summary>
@@ -161,13 +183,16 @@ public sealed partial class Prospect
                 .With("workflow", workflow.Definition.Key);
         }
 
-        // A customer exists only through conversion (SPEC V-3): nothing comes in converted.
-        return status.Category == StatusCategory.Converted
+        return WhyNotEnterable(status) is { } reason ? reason : status;
+    }
+
+    // A customer exists only through conversion (SPEC V-3): nothing comes in converted.
+    private static Reason? WhyNotEnterable(StatusDefinition status) =>
+        status.Category == StatusCategory.Converted
             ? new Reason(ProspectReasons.StatusNotEnterable)
                 .At("/status")
                 .With("status", status.Code)
-            : status;
-    }
+            : null;
 
     private void StartStatus(StatusDefinition status, WorkContext context, ProspectOrigin origin)
     {

@@ -201,7 +201,7 @@ public sealed class ProspectCreationTests
     }
 
     [Fact]
-    [Rule("V-3")]
+    [Rule("V-3", "S-6")]
     public void Nothing_comes_in_with_an_unknown_status_or_as_a_customer()
     {
         var context = World.Context(workflow: Workflows.Compiled(Workflows.Converting));
@@ -219,6 +219,15 @@ public sealed class ProspectCreationTests
                 new ProspectOrigin { Status = "customer" }
             )
             .ShouldBeRefused(ProspectReasons.StatusNotEnterable);
+        var choices = Prospect.EntryStatuses(context).OrThrow();
+        choices.Where(c => c.IsEligible).Select(c => c.Value.Code).ShouldBe(["new", "won", "lost"]);
+        choices
+            .Single(c => !c.IsEligible)
+            .WhyNot.Single()
+            .Code.ShouldBe(ProspectReasons.StatusNotEnterable);
+        Prospect
+            .EntryStatuses(World.Context(Scope.ForSystem(TenantId.Single, World.Anne)))
+            .ShouldBeRefused(ScopeReasons.CompanyMissing);
     }
 
     [Fact]
