@@ -56,6 +56,16 @@ internal sealed class EfHistoryStore(DbContext context, Scope scope) : IHistoryS
         return [.. rows.Select(r => r.ToChange())];
     }
 
+    public Task<IReadOnlyList<TimeInStatus>> TimeInStatusAsync(
+        TimeInStatusQuery query,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        query.EnsureValid();
+        return new TimeInStatusReport(context, scope, query).ReadAsync(cancellationToken);
+    }
+
     // The prospect itself and, level by level, those merged into it; seen by whoever sees the one that stands for them.
     private async Task<Guid[]> SubjectsAsync(
         ProspectId prospect,

@@ -12,8 +12,10 @@ public static class StoreContracts
         .. ScopeContracts.All,
         .. ContactScopeContracts.All,
         .. QueryContracts.All,
+        .. LongStayContracts.All,
         .. LookupContracts.All,
         .. HistoryContracts.All,
+        .. TimeInStatusContracts.All,
         .. DuplicateContracts.All,
         .. OutboxContracts.All,
     ];

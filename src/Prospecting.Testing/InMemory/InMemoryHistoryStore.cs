@@ -67,4 +67,34 @@ internal sealed class InMemoryHistoryStore(InMemoryDatabase database, Scope scop
             ]);
         }
     }
+
+    public Task<IReadOnlyList<TimeInStatus>> TimeInStatusAsync(
+        TimeInStatusQuery query,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        query.EnsureValid();
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (database.Gate)
+        {
+            var lines = database
+                .StatusChanges.Where(s => s.Tenant == scope.Tenant)
+                .ToLookup(s => s.Prospect, s => s.Change);
+            return Task.FromResult(
+                InMemoryTimeInStatus.Of(
+                    database
+                        .Readable(scope)
+                        .Select(p =>
+                            (
+                                p,
+                                (IReadOnlyList<StatusChange>)
+                                    [.. lines[p.Id.Value].OrderBy(c => c.Sequence)]
+                            )
+                        ),
+                    query
+                )
+            );
+        }
+    }
 }
