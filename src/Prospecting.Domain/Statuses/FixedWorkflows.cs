@@ -28,4 +28,11 @@ public sealed class FixedWorkflows : IWorkflowCatalog
     /// <inheritdoc/>
     public GoverningWorkflow For(TenantId tenant, CompanyId company) =>
         _overrides.GetValueOrDefault(new TenantCompany(tenant, company), _default);
+
+    /// <inheritdoc/>
+    public GoverningWorkflow DefaultFor(TenantId tenant) => _default;
+
+    /// <inheritdoc/>
+    public IReadOnlyCollection<CompanyId> CompaniesWithOwnWorkflow(TenantId tenant) =>
+        [.. _overrides.Keys.Where(k => k.Tenant == tenant).Select(k => k.Company)];
 }
