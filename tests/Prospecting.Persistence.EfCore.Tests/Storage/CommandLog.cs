@@ -18,7 +18,8 @@ internal sealed class CommandLog : DbCommandInterceptor
         InterceptionResult result
     )
     {
-        _queries.Add((command.CommandText, eventData.ReadCount));
+        // The read that found the end counts too.
+        _queries.Add((command.CommandText, eventData.ReadCount - 1));
         return base.DataReaderClosingAsync(command, eventData, result);
     }
 }
