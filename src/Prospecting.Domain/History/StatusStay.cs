@@ -30,7 +30,7 @@ public sealed record StatusStay
     /// <summary>Whether the prospect had been in this status before.</summary>
     public bool IsReentry => Visit > 1;
 
-    /// <summary>Whether it began with an action that leads from a status to itself (SPEC S-4): a re-entry that no other status came before.</summary>
+    /// <summary>Whether it began with an action that leads from a status to itself (SPEC S-4).</summary>
     public bool IsRestart => EnteredBy.From == EnteredBy.To;
 
     /// <summary>Status and instants: reasons and note are the user's words.</summary>
