@@ -26,6 +26,8 @@ internal static class CommandLine
             DuplicatesCommand.Create(terminal),
             MergeCommand.Create(terminal),
             StatusCommand.Create(terminal),
+            StagnatingCommand.Create(terminal),
+            ReportCommand.Create(terminal),
             WorkflowCommand.Create(terminal),
         };
         var parsed = root.Parse(args);

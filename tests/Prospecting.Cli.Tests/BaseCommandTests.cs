@@ -192,6 +192,8 @@ public sealed class BaseCommandTests : IAsyncLifetime
                     "duplicates",
                     "merge",
                     "status",
+                    "stagnating",
+                    "report",
                     "workflow",
                 ]
         )

@@ -1,12 +1,14 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using NodaTime;
 using NodaTime.Text;
 using Prospecting.Cli.Output;
 using Prospecting.Paging;
 using Prospecting.Prospects;
 using Prospecting.Results;
 using Prospecting.Statuses;
+using Prospecting.Storage;
 
 namespace Prospecting.Cli.Commands;
 
@@ -39,21 +41,7 @@ internal static class ListCommand
         await using var opened = await OpenBase.OpenAsync(options, parsed, cancellationToken);
         var session = opened.Session;
         var query = filters.Query(parsed) with { Text = text };
-        var scope = session.Context.Scope;
-        CheckStatuses(
-            query,
-            session.Context.Workflows.For(scope.Tenant, scope.ActiveCompany!.Value).Workflow
-        );
-        Page<ProspectSummary> page;
-        try
-        {
-            page = await session.Prospects.QueryAsync(query, cancellationToken);
-        }
-        catch (ArgumentException exception)
-        {
-            throw new CliException(exception.Message, ExitCode.Usage);
-        }
-
+        var page = await ReadAsync(session, query, cancellationToken);
         if (options.Json(parsed))
         {
             terminal.WriteJson(ToJson(page));
@@ -66,26 +54,66 @@ internal static class ListCommand
         return ExitCode.Done;
     }
 
+    /// <summary>One page, or what is wrong with the options in one line.</summary>
+    public static async Task<Page<ProspectSummary>> ReadAsync(
+        IProspectingSession session,
+        ProspectQuery query,
+        CancellationToken cancellationToken
+    )
+    {
+        var scope = session.Context.Scope;
+        CheckStatuses(
+            query,
+            session.Context.Workflows.For(scope.Tenant, scope.ActiveCompany!.Value).Workflow
+        );
+        try
+        {
+            return await session.Prospects.QueryAsync(query, cancellationToken);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new CliException(exception.Message, ExitCode.Usage);
+        }
+    }
+
     /// <summary>Rows for people.</summary>
     public static void Print(Terminal terminal, Page<ProspectSummary> page)
     {
         terminal.Table(
-            ["Name", "Status", "City", "Phone", "E-mail", "Source", "Owner", "Created", "Id"],
+            [
+                "Name",
+                "Status",
+                "Since",
+                "City",
+                "Phone",
+                "E-mail",
+                "Source",
+                "Owner",
+                "Created",
+                "Id",
+            ],
             page.Rows.Select(p =>
                 (IReadOnlyList<string?>)
                     [
                         p.DisplayName + (p.NeedsReview ? " (to review)" : string.Empty),
                         p.Status,
+                        Day(p.StatusSince),
                         p.City,
                         p.Phone,
                         p.Email,
                         p.Source,
                         p.Owner,
-                        InstantPattern.CreateWithInvariantCulture("uuuu-MM-dd").Format(p.CreatedAt),
+                        Day(p.CreatedAt),
                         p.Id.ToString(),
                     ]
             )
         );
+        PrintEnd(terminal, page);
+    }
+
+    /// <summary>Where the next page begins, or that there is nothing.</summary>
+    public static void PrintEnd(Terminal terminal, Page<ProspectSummary> page)
+    {
         if (page.Next is { } next)
         {
             terminal.Line();
@@ -96,6 +124,10 @@ internal static class ListCommand
             terminal.Line("No prospect.");
         }
     }
+
+    /// <summary>The day of an instant, UTC.</summary>
+    public static string Day(Instant instant) =>
+        InstantPattern.CreateWithInvariantCulture("uuuu-MM-dd").Format(instant);
 
     private static void CheckStatuses(ProspectQuery query, CompiledWorkflow workflow)
     {
@@ -121,6 +153,7 @@ internal static class ListCommand
                     ["name"] = p.DisplayName,
                     ["kind"] = p.Kind.ToString().ToLower(CultureInfo.InvariantCulture),
                     ["status"] = p.Status,
+                    ["statusSince"] = InstantPattern.ExtendedIso.Format(p.StatusSince),
                     ["source"] = p.Source,
                     ["owner"] = p.Owner,
                     ["phone"] = p.Phone,

@@ -23,8 +23,7 @@ internal sealed class ListFilters
     };
     private readonly Option<string> _sort = new("--sort")
     {
-        Description = "newest or name.",
-        DefaultValueFactory = _ => "newest",
+        Description = "newest, name, or longest: the longest in its status first.",
     };
     private readonly Option<int> _limit = new("--limit")
     {
@@ -36,9 +35,10 @@ internal sealed class ListFilters
         Description = "Where the page before ended.",
     };
 
-    public ListFilters(Command command)
+    public ListFilters(Command command, string sort = "newest")
     {
-        _sort.AcceptOnlyFromAmong("newest", "name");
+        _sort.AcceptOnlyFromAmong("newest", "name", "longest");
+        _sort.DefaultValueFactory = _ => sort;
         foreach (
             var option in (Option[])[_statuses, _source, _owner, _review, _sort, _limit, _after]
         )
@@ -54,7 +54,12 @@ internal sealed class ListFilters
             Source = parsed.GetValue(_source),
             Owner = parsed.GetValue(_owner),
             NeedsReview = parsed.GetValue(_review) ? true : null,
-            Sort = parsed.GetValue(_sort) == "name" ? ProspectSort.Name : ProspectSort.NewestFirst,
+            Sort = parsed.GetValue(_sort) switch
+            {
+                "name" => ProspectSort.Name,
+                "longest" => ProspectSort.LongestInStatus,
+                _ => ProspectSort.NewestFirst,
+            },
             PageSize = parsed.GetValue(_limit),
             After = parsed.GetValue(_after),
         };

@@ -57,6 +57,7 @@ public static class ProspectingServiceCollectionExtensions
         services.TryAddSingleton(provider => new PipelineMoves(
             provider.GetServices<IFactSource>()
         ));
+        services.TryAddSingleton(_ => new StagnatingProspects());
         // Made on demand: a host that delivers nothing registers no channel, and its container must still validate.
         services.TryAddSingleton(provider => new NotificationDelivery(
             provider.GetRequiredService<INotificationChannel>(),

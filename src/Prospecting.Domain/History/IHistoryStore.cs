@@ -23,4 +23,14 @@ public interface IHistoryStore
         ProspectId prospect,
         CancellationToken cancellationToken = default
     );
+
+    /// <summary>How long prospects stay in their statuses (SPEC S-12).</summary>
+    /// <param name="query">Which stays.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>The statuses that were entered or left by any prospect that the scope may see, in no particular order.</returns>
+    /// <exception cref="ArgumentException">The period ends before it begins.</exception>
+    Task<IReadOnlyList<TimeInStatus>> TimeInStatusAsync(
+        TimeInStatusQuery query,
+        CancellationToken cancellationToken = default
+    );
 }

@@ -1,4 +1,5 @@
 using Prospecting.Paging;
+using Prospecting.Scopes;
 
 namespace Prospecting.Prospects;
 
@@ -53,7 +54,7 @@ public interface IProspectStore
     /// <param name="cancellationToken">Stops the call.</param>
     /// <returns>The statuses that have any, in no particular order.</returns>
     Task<IReadOnlyList<StatusCount>> CountStatusesInUseAsync(
-        OwnerFilter owners,
+        CompanySet owners,
         CancellationToken cancellationToken = default
     );
 
@@ -64,7 +65,7 @@ public interface IProspectStore
     /// <param name="cancellationToken">Stops the call.</param>
     /// <returns>Their ids, in the order of the ids.</returns>
     Task<IReadOnlyList<ProspectId>> FindInStatusesAsync(
-        OwnerFilter owners,
+        CompanySet owners,
         IReadOnlyCollection<string> statuses,
         int limit,
         CancellationToken cancellationToken = default

@@ -23,7 +23,7 @@ public sealed partial class Prospect
     /// <summary>The version of that workflow when the status was last changed.</summary>
     public int StatusWorkflowVersion { get; private set; }
 
-    /// <summary>Since when it has this status.</summary>
+    /// <summary>Since when it has this status; where the clock stepped back, since the latest entry before.</summary>
     public Instant StatusSince { get; private set; }
 
     /// <summary>How many lines its history of statuses has.</summary>
@@ -211,6 +211,8 @@ public sealed partial class Prospect
     {
         var now = context.Now;
         var isFirst = StatusSequence == 0;
+        // Where the clock stepped back, the status before lasted no time at all; never a negative time.
+        var since = isFirst ? now : Instant.Max(now, StatusSince);
         AddStatusChange(
             new StatusChange
             {
@@ -225,10 +227,10 @@ public sealed partial class Prospect
                 WorkflowVersion = workflow.Version,
                 Reasons = request.Reasons,
                 Note = string.IsNullOrWhiteSpace(request.Note) ? null : request.Note.Trim(),
-                PreviousDuration = isFirst ? null : now - StatusSince,
+                PreviousDuration = isFirst ? null : since - StatusSince,
             }
         );
-        StatusSince = now;
+        StatusSince = since;
     }
 
     private void AddStatusChange(StatusChange change)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime;
 using Prospecting.Collections;
 using Prospecting.Contacts;
 using Prospecting.Paging;
@@ -13,6 +14,12 @@ public sealed record ProspectQuery
 {
     /// <summary>The most rows a page may have.</summary>
     public const int MaxPageSize = 500;
+
+    /// <summary>The most <see cref="LongStays"/> a query may have.</summary>
+    public const int MaxLongStays = 500;
+
+    // What tells the end of a page in this order from one by date, which is a number too.
+    private const string SinceMark = "since ";
 
     /// <summary>
     /// Words that must all be found: in the display or legal name, in a linked contact's name, or in the prospect's or a contact's e-mail
@@ -34,6 +41,12 @@ public sealed record ProspectQuery
 
     /// <summary>Whether somebody should look at it.</summary>
     public bool? NeedsReview { get; init; }
+
+    /// <summary>
+    /// Long stays in a status, any of them, up to 500 (SPEC S-12). Unlike the other lists an empty one finds nobody: nothing counts as long
+    /// then. <see langword="null"/> leaves all in.
+    /// </summary>
+    public ValueList<LongStay>? LongStays { get; init; }
 
     /// <summary>The order.</summary>
     public ProspectSort Sort { get; init; }
@@ -61,32 +74,52 @@ public sealed record ProspectQuery
             && (Owner is null || Owner == prospect.Owner)
             && (Company is not { } company || prospect.Shares.Any(s => s.Company == company))
             && (NeedsReview is null || NeedsReview == prospect.NeedsReview)
+            && (LongStays is null || LongStays.Any(s => s.Matches(prospect)))
             && Words.All(word => Found(word, prospect, contacts));
     }
 
-    /// <summary>Checks the page size and the cursor.</summary>
-    /// <exception cref="ArgumentException">The page size is out of range, or <see cref="After"/> is not the end of a page of this order.</exception>
+    /// <summary>Checks the page size, the number of long stays and the cursor.</summary>
+    /// <exception cref="ArgumentException">One is out of range, or <see cref="After"/> is not the end of a page of this order.</exception>
     public void EnsureValid()
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(PageSize, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(PageSize, MaxPageSize);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(LongStays?.Count ?? 0, MaxLongStays);
+        _ = ReadAfter();
+    }
+
+    /// <summary>Reads <see cref="After"/>.</summary>
+    /// <returns>
+    /// The end of the page before: the folded name when that is the order, else Unix time in ticks of 100 ns, and the id. <see langword="null"/>
+    /// for the first page.
+    /// </returns>
+    /// <exception cref="ArgumentException"><see cref="After"/> is not the end of a page of this order.</exception>
+    public PageCursor? ReadAfter()
+    {
         var cursor = After is null ? null : PageCursor.Parse(After);
-        if (
-            cursor is not null
-            && Sort == ProspectSort.NewestFirst
-            && !long.TryParse(
-                cursor.SortValue,
-                NumberStyles.AllowLeadingSign,
-                CultureInfo.InvariantCulture,
-                out _
-            )
-        )
+        if (cursor is null || Sort == ProspectSort.Name)
         {
-            throw new ArgumentException(
+            return cursor;
+        }
+
+        var mark = Sort == ProspectSort.LongestInStatus ? SinceMark : string.Empty;
+        var ticks = cursor.SortValue.StartsWith(mark, StringComparison.Ordinal)
+            ? cursor.SortValue[mark.Length..]
+            : string.Empty;
+        return long.TryParse(
+            ticks,
+            NumberStyles.AllowLeadingSign,
+            CultureInfo.InvariantCulture,
+            out _
+        )
+            ? cursor with
+            {
+                SortValue = ticks,
+            }
+            : throw new ArgumentException(
                 "This is the end of a page in another order.",
                 nameof(After)
             );
-        }
     }
 
     /// <summary>Makes a page of rows in order, when a store has read one row more than the page holds, if there was one.</summary>
@@ -100,10 +133,12 @@ public sealed record ProspectQuery
         }
 
         var last = rows[PageSize - 1];
-        var value =
-            Sort == ProspectSort.Name
-                ? last.NameKey
-                : last.CreatedAt.ToUnixTimeTicks().ToString(CultureInfo.InvariantCulture);
+        var value = Sort switch
+        {
+            ProspectSort.Name => last.NameKey,
+            ProspectSort.LongestInStatus => SinceMark + Ticks(last.StatusSince),
+            _ => Ticks(last.CreatedAt),
+        };
         return new Page<ProspectSummary>(
             rows.Take(PageSize).ToValueList(),
             new PageCursor(value, last.Id.Value).ToText()
@@ -112,6 +147,9 @@ public sealed record ProspectQuery
 
     /// <summary>The order and the page size: what is searched for may be personal data.</summary>
     public override string ToString() => $"prospect query ({Sort}, {PageSize})";
+
+    private static string Ticks(Instant instant) =>
+        instant.ToUnixTimeTicks().ToString(CultureInfo.InvariantCulture);
 
     private static bool Found(
         string word,

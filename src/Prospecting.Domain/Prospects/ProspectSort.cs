@@ -8,4 +8,7 @@ public enum ProspectSort
 
     /// <summary>By folded display name.</summary>
     Name = 1,
+
+    /// <summary>Those first that have been in their status for the longest time (SPEC S-12).</summary>
+    LongestInStatus = 2,
 }

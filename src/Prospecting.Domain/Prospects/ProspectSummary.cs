@@ -20,6 +20,9 @@ public sealed record ProspectSummary
     /// <summary>The status's code.</summary>
     public required string Status { get; init; }
 
+    /// <summary>Since when it has this status.</summary>
+    public required Instant StatusSince { get; init; }
+
     /// <summary>The source.</summary>
     public string? Source { get; init; }
 

@@ -1,4 +1,3 @@
-using Prospecting.Prospects;
 using Prospecting.Releases;
 using Prospecting.Scopes;
 using Prospecting.Statuses;
@@ -16,7 +15,7 @@ namespace Prospecting.Publishing;
 internal sealed record Governing(
     StatusWorkflow Current,
     StatusWorkflow Next,
-    OwnerFilter Owners,
+    CompanySet Owners,
     int Number,
     bool IsManaged,
     IReadOnlyList<StatusRename> Renamed
@@ -32,7 +31,7 @@ internal sealed record Governing(
         var latest = history.Count > 0 ? history[0] : null;
         var current = publication.Company is { } company
             ? workflows.For(tenant, company).Workflow.Definition
-            : workflows.Default(tenant).Workflow.Definition;
+            : workflows.DefaultFor(tenant).Workflow.Definition;
         return new Governing(
             current,
             publication.Workflow ?? Inherited(context, publication.Company),
@@ -44,20 +43,20 @@ internal sealed record Governing(
     }
 
     /// <summary>Whose prospects a company's workflow governs, or the tenant's default.</summary>
-    public static OwnerFilter OwnersOf(
+    public static CompanySet OwnersOf(
         IWorkflowCatalog workflows,
         TenantId tenant,
         CompanyId? company
     ) =>
         company is { } own
-            ? OwnerFilter.OneOf(own)
-            : OwnerFilter.NoneOf(workflows.CompaniesWithOwnWorkflow(tenant));
+            ? CompanySet.Of(own)
+            : CompanySet.AllBut(workflows.CompaniesWithOwnWorkflow(tenant));
 
     private static StatusWorkflow Inherited(WorkContext context, CompanyId? company)
     {
         var (workflows, tenant) = (context.Workflows, context.Scope.Tenant);
         return company is null && workflows is TenantWorkflows released
-            ? released.Configured.Default(tenant).Workflow.Definition
-            : workflows.Default(tenant).Workflow.Definition;
+            ? released.Configured.DefaultFor(tenant).Workflow.Definition
+            : workflows.DefaultFor(tenant).Workflow.Definition;
     }
 }

@@ -68,7 +68,7 @@ public sealed class StatusMigration(IProspectingSessionFactory sessions)
             var workflows = session.Context.Workflows;
             var governing = company is { } own
                 ? workflows.For(scope.Tenant, own)
-                : workflows.Default(scope.Tenant);
+                : workflows.DefaultFor(scope.Tenant);
             var gone = governing.Workflow.FormerCodes;
             if (gone.Count == 0)
             {

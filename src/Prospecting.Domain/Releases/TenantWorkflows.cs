@@ -40,8 +40,8 @@ public sealed class TenantWorkflows : IWorkflowCatalog
     public IReadOnlyList<WorkflowRelease> Releases { get; }
 
     /// <inheritdoc/>
-    public GoverningWorkflow Default(TenantId tenant) =>
-        _default?.Value ?? Configured.Default(tenant);
+    public GoverningWorkflow DefaultFor(TenantId tenant) =>
+        _default?.Value ?? Configured.DefaultFor(tenant);
 
     /// <inheritdoc/>
     public IReadOnlyCollection<CompanyId> CompaniesWithOwnWorkflow(TenantId tenant)
@@ -124,7 +124,12 @@ public sealed class TenantWorkflows : IWorkflowCatalog
         ofDefault?.Workflow is { } definition
             ? Compiled(release, definition, ofDefault.Renamed, guards)
             : new Lazy<GoverningWorkflow>(() =>
-                Compiled(release, configured.Default(tenant).Workflow.Definition, [], guards).Value
+                Compiled(
+                    release,
+                    configured.DefaultFor(tenant).Workflow.Definition,
+                    [],
+                    guards
+                ).Value
             );
 
     private static Lazy<GoverningWorkflow> Compiled(

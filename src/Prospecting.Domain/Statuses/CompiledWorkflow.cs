@@ -74,6 +74,10 @@ public sealed class CompiledWorkflow
     /// <summary>Codes that prospects may still carry and that are no status's own any more: those of older versions, and aliases.</summary>
     public ValueList<string> FormerCodes { get; }
 
+    /// <summary>Every code that prospects may carry - of a status, of an older version, an alias - with the status it stands for.</summary>
+    internal IEnumerable<(string Code, StatusDefinition Status)> Codes =>
+        _statuses.Select(pair => (pair.Key, Definition.Statuses[pair.Value]));
+
     /// <summary>Checks a definition and makes its table.</summary>
     /// <param name="definition">The data.</param>
     /// <param name="guards">The guards it may name; the built-in ones unless given.</param>

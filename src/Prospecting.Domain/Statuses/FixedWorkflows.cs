@@ -30,7 +30,7 @@ public sealed class FixedWorkflows : IWorkflowCatalog
         _overrides.GetValueOrDefault(new TenantCompany(tenant, company), _default);
 
     /// <inheritdoc/>
-    public GoverningWorkflow Default(TenantId tenant) => _default;
+    public GoverningWorkflow DefaultFor(TenantId tenant) => _default;
 
     /// <inheritdoc/>
     public IReadOnlyCollection<CompanyId> CompaniesWithOwnWorkflow(TenantId tenant) =>

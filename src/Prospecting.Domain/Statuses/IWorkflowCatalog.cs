@@ -12,7 +12,7 @@ public interface IWorkflowCatalog
 
     /// <summary>The workflow of a tenant's companies without their own.</summary>
     /// <param name="tenant">The tenant.</param>
-    GoverningWorkflow Default(TenantId tenant);
+    GoverningWorkflow DefaultFor(TenantId tenant);
 
     /// <summary>The companies of a tenant that do not follow its default.</summary>
     /// <param name="tenant">The tenant.</param>

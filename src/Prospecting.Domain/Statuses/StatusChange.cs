@@ -40,7 +40,10 @@ public sealed record StatusChange
     /// <summary>The written justification; for an import, the status text of the file that the workflow did not know (SPEC I-4).</summary>
     public string? Note { get; init; }
 
-    /// <summary>How long the status before lasted; <see langword="null"/> for the first one, and for a migration, which only gives the stay another name.</summary>
+    /// <summary>
+    /// How long the status before lasted, zero where the clock stepped back; <see langword="null"/> for the first one, and for a migration,
+    /// which only gives the stay another name.
+    /// </summary>
     public Duration? PreviousDuration { get; init; }
 
     /// <summary>From, to and action: reasons and note are the user's words.</summary>

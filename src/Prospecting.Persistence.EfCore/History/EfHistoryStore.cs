@@ -5,18 +5,21 @@ using Prospecting.Persistence.EfCore.Storage;
 using Prospecting.Prospects;
 using Prospecting.Scopes;
 using Prospecting.Statuses;
+using Prospecting.Work;
 
 namespace Prospecting.Persistence.EfCore.History;
 
 /// <summary>History in the tables of one context, confined to the prospects that one scope may see.</summary>
-internal sealed class EfHistoryStore(DbContext context, Scope scope) : IHistoryStore
+internal sealed class EfHistoryStore(DbContext context, WorkContext work) : IHistoryStore
 {
+    private Scope Scope => work.Scope;
+
     public async Task<IReadOnlyList<HistoryEntry>> ReadAsync(
         ProspectId prospect,
         CancellationToken cancellationToken = default
     )
     {
-        var tenant = scope.Tenant.Value;
+        var tenant = Scope.Tenant.Value;
         var subjects = await SubjectsAsync(prospect, cancellationToken).ConfigureAwait(false);
         var rows = await context
             .Set<HistoryRow>()
@@ -36,10 +39,10 @@ internal sealed class EfHistoryStore(DbContext context, Scope scope) : IHistoryS
         CancellationToken cancellationToken = default
     )
     {
-        var tenant = scope.Tenant.Value;
+        var tenant = Scope.Tenant.Value;
         var standing = await context
             .Set<ProspectRow>()
-            .StandingForAsync(prospect.Value, scope, cancellationToken)
+            .StandingForAsync(prospect.Value, Scope, cancellationToken)
             .ConfigureAwait(false);
         if (standing is null)
         {
@@ -56,16 +59,26 @@ internal sealed class EfHistoryStore(DbContext context, Scope scope) : IHistoryS
         return [.. rows.Select(r => r.ToChange())];
     }
 
+    public Task<IReadOnlyList<TimeInStatus>> TimeInStatusAsync(
+        TimeInStatusQuery query,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        query.EnsureValid();
+        return new TimeInStatusReport(context, work, query).ReadAsync(cancellationToken);
+    }
+
     // The prospect itself and, level by level, those merged into it; seen by whoever sees the one that stands for them.
     private async Task<Guid[]> SubjectsAsync(
         ProspectId prospect,
         CancellationToken cancellationToken
     )
     {
-        var tenant = scope.Tenant.Value;
+        var tenant = Scope.Tenant.Value;
         var prospects = context.Set<ProspectRow>();
         var standing = await prospects
-            .StandingForAsync(prospect.Value, scope, cancellationToken)
+            .StandingForAsync(prospect.Value, Scope, cancellationToken)
             .ConfigureAwait(false);
         HashSet<Guid> all = [];
         List<Guid> level = standing is null ? [] : [prospect.Value];

@@ -89,6 +89,7 @@ internal sealed class EfProspectStore(
                 p.NameKey,
                 p.Kind,
                 p.StatusCode,
+                p.StatusSince,
                 p.Source,
                 p.Owner,
                 Phone = p.Phone ?? p.Mobile,
@@ -110,6 +111,7 @@ internal sealed class EfProspectStore(
                 NameKey = p.NameKey,
                 Kind = p.Kind,
                 Status = p.StatusCode,
+                StatusSince = p.StatusSince,
                 Source = p.Source,
                 Owner = p.Owner,
                 Phone = p.Phone,
@@ -126,12 +128,12 @@ internal sealed class EfProspectStore(
     )
     {
         var unmanaged = work.Workflows.CompaniesWithoutManagement(Scope.Tenant);
-        return await CountStatusesInUseAsync(OwnerFilter.NoneOf(unmanaged), cancellationToken)
+        return await CountStatusesInUseAsync(CompanySet.AllBut(unmanaged), cancellationToken)
             .ConfigureAwait(false);
     }
 
     public async Task<IReadOnlyList<StatusCount>> CountStatusesInUseAsync(
-        OwnerFilter owners,
+        CompanySet owners,
         CancellationToken cancellationToken = default
     )
     {
@@ -146,7 +148,7 @@ internal sealed class EfProspectStore(
     }
 
     public async Task<IReadOnlyList<ProspectId>> FindInStatusesAsync(
-        OwnerFilter owners,
+        CompanySet owners,
         IReadOnlyCollection<string> statuses,
         int limit,
         CancellationToken cancellationToken = default
@@ -203,6 +205,11 @@ internal sealed class EfProspectStore(
             rows = rows.Where(p => p.NeedsReview == needsReview);
         }
 
+        if (query.LongStays is { } longStays)
+        {
+            rows = rows.Where(LongStayFilter.AnyOf(longStays));
+        }
+
         foreach (var word in query.Words)
         {
             rows = rows.Where(p =>
@@ -216,7 +223,7 @@ internal sealed class EfProspectStore(
 
     private static IQueryable<ProspectRow> Sorted(IQueryable<ProspectRow> rows, ProspectQuery query)
     {
-        var cursor = query.After is null ? null : PageCursor.Parse(query.After);
+        var cursor = query.ReadAfter();
         if (query.Sort == ProspectSort.Name)
         {
             if (cursor is not null)
@@ -233,12 +240,22 @@ internal sealed class EfProspectStore(
             return rows.OrderBy(p => p.NameKey).ThenBy(p => p.Id);
         }
 
+        if (query.Sort == ProspectSort.LongestInStatus)
+        {
+            if (cursor is not null)
+            {
+                var (since, id) = (InstantOf(cursor), cursor.Id);
+                rows = rows.Where(p =>
+                    p.StatusSince >= since && (p.StatusSince > since || p.Id.CompareTo(id) > 0)
+                );
+            }
+
+            return rows.OrderBy(p => p.StatusSince).ThenBy(p => p.Id);
+        }
+
         if (cursor is not null)
         {
-            var at = Instant.FromUnixTimeTicks(
-                long.Parse(cursor.SortValue, CultureInfo.InvariantCulture)
-            );
-            var id = cursor.Id;
+            var (at, id) = (InstantOf(cursor), cursor.Id);
             rows = rows.Where(p =>
                 p.CreatedAt <= at && (p.CreatedAt < at || p.Id.CompareTo(id) < 0)
             );
@@ -246,6 +263,9 @@ internal sealed class EfProspectStore(
 
         return rows.OrderByDescending(p => p.CreatedAt).ThenByDescending(p => p.Id);
     }
+
+    private static Instant InstantOf(PageCursor cursor) =>
+        Instant.FromUnixTimeTicks(long.Parse(cursor.SortValue, CultureInfo.InvariantCulture));
 
     private async Task<List<Prospect>> FindExactlyAsync(
         HashSet<Guid> ids,

@@ -53,7 +53,7 @@ internal sealed class EfProspectingSession : IProspectingSession
         _releases = new EfWorkflowReleaseStore(context, work.Scope);
         Contacts = new EfContactStore(context, work.Scope, _contacts);
         Matches = new EfMatchIndex(context, work.Scope);
-        History = new EfHistoryStore(context, work.Scope);
+        History = new EfHistoryStore(context, work);
         _outbox = new EfOutbox(context, work.Scope);
         _guard = new WriteGuard(context, work.Scope);
         _matchKeys = new MatchKeyWriter(context, work.Scope.Tenant, _contacts);

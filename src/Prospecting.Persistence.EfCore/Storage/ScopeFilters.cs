@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Prospecting.Persistence.EfCore.Prospects;
-using Prospecting.Prospects;
 using Prospecting.Scopes;
 
 namespace Prospecting.Persistence.EfCore.Storage;
@@ -39,16 +38,16 @@ internal static class ScopeFilters
     /// <summary>Those that certain companies own.</summary>
     public static IQueryable<ProspectRow> OwnedBy(
         this IQueryable<ProspectRow> rows,
-        OwnerFilter owners
+        CompanySet owners
     )
     {
-        if (owners == OwnerFilter.Anybody)
+        if (owners == CompanySet.All)
         {
             return rows;
         }
 
-        var companies = owners.Companies.Select(c => c.Value).ToArray();
-        return owners.IsExcept
+        var companies = owners.Listed.Select(c => c.Value).ToArray();
+        return owners.IsAllBut
             ? rows.Where(p => !companies.Contains(p.OwnerCompany))
             : rows.Where(p => companies.Contains(p.OwnerCompany));
     }

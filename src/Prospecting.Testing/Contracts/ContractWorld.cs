@@ -3,6 +3,7 @@ using Prospecting.Channels;
 using Prospecting.Contacts;
 using Prospecting.Prospects;
 using Prospecting.Scopes;
+using Prospecting.Statuses;
 using Prospecting.Storage;
 using Prospecting.Work;
 
@@ -159,6 +160,38 @@ internal static class ContractWorld
                     .ConfigureAwait(false);
                 change(Require.NotNull(prospect, "the prospect"), session.Context);
                 await session.CommitAsync(cancellationToken).ConfigureAwait(false);
+            },
+            cancellationToken
+        );
+
+    /// <summary>Does an action of the standard workflow to a prospect, with reasons and a note, and commits.</summary>
+    public static Task MoveAsync(
+        this StoreHarness harness,
+        Scope scope,
+        ProspectId id,
+        string action,
+        CancellationToken cancellationToken
+    ) =>
+        harness.ChangeAsync(
+            scope,
+            id,
+            (p, c) =>
+            {
+                var decision = p.MoveStatus(
+                    new ProspectFacts(p, [], c.Now),
+                    new StatusRequest(action)
+                    {
+                        Reasons = ["price"],
+                        Note = "Trop cher, trop tard.",
+                    },
+                    StatusRights.All,
+                    c
+                );
+                Require.That(
+                    decision is StatusDecision.Allowed,
+                    $"{action} is allowed",
+                    decision.GetType().Name
+                );
             },
             cancellationToken
         );

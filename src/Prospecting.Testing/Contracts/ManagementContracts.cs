@@ -1,3 +1,4 @@
+using Prospecting.History;
 using Prospecting.Prospects;
 using Prospecting.Statuses;
 using static Prospecting.Testing.Contracts.ContractWorld;
@@ -51,6 +52,17 @@ internal static class ManagementContracts
                             isManaged ? 2 : 1,
                             counts.Sum(c => c.Count),
                             "the prospects in the report"
+                        );
+                        var times = await session
+                            .History.TimeInStatusAsync(
+                                new TimeInStatusQuery { Now = session.Context.Now },
+                                cancellationToken
+                            )
+                            .ConfigureAwait(false);
+                        Require.Equal(
+                            isManaged ? 2 : 1,
+                            times.Sum(t => t.Current.Count),
+                            "the prospects in the report on time in status"
                         );
                         var prospect = await session
                             .Prospects.FindAsync(id, cancellationToken)

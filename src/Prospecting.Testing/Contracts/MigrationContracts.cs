@@ -1,7 +1,6 @@
-using Prospecting.Collections;
+using Prospecting.History;
 using Prospecting.Pipeline;
 using Prospecting.Publishing;
-using Prospecting.Releases;
 using Prospecting.Statuses;
 using static Prospecting.Testing.Contracts.ContractWorld;
 using static Prospecting.Testing.Contracts.ReleaseWorld;
@@ -11,11 +10,6 @@ namespace Prospecting.Testing.Contracts;
 /// <summary>Prospects follow a published workflow (SPEC S-14).</summary>
 internal static class MigrationContracts
 {
-    private static readonly ValueList<StatusRename> QualifiedToInTalks =
-    [
-        new StatusRename("qualified", "in-talks"),
-    ];
-
     public static IReadOnlyList<StoreContract> All { get; } =
     [
         new(
@@ -32,8 +26,10 @@ internal static class MigrationContracts
         ),
         new("A migration that was stopped goes on where it was", GoesOn),
         new("A reopening returns to what stands for the status that is gone", ReopensRenamed),
-        new("A migration touches the prospects of its company alone", OwnCompanyAlone),
-        new("Rolling back publishes the old content and moves prospects back", RollsBack),
+        new(
+            "Time in status tells a stay under the name that a migration gave it, from its beginning, and counts no re-entry for it",
+            TimeGoesOn
+        ),
     ];
 
     private static async Task DryRun(StoreHarness harness, CancellationToken cancellationToken)
@@ -246,85 +242,43 @@ internal static class MigrationContracts
         await RequireStatusesAsync(harness, "in-talks", 1, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task OwnCompanyAlone(
-        StoreHarness harness,
-        CancellationToken cancellationToken
-    )
+    private static async Task TimeGoesOn(StoreHarness harness, CancellationToken cancellationToken)
     {
-        await StoreQualifiedAsync(harness, AnneInParis, 2, cancellationToken).ConfigureAwait(false);
-        await StoreQualifiedAsync(harness, BrunoInLyon, 2, cancellationToken).ConfigureAwait(false);
+        var ids = await StoreQualifiedAsync(harness, AnneInParis, 2, cancellationToken)
+            .ConfigureAwait(false);
+        harness.Clock.Advance(NodaTime.Duration.FromDays(2));
+        await PublishRenamedAsync(harness, cancellationToken).ConfigureAwait(false);
+        await new StatusMigration(harness.Sessions)
+            .RunAsync(Robot, cancellationToken: cancellationToken)
+            .ConfigureAwait(false);
+        harness.Clock.Advance(NodaTime.Duration.FromDays(3));
         await harness
-            .PublishAsync(
-                AnneInParis,
-                new()
-                {
-                    Company = Paris,
-                    Workflow = Renamed,
-                    Mapping = QualifiedToInTalks,
-                },
-                cancellationToken
-            )
+            .ChangeAsync(AnneInParis, ids[0], (p, c) => Move(p, c, "lose"), cancellationToken)
             .ConfigureAwait(false);
-        Require.Equal(
-            2,
-            await new StatusMigration(harness.Sessions)
-                .RunAsync(AnneInParis, Paris, cancellationToken: cancellationToken)
-                .ConfigureAwait(false),
-            "the prospects moved"
-        );
-        await RequireStatusesAsync(harness, "qualified", 2, cancellationToken)
-            .ConfigureAwait(false);
-    }
-
-    private static async Task RollsBack(StoreHarness harness, CancellationToken cancellationToken)
-    {
-        await harness
-            .PublishAsync(
-                Robot,
-                new() { Workflow = StatusPresets.Standard with { Key = "firm" } },
-                cancellationToken
-            )
-            .ConfigureAwait(false);
-        await StoreQualifiedAsync(harness, AnneInParis, 2, cancellationToken).ConfigureAwait(false);
-        await harness
-            .PublishAsync(
-                Robot,
-                new() { Workflow = Renamed with { Key = "firm" }, Mapping = QualifiedToInTalks },
-                cancellationToken
-            )
-            .ConfigureAwait(false);
-        var migration = new StatusMigration(harness.Sessions);
-        await migration.RunAsync(Robot, cancellationToken: cancellationToken).ConfigureAwait(false);
         await harness
             .InSessionAsync(
-                Robot,
+                AnneInParis,
                 async session =>
                 {
-                    var plan = (
-                        await Publisher
-                            .RollBackAsync(
-                                session,
-                                company: null,
-                                number: 1,
-                                [new StatusRename("in-talks", "qualified")],
-                                cancellationToken
-                            )
-                            .ConfigureAwait(false)
-                    ).OrThrow();
-                    Require.Equal(3, plan.Next.Version, "the version of the old content");
-                    await session.CommitAsync(cancellationToken).ConfigureAwait(false);
+                    var times = await session
+                        .History.TimeInStatusAsync(
+                            new TimeInStatusQuery { Now = session.Context.Now },
+                            cancellationToken
+                        )
+                        .ConfigureAwait(false);
+                    var named = times.Single(t => t.Status == "in-talks");
+                    Require.Equal(1, named.Completed.Count, "the stays that ended");
+                    Require.Equal(5m, named.Completed.TotalDays, "how long it lasted");
+                    Require.Equal(5m, named.Current.TotalDays, "how long the other one has lasted");
+                    Require.Equal(0, times.Sum(t => t.Reentries), "the re-entries");
+                    Require.That(
+                        times.All(t => t.Status != "qualified"),
+                        "nothing under the old name",
+                        string.Join(", ", times.Select(t => t.Status))
+                    );
                 },
                 cancellationToken
             )
-            .ConfigureAwait(false);
-        Require.Equal(
-            2,
-            await migration
-                .RunAsync(Robot, cancellationToken: cancellationToken)
-                .ConfigureAwait(false),
-            "the prospects moved back"
-        );
-        await RequireStatusesAsync(harness, "qualified", 2, cancellationToken)
             .ConfigureAwait(false);
     }
 

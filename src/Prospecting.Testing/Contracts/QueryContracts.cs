@@ -18,6 +18,10 @@ internal static class QueryContracts
             "Paging by name gives every row once, in order, under equal names",
             (h, c) => PagesAreComplete(h, ProspectSort.Name, c)
         ),
+        new(
+            "Paging by time in status gives every row once, the longest first, under equal times",
+            (h, c) => PagesAreComplete(h, ProspectSort.LongestInStatus, c)
+        ),
         new("A row inserted between two pages neither repeats nor hides another", PagesAreStable),
         new(
             "Search finds words without regard to case and accents, in names and in contacts' names and mails",
@@ -58,10 +62,13 @@ internal static class QueryContracts
         );
         for (var i = 1; i < seen.Count; i++)
         {
-            var order =
-                sort == ProspectSort.Name
-                    ? string.CompareOrdinal(seen[i - 1].NameKey, seen[i].NameKey)
-                    : seen[i].CreatedAt.CompareTo(seen[i - 1].CreatedAt);
+            var (before, after) = (seen[i - 1], seen[i]);
+            var order = sort switch
+            {
+                ProspectSort.Name => string.CompareOrdinal(before.NameKey, after.NameKey),
+                ProspectSort.LongestInStatus => before.StatusSince.CompareTo(after.StatusSince),
+                _ => after.CreatedAt.CompareTo(before.CreatedAt),
+            };
             Require.That(order <= 0, "rows in order", $"row {i} before its time");
         }
     }
@@ -257,14 +264,25 @@ internal static class QueryContracts
         }
     }
 
-    private static Task BadQueries(StoreHarness harness, CancellationToken cancellationToken) =>
-        harness.InSessionAsync(
+    private static Task BadQueries(StoreHarness harness, CancellationToken cancellationToken)
+    {
+        var (byDate, bySince) = (
+            EndOfPage(ProspectSort.NewestFirst),
+            EndOfPage(ProspectSort.LongestInStatus)
+        );
+        return harness.InSessionAsync(
             AnneInParis,
             async session =>
             {
                 foreach (
                     var query in (ProspectQuery[])
-                        [new() { PageSize = 0 }, new() { PageSize = 501 }, new() { After = "###" }]
+                        [
+                            new() { PageSize = 0 },
+                            new() { PageSize = 501 },
+                            new() { After = "###" },
+                            new() { After = byDate, Sort = ProspectSort.LongestInStatus },
+                            new() { After = bySince },
+                        ]
                 )
                 {
                     await Require
@@ -277,4 +295,23 @@ internal static class QueryContracts
             },
             cancellationToken
         );
+    }
+
+    private static string? EndOfPage(ProspectSort sort)
+    {
+        ProspectSummary row = new()
+        {
+            Id = new ProspectId(Guid.Empty),
+            DisplayName = "A",
+            NameKey = "a",
+            Kind = ProspectKind.Company,
+            Status = "new",
+            StatusSince = Instant.FromUnixTimeTicks(1),
+            CreatedAt = Instant.FromUnixTimeTicks(1),
+            NeedsReview = false,
+        };
+        return new ProspectQuery { Sort = sort, PageSize = 1 }
+            .ToPage([row, row])
+            .Next;
+    }
 }

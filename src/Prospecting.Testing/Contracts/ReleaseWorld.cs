@@ -1,3 +1,4 @@
+using Prospecting.Collections;
 using Prospecting.Prospects;
 using Prospecting.Publishing;
 using Prospecting.Releases;
@@ -20,6 +21,12 @@ internal static class ReleaseWorld
 
     /// <summary>The standard workflow without "qualified", which "in-talks" stands for.</summary>
     public static readonly StatusWorkflow Renamed = BuildRenamed();
+
+    /// <summary>The mapping that <see cref="Renamed"/> needs.</summary>
+    public static readonly ValueList<StatusRename> QualifiedToInTalks =
+    [
+        new StatusRename("qualified", "in-talks"),
+    ];
 
     public static WorkflowRelease ReleaseOf(
         IProspectingSession session,

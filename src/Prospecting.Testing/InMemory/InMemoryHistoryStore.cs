@@ -2,19 +2,23 @@ using Prospecting.History;
 using Prospecting.Prospects;
 using Prospecting.Scopes;
 using Prospecting.Statuses;
+using Prospecting.Work;
 
 namespace Prospecting.Testing.InMemory;
 
 /// <summary>History in memory, confined to the prospects that one scope may see.</summary>
-internal sealed class InMemoryHistoryStore(InMemoryDatabase database, Scope scope) : IHistoryStore
+internal sealed class InMemoryHistoryStore(InMemoryDatabase database, WorkContext context)
+    : IHistoryStore
 {
+    private Scope Scope => context.Scope;
+
     public Task<IReadOnlyList<HistoryEntry>> ReadAsync(
         ProspectId prospect,
         CancellationToken cancellationToken = default
     )
     {
         cancellationToken.ThrowIfCancellationRequested();
-        HashSet<Guid> subjects = database.StandingFor(prospect, scope) is null
+        HashSet<Guid> subjects = database.StandingFor(prospect, Scope) is null
             ? []
             : [prospect.Value];
         lock (database.Gate)
@@ -25,7 +29,7 @@ internal sealed class InMemoryHistoryStore(InMemoryDatabase database, Scope scop
                 before = subjects.Count;
                 subjects.UnionWith(
                     database
-                        .Prospects.Values.Where(p => p.Tenant == scope.Tenant.Value)
+                        .Prospects.Values.Where(p => p.Tenant == Scope.Tenant.Value)
                         .Where(p => p.MergedInto is { } survivor && subjects.Contains(survivor))
                         .Select(p => p.Id)
                 );
@@ -34,7 +38,7 @@ internal sealed class InMemoryHistoryStore(InMemoryDatabase database, Scope scop
             return Task.FromResult<IReadOnlyList<HistoryEntry>>([
                 .. database
                     .History.Where(h =>
-                        h.Tenant == scope.Tenant && subjects.Contains(h.Entry.SubjectId)
+                        h.Tenant == Scope.Tenant && subjects.Contains(h.Entry.SubjectId)
                     )
                     .Select(h => h.Entry)
                     .OrderBy(e => e.At)
@@ -50,7 +54,7 @@ internal sealed class InMemoryHistoryStore(InMemoryDatabase database, Scope scop
     )
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (database.StandingFor(prospect, scope) is null)
+        if (database.StandingFor(prospect, Scope) is null)
         {
             return Task.FromResult<IReadOnlyList<StatusChange>>([]);
         }
@@ -60,11 +64,43 @@ internal sealed class InMemoryHistoryStore(InMemoryDatabase database, Scope scop
             return Task.FromResult<IReadOnlyList<StatusChange>>([
                 .. database
                     .StatusChanges.Where(s =>
-                        s.Tenant == scope.Tenant && s.Prospect == prospect.Value
+                        s.Tenant == Scope.Tenant && s.Prospect == prospect.Value
                     )
                     .Select(s => s.Change)
                     .OrderBy(c => c.Sequence),
             ]);
+        }
+    }
+
+    public Task<IReadOnlyList<TimeInStatus>> TimeInStatusAsync(
+        TimeInStatusQuery query,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        query.EnsureValid();
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (database.Gate)
+        {
+            var unmanaged = context.Workflows.CompaniesWithoutManagement(Scope.Tenant);
+            var lines = database
+                .StatusChanges.Where(s => s.Tenant == Scope.Tenant)
+                .ToLookup(s => s.Prospect, s => s.Change);
+            return Task.FromResult(
+                InMemoryTimeInStatus.Of(
+                    database
+                        .Readable(Scope)
+                        .Where(p => !unmanaged.Contains(p.OwnerCompany))
+                        .Select(p =>
+                            (
+                                p,
+                                (IReadOnlyList<StatusChange>)
+                                    [.. lines[p.Id.Value].OrderBy(c => c.Sequence)]
+                            )
+                        ),
+                    query
+                )
+            );
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime;
 using Prospecting.Addresses;
 using Prospecting.Paging;
 using Prospecting.Prospects;
@@ -81,10 +82,14 @@ internal sealed class InMemoryProspectStore(
         var matching = database
             .Readable(Scope)
             .Where(p => query.Matches(p, database.ContactsOf(p)));
-        var sorted =
-            query.Sort == ProspectSort.Name
-                ? matching.OrderBy(p => p.NameKey, StringComparer.Ordinal).ThenBy(p => p.Id)
-                : matching.OrderByDescending(p => p.CreatedAt).ThenByDescending(p => p.Id);
+        var sorted = query.Sort switch
+        {
+            ProspectSort.Name => matching
+                .OrderBy(p => p.NameKey, StringComparer.Ordinal)
+                .ThenBy(p => p.Id),
+            ProspectSort.LongestInStatus => matching.OrderBy(p => p.StatusSince).ThenBy(p => p.Id),
+            _ => matching.OrderByDescending(p => p.CreatedAt).ThenByDescending(p => p.Id),
+        };
         var rows = sorted.Where(p => IsAfter(p, query)).Take(query.PageSize + 1).Select(Summarise);
         return Task.FromResult(query.ToPage([.. rows]));
     }
@@ -105,7 +110,7 @@ internal sealed class InMemoryProspectStore(
     }
 
     public Task<IReadOnlyList<StatusCount>> CountStatusesInUseAsync(
-        OwnerFilter owners,
+        CompanySet owners,
         CancellationToken cancellationToken = default
     )
     {
@@ -114,14 +119,14 @@ internal sealed class InMemoryProspectStore(
         return Task.FromResult<IReadOnlyList<StatusCount>>([
             .. database
                 .Readable(Scope)
-                .Where(p => owners.Includes(p.OwnerCompany))
+                .Where(p => owners.Contains(p.OwnerCompany))
                 .GroupBy(p => p.StatusCode)
                 .Select(g => new StatusCount(g.Key, g.Count())),
         ]);
     }
 
     public Task<IReadOnlyList<ProspectId>> FindInStatusesAsync(
-        OwnerFilter owners,
+        CompanySet owners,
         IReadOnlyCollection<string> statuses,
         int limit,
         CancellationToken cancellationToken = default
@@ -134,7 +139,7 @@ internal sealed class InMemoryProspectStore(
         return Task.FromResult<IReadOnlyList<ProspectId>>([
             .. database
                 .Readable(Scope)
-                .Where(p => owners.Includes(p.OwnerCompany))
+                .Where(p => owners.Contains(p.OwnerCompany))
                 .Where(p =>
                     statuses.Contains(p.StatusCode)
                     || (p.StatusReopensTo is { } before && statuses.Contains(before))
@@ -149,20 +154,26 @@ internal sealed class InMemoryProspectStore(
 
     private static bool IsAfter(Prospect prospect, ProspectQuery query)
     {
-        if (query.After is null)
+        if (query.ReadAfter() is not { } cursor)
         {
             return true;
         }
 
-        var cursor = PageCursor.Parse(query.After);
-        var order =
-            query.Sort == ProspectSort.Name
-                ? string.CompareOrdinal(prospect.NameKey, cursor.SortValue)
-                : long.Parse(cursor.SortValue, CultureInfo.InvariantCulture)
-                    .CompareTo(prospect.CreatedAt.ToUnixTimeTicks());
         var byId = prospect.Id.Value.CompareTo(cursor.Id);
-        return order > 0 || (order == 0 && (query.Sort == ProspectSort.Name ? byId > 0 : byId < 0));
+        var order = query.Sort switch
+        {
+            ProspectSort.Name => string.CompareOrdinal(prospect.NameKey, cursor.SortValue),
+            ProspectSort.LongestInStatus => Compare(prospect.StatusSince, cursor),
+            _ => -Compare(prospect.CreatedAt, cursor),
+        };
+        return order > 0
+            || (order == 0 && (query.Sort == ProspectSort.NewestFirst ? byId < 0 : byId > 0));
     }
+
+    private static int Compare(Instant instant, PageCursor cursor) =>
+        instant
+            .ToUnixTimeTicks()
+            .CompareTo(long.Parse(cursor.SortValue, CultureInfo.InvariantCulture));
 
     private static ProspectSummary Summarise(Prospect p) =>
         new()
@@ -172,6 +183,7 @@ internal sealed class InMemoryProspectStore(
             NameKey = p.NameKey,
             Kind = p.Kind,
             Status = p.StatusCode,
+            StatusSince = p.StatusSince,
             Source = p.Source,
             Owner = p.Owner,
             Phone = p.Phone?.Typed ?? p.Mobile?.Typed,

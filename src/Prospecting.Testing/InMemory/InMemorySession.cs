@@ -29,7 +29,7 @@ internal sealed class InMemorySession : IProspectingSession
         _releases = new InMemoryReleaseStore(database, context.Scope);
         Contacts = new InMemoryContactStore(database, context.Scope, _contacts);
         Matches = new InMemoryMatchIndex(database, context.Scope);
-        History = new InMemoryHistoryStore(database, context.Scope);
+        History = new InMemoryHistoryStore(database, context);
         _outbox = new InMemoryOutbox(database, context.Scope.Tenant);
     }
 

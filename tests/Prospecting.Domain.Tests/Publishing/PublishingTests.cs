@@ -95,7 +95,7 @@ public sealed class PublishingTests
         await using var later = await store.OpenAsync(Network);
         (await later.Releases.ReadCurrentAsync()).ShouldBeEmpty();
         later
-            .Context.Workflows.Default(TenantId.Single)
+            .Context.Workflows.DefaultFor(TenantId.Single)
             .Workflow.Definition.ShouldBe(StatusPresets.Standard);
     }
 

@@ -61,7 +61,7 @@ public sealed class WorkflowCatalogTests
         Key(workflows, World.Paris).ShouldBe("factoring");
         Key(workflows, World.Lyon).ShouldBe("rich", "configured for Lyon, and not released away");
         Key(workflows, new CompanyId("nice")).ShouldBe("open-suite");
-        workflows.Default(Tenant).Workflow.Definition.Key.ShouldBe("open-suite");
+        workflows.DefaultFor(Tenant).Workflow.Definition.Key.ShouldBe("open-suite");
         workflows
             .CompaniesWithOwnWorkflow(Tenant)
             .ShouldBe([World.Paris, World.Lyon], ignoreOrder: true);

@@ -3,6 +3,7 @@ using Prospecting.Aggregates;
 using Prospecting.Channels;
 using Prospecting.Contacts;
 using Prospecting.Duplicates;
+using Prospecting.History;
 using Prospecting.Merging;
 using Prospecting.Prospects;
 using Prospecting.Results;
@@ -150,18 +151,9 @@ public sealed class PersonalDataTests
             new Reason("a.b").With("x", Canary),
             new ReasonParameter("x", Canary),
             new StatusRequest("lose") { Reasons = [Canary], Note = Canary },
-            new StatusChange
-            {
-                Sequence = 1,
-                At = World.Start,
-                User = World.Anne,
-                Action = "lose",
-                To = "lost",
-                Workflow = "standard",
-                WorkflowVersion = 1,
-                Reasons = [Canary],
-                Note = Canary,
-            },
+            Line(),
+            StatusTimeline.Of([Line()], World.Start),
+            StatusTimeline.Of([Line()], World.Start).Stays[0],
             new ProspectSummary
             {
                 Id = prospect.Id,
@@ -169,6 +161,7 @@ public sealed class PersonalDataTests
                 NameKey = Canary,
                 Kind = ProspectKind.Person,
                 Status = "new",
+                StatusSince = World.Start,
                 CreatedAt = World.Start,
                 NeedsReview = false,
                 Email = Canary,
@@ -177,6 +170,20 @@ public sealed class PersonalDataTests
         ];
         return objects.ToDictionary(o => o.GetType().Name, StringComparer.Ordinal);
     }
+
+    private static StatusChange Line() =>
+        new()
+        {
+            Sequence = 1,
+            At = World.Start,
+            User = World.Anne,
+            Action = "lose",
+            To = "lost",
+            Workflow = "standard",
+            WorkflowVersion = 1,
+            Reasons = [Canary],
+            Note = Canary,
+        };
 
     private static NewContact Person() =>
         new()

@@ -53,5 +53,8 @@ public sealed class StatusNamedTests
         catalog.For(TenantId.Single, World.Paris).Workflow.ShouldBeSameAs(World.Standard);
         catalog.For(new TenantId(2), World.Lyon).Workflow.ShouldBeSameAs(World.Standard);
         new FixedWorkflows(own).For(TenantId.Single, World.Lyon).Workflow.ShouldBeSameAs(own);
+        catalog.DefaultFor(TenantId.Single).Workflow.ShouldBeSameAs(World.Standard);
+        catalog.CompaniesWithOwnWorkflow(TenantId.Single).ShouldBe([World.Lyon]);
+        catalog.CompaniesWithOwnWorkflow(new TenantId(2)).ShouldBeEmpty();
     }
 }

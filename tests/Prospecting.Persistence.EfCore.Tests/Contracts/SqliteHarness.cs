@@ -12,9 +12,10 @@ internal sealed class SqliteHarness : StoreHarness
     private readonly string _folder = Directory.CreateTempSubdirectory("prospecting-").FullName;
     private readonly ServiceProvider _provider;
 
-    private SqliteHarness()
+    private SqliteHarness(Action<IServiceCollection>? configure)
     {
         var services = new ServiceCollection();
+        configure?.Invoke(services);
         services.AddSingleton<IClock>(Clock);
         services
             .AddProspecting()
@@ -28,10 +29,11 @@ internal sealed class SqliteHarness : StoreHarness
     public IServiceProvider Services => _provider;
 
     public static async Task<SqliteHarness> CreateAsync(
+        Action<IServiceCollection>? configure = null,
         CancellationToken cancellationToken = default
     )
     {
-        var harness = new SqliteHarness();
+        var harness = new SqliteHarness(configure);
         await harness._provider.MigrateProspectingAsync(cancellationToken);
         return harness;
     }

@@ -5,10 +5,8 @@ using Prospecting.Notifications;
 using Prospecting.Paging;
 using Prospecting.Prospects;
 using Prospecting.Scopes;
-using Prospecting.Statuses;
 using Prospecting.Storage;
 using Prospecting.Testing.Contracts;
-using Prospecting.Testing.InMemory;
 
 namespace Prospecting.Testing.Tests.Contracts;
 
@@ -73,7 +71,7 @@ public sealed class SabotagedStoresFail
     public async Task Is_caught_a_store_that(string sabotage)
     {
         var (sabotaged, caughtBy) = Sabotages[sabotage];
-        await using var harness = new Harness(session => sabotaged(session), scope => scope);
+        await using var harness = new SabotagedHarness(sabotaged);
         await Should.ThrowAsync<ContractViolationException>(() =>
             StoreContracts.Named(caughtBy).Verify(harness, CancellationToken.None)
         );
@@ -87,7 +85,7 @@ public sealed class SabotagedStoresFail
     [InlineData("A prospect made for a company beyond the scope is refused at the commit")]
     public async Task Is_caught_a_store_that_leaks_companies(string caughtBy)
     {
-        await using var harness = new Harness(
+        await using var harness = new SabotagedHarness(
             session => session,
             scope =>
                 scope.ActiveCompany is { } company
@@ -105,7 +103,7 @@ public sealed class SabotagedStoresFail
     [InlineData("The outbox of a tenant has no message of another")]
     public async Task Is_caught_a_store_that_leaks_tenants(string caughtBy)
     {
-        await using var harness = new Harness(
+        await using var harness = new SabotagedHarness(
             session => session,
             scope =>
                 scope.ActiveCompany is { } company
@@ -115,28 +113,6 @@ public sealed class SabotagedStoresFail
         await Should.ThrowAsync<ContractViolationException>(() =>
             StoreContracts.Named(caughtBy).Verify(harness, CancellationToken.None)
         );
-    }
-
-    private sealed class Harness : StoreHarness
-    {
-        public Harness(
-            Func<IProspectingSession, IProspectingSession> sabotage,
-            Func<Scope, Scope> widen
-        ) => Sessions = new Factory(new InMemoryProspecting(Clock), sabotage, widen);
-
-        public override IProspectingSessionFactory Sessions { get; }
-    }
-
-    private sealed class Factory(
-        InMemoryProspecting inner,
-        Func<IProspectingSession, IProspectingSession> sabotage,
-        Func<Scope, Scope> widen
-    ) : IProspectingSessionFactory
-    {
-        public async ValueTask<IProspectingSession> OpenAsync(
-            Scope scope,
-            CancellationToken cancellationToken = default
-        ) => sabotage(await inner.OpenAsync(widen(scope), cancellationToken));
     }
 
     private sealed class DropsCommits(IProspectingSession inner) : SabotagedSession(inner)
@@ -149,52 +125,6 @@ public sealed class SabotagedStoresFail
     {
         public override Task CommitAsync(CancellationToken cancellationToken = default) =>
             Inner.CommitAsync(CancellationToken.None);
-    }
-
-    private abstract class SabotagedProspects(IProspectingSession inner)
-        : SabotagedSession(inner),
-            IProspectStore
-    {
-        public override IProspectStore Prospects => this;
-
-        public Task<Prospect?> FindAsync(
-            ProspectId id,
-            CancellationToken cancellationToken = default
-        ) => Inner.Prospects.FindAsync(id, cancellationToken);
-
-        public Task<IReadOnlyList<Prospect>> FindAsync(
-            IReadOnlyCollection<ProspectId> ids,
-            CancellationToken cancellationToken = default
-        ) => Inner.Prospects.FindAsync(ids, cancellationToken);
-
-        public virtual Task<IReadOnlyList<ReferenceHit>> FindByReferencesAsync(
-            IReadOnlyCollection<string> references,
-            string? system = null,
-            CancellationToken cancellationToken = default
-        ) => Inner.Prospects.FindByReferencesAsync(references, system, cancellationToken);
-
-        public virtual Task<Page<ProspectSummary>> QueryAsync(
-            ProspectQuery query,
-            CancellationToken cancellationToken = default
-        ) => Inner.Prospects.QueryAsync(query, cancellationToken);
-
-        public Task<IReadOnlyList<StatusCount>> CountByStatusAsync(
-            CancellationToken cancellationToken = default
-        ) => Inner.Prospects.CountByStatusAsync(cancellationToken);
-
-        public virtual Task<IReadOnlyList<StatusCount>> CountStatusesInUseAsync(
-            OwnerFilter owners,
-            CancellationToken cancellationToken = default
-        ) => Inner.Prospects.CountStatusesInUseAsync(owners, cancellationToken);
-
-        public virtual Task<IReadOnlyList<ProspectId>> FindInStatusesAsync(
-            OwnerFilter owners,
-            IReadOnlyCollection<string> statuses,
-            int limit,
-            CancellationToken cancellationToken = default
-        ) => Inner.Prospects.FindInStatusesAsync(owners, statuses, limit, cancellationToken);
-
-        public void Add(Prospect prospect) => Inner.Prospects.Add(prospect);
     }
 
     private sealed class ReversesPages(IProspectingSession inner) : SabotagedProspects(inner)
@@ -226,21 +156,12 @@ public sealed class SabotagedStoresFail
         ) => base.FindByReferencesAsync(references, null, cancellationToken);
     }
 
-    private sealed class DropsHistory(IProspectingSession inner)
-        : SabotagedSession(inner),
-            IHistoryStore
+    private sealed class DropsHistory(IProspectingSession inner) : SabotagedHistory(inner)
     {
-        public override IHistoryStore History => this;
-
-        public async Task<IReadOnlyList<HistoryEntry>> ReadAsync(
+        public override async Task<IReadOnlyList<HistoryEntry>> ReadAsync(
             ProspectId prospect,
             CancellationToken cancellationToken = default
-        ) => [.. (await Inner.History.ReadAsync(prospect, cancellationToken)).Skip(1)];
-
-        public Task<IReadOnlyList<StatusChange>> ReadStatusesAsync(
-            ProspectId prospect,
-            CancellationToken cancellationToken = default
-        ) => Inner.History.ReadStatusesAsync(prospect, cancellationToken);
+        ) => [.. (await base.ReadAsync(prospect, cancellationToken)).Skip(1)];
     }
 
     private abstract class SabotagedOutbox(IProspectingSession inner)
