@@ -44,6 +44,24 @@ public sealed class PresetStories
     }
 
     [Fact]
+    [Rule("S-7", "S-8")]
+    public void Both_doors_to_a_conversion_ask_for_a_reason_and_request_it()
+    {
+        foreach (
+            var (workflow, action) in new[]
+            {
+                (StatusPresets.AccountingOutcome, "sign"),
+                (StatusPresets.AccountingStages, "win"),
+            }
+        )
+        {
+            var door = workflow.Transitions.Single(t => t.Code == action);
+            door.MinReasons.ShouldBe(1);
+            door.Effects.ShouldBe(["conversion-requested"]);
+        }
+    }
+
+    [Fact]
     [Rule("S-9", "S-10")]
     public void A_factoring_partner_confirms_that_a_prospect_is_ready_and_alerts_the_sales_team()
     {
