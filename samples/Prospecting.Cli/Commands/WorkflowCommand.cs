@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Prospecting.Cli.Output;
+using Prospecting.Diagrams;
 using Prospecting.Results;
 using Prospecting.Statuses;
 

@@ -1,13 +1,14 @@
 using System.Diagnostics;
 using System.Globalization;
+using Prospecting.Diagrams;
 using Prospecting.Statuses;
 using Prospecting.Tests;
 using Prospecting.Texts;
 
-namespace Prospecting.Testing.Tests.Statuses;
+namespace Prospecting.Testing.Tests.Diagrams;
 
 [Rule("S-15")]
-public sealed class Diagrams
+public sealed class DiagramTests
 {
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
+using Prospecting.Statuses;
 
-namespace Prospecting.Statuses;
+namespace Prospecting.Diagrams;
 
 /// <summary>Draws a workflow as a Mermaid state diagram (SPEC S-15): the same text for the same definition, whatever its labels hold.</summary>
 public static class MermaidDiagram

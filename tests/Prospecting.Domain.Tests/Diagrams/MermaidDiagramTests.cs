@@ -1,10 +1,12 @@
 using System.Globalization;
 using FsCheck.Fluent;
+using Prospecting.Diagrams;
+using Prospecting.Domain.Tests.Statuses;
 using Prospecting.Statuses;
 using Prospecting.Tests;
 using Prospecting.Texts;
 
-namespace Prospecting.Domain.Tests.Statuses;
+namespace Prospecting.Domain.Tests.Diagrams;
 
 [Rule("S-15")]
 public sealed class MermaidDiagramTests

@@ -1,7 +1,8 @@
 using System.Text;
 using Prospecting.Collections;
+using Prospecting.Statuses;
 
-namespace Prospecting.Statuses;
+namespace Prospecting.Diagrams;
 
 /// <summary>What differs between two definitions of a workflow, by code (SPEC S-15).</summary>
 /// <param name="Statuses">The statuses that differ, in the order of the newer definition, removed ones last.</param>
@@ -80,22 +81,4 @@ public sealed record WorkflowDiff(
         );
         return differences.ToValueList();
     }
-}
-
-/// <summary>One thing that differs.</summary>
-/// <param name="Code">The code of the status or transition.</param>
-/// <param name="Kind">How it differs.</param>
-public sealed record WorkflowDifference(string Code, WorkflowDifferenceKind Kind);
-
-/// <summary>How something differs between two definitions.</summary>
-public enum WorkflowDifferenceKind
-{
-    /// <summary>Only the newer one has it.</summary>
-    Added = 0,
-
-    /// <summary>Both have it, with other contents.</summary>
-    Changed = 1,
-
-    /// <summary>Only the older one has it.</summary>
-    Removed = 2,
 }

@@ -1,4 +1,6 @@
-namespace Prospecting.Statuses;
+using Prospecting.Statuses;
+
+namespace Prospecting.Diagrams;
 
 /// <summary>What every diagram of a workflow shows, whatever language it is drawn in: numbered nodes and the arrows between them.</summary>
 internal sealed class DiagramParts
