@@ -7,7 +7,7 @@ namespace Prospecting.Diagrams;
 /// <summary>Draws a workflow in the DOT language of Graphviz (SPEC S-15): the same text for the same definition, whatever its labels hold.</summary>
 public static class DotDiagram
 {
-    /// <summary>Draws a workflow.</summary>
+    /// <summary>Draws a workflow, its phases as clusters.</summary>
     /// <param name="workflow">The definition; it may be faulty.</param>
     /// <param name="culture">The language of the labels.</param>
     /// <param name="current">The code of a status to highlight, if any.</param>
@@ -21,45 +21,63 @@ public static class DotDiagram
     )
     {
         ArgumentNullException.ThrowIfNull(workflow);
-        var parts = new DiagramParts(workflow);
+        ArgumentNullException.ThrowIfNull(culture);
+        var drawing = new DiagramParts(workflow).Draw(culture, current, counts);
         var text = new StringBuilder(
-            "digraph workflow {\n    rankdir=LR\n    node [shape=box style=rounded]\n"
+            "digraph workflow {\n    rankdir=LR\n    node [shape=box style=rounded]\n    start [shape=point]\n"
         );
-        text.Append("    start [shape=point]\n");
-        foreach (var status in workflow.Statuses)
+        foreach (var line in drawing.Outline())
         {
-            var count =
-                counts is not null && counts.TryGetValue(status.Code, out var n)
-                    ? $" ({n})"
-                    : string.Empty;
-            var border = status.IsTerminal ? " peripheries=2" : string.Empty;
-            var fill =
-                parts.FindId(current) == parts.IdOf(status.Code)
-                    ? " style=\"rounded,filled\" fillcolor=\"#9fd3da\""
-                    : string.Empty;
-            text.Append(
-                CultureInfo.InvariantCulture,
-                $"    {parts.IdOf(status.Code)} [label={Quoted(status.Label.In(culture) + count)}{border}{fill}]\n"
-            );
+            text.Append(line.Indent);
+            _ = line.Kind switch
+            {
+                OutlineKind.Opening => text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"subgraph cluster_g{line.Index + 1} {{\n{line.Indent}    label={Quoted(drawing.Phases[line.Index].Label)}\n"
+                ),
+                OutlineKind.Status => text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"{Id(line.Index)} [{Attributes(drawing.Statuses[line.Index])}]\n"
+                ),
+                // Graphviz leaves out a cluster with nothing in it.
+                OutlineKind.Nothing => text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"g{line.Index + 1} [style=invis]\n"
+                ),
+                OutlineKind.Closing => text.Append("}\n"),
+                _ => throw new InvalidOperationException($"No line is {line.Kind}."),
+            };
         }
 
-        foreach (var status in workflow.Statuses.Where(s => s.IsInitial))
+        // The end is no arrow here: terminal statuses have a double border.
+        foreach (var (from, to, label) in drawing.Arrows.Where(a => a.To is not null))
         {
-            text.Append(CultureInfo.InvariantCulture, $"    start -> {parts.IdOf(status.Code)}\n");
-        }
-
-        foreach (var (from, to, transition) in parts.Arrows)
-        {
-            text.Append(
-                CultureInfo.InvariantCulture,
-                $"    {from} -> {to} [label={Quoted(transition.Label.In(culture))}]\n"
-            );
+            text.Append("    ")
+                .Append(from is { } status ? Id(status) : "start")
+                .Append(" -> ")
+                .Append(Id(to!.Value))
+                .Append(label is null ? string.Empty : $" [label={Quoted(label)}]")
+                .Append('\n');
         }
 
         return text.Append("}\n").ToString();
     }
 
-    // Inside a quoted DOT string only the quote and the backslash mean something; a line break would be legal but not what a label means.
+    private static string Id(int status) =>
+        string.Create(CultureInfo.InvariantCulture, $"s{status + 1}");
+
+    private static string Attributes(DrawnStatus status)
+    {
+        var border = status.IsTerminal ? " peripheries=2" : string.Empty;
+        var fill =
+            status.Style == DiagramStyles.Current
+                ? " style=\"rounded,filled\" fillcolor=\"#9fd3da\""
+                : string.Empty;
+        return $"label={Quoted(status.Label)}{border}{fill}";
+    }
+
+    // Inside a quoted DOT string the quote and the backslash mean something, and labels know HTML's entities; a line break would be legal
+    // but not what a label means.
     private static string Quoted(string label)
     {
         var text = new StringBuilder("\"", label.Length + 2);
@@ -69,6 +87,9 @@ public static class DotDiagram
             {
                 '"' => text.Append("\\\""),
                 '\\' => text.Append("\\\\"),
+                '&' => text.Append("&amp;"),
+                // The two that are Unicode but neither XML nor SVG.
+                0xFFFE or 0xFFFF => text.Append(' '),
                 _ when Rune.IsControl(rune) => text.Append(' '),
                 _ => text.Append(rune),
             };
