@@ -23,8 +23,9 @@ public static class DotDiagram
         ArgumentNullException.ThrowIfNull(workflow);
         ArgumentNullException.ThrowIfNull(culture);
         var drawing = new DiagramParts(workflow).Draw(culture, current, counts);
+        // The older ranking of Graphviz gives up on some clusters.
         var text = new StringBuilder(
-            "digraph workflow {\n    rankdir=LR\n    node [shape=box style=rounded]\n    start [shape=point]\n"
+            "digraph workflow {\n    rankdir=LR\n    newrank=true\n    node [shape=box style=rounded]\n    start [shape=point]\n"
         );
         foreach (var line in drawing.Outline())
         {

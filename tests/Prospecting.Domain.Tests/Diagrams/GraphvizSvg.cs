@@ -41,7 +41,6 @@ internal sealed partial record GraphvizSvg(
         process.StandardInput.Close();
         var svg = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        // It also grumbles there about curves that it cannot find.
         process.ExitCode.ShouldBe(0, error.GetAwaiter().GetResult() + dot);
         using var text = new StringReader(svg);
         using var reader = XmlReader.Create(
