@@ -1,84 +1,52 @@
-using System.Text;
 using Prospecting.Collections;
 using Prospecting.Statuses;
 
 namespace Prospecting.Diagrams;
 
 /// <summary>What differs between two definitions of a workflow, by code (SPEC S-15).</summary>
-/// <param name="Statuses">The statuses that differ, in the order of the newer definition, removed ones last.</param>
-/// <param name="Transitions">The transitions that differ, likewise.</param>
+/// <param name="Key">The key of the newer definition.</param>
+/// <param name="Changes">The members of the workflow itself that changed: key, version, label.</param>
+/// <param name="Groups">The phases that differ, in the order of the newer definition, removed ones last.</param>
+/// <param name="Statuses">The statuses that differ, likewise.</param>
+/// <param name="Transitions">
+/// The transitions that differ, likewise. Of several with the same code, equal ones are taken for the same, then those that come first.
+/// </param>
 public sealed record WorkflowDiff(
+    string Key,
+    ValueList<WorkflowChange> Changes,
+    ValueList<WorkflowDifference> Groups,
     ValueList<WorkflowDifference> Statuses,
     ValueList<WorkflowDifference> Transitions
 )
 {
-    /// <summary>Compares two definitions.</summary>
+    /// <summary>Compares two definitions, which may be faulty.</summary>
     /// <param name="older">The definition before.</param>
     /// <param name="newer">The definition after.</param>
     public static WorkflowDiff Between(StatusWorkflow older, StatusWorkflow newer)
     {
         ArgumentNullException.ThrowIfNull(older);
         ArgumentNullException.ThrowIfNull(newer);
+        var comparison = new WorkflowComparison(older, newer);
         return new WorkflowDiff(
-            Compare(older.Statuses, newer.Statuses, s => s.Code),
-            Compare(older.Transitions, newer.Transitions, t => t.Code)
+            newer.Key,
+            comparison.Changes.ToValueList(),
+            Of(comparison.Groups),
+            Of(comparison.Statuses),
+            Of(comparison.Transitions)
         );
     }
 
-    /// <summary>Whether nothing differs but key, label and version.</summary>
-    public bool IsEmpty => Statuses.Count == 0 && Transitions.Count == 0;
+    /// <summary>Whether nothing differs but key and version.</summary>
+    public bool IsEmpty =>
+        Changes.All(c => c.Member is "key" or "version")
+        && Groups.Count == 0
+        && Statuses.Count == 0
+        && Transitions.Count == 0;
 
-    /// <summary>The differences as a Markdown table.</summary>
-    public string ToMarkdown()
-    {
-        var text = new StringBuilder("| what | code | difference |\n|---|---|---|\n");
-        foreach (var (what, list) in new[] { ("status", Statuses), ("transition", Transitions) })
-        {
-            foreach (var difference in list)
-            {
-                text.Append("| ")
-                    .Append(what)
-                    .Append(" | `")
-                    .Append(difference.Code)
-                    .Append("` | ")
-                    .Append(difference.Kind.ToString().ToLowerInvariant())
-                    .Append(" |\n");
-            }
-        }
+    /// <summary>The differences as a Markdown table, whatever the definitions hold; a sentence when there are none.</summary>
+    /// <returns>Markdown as GitHub reads it, lines ended by line feeds.</returns>
+    public string ToMarkdown() => WorkflowDiffMarkdown.Write(this);
 
-        return text.ToString();
-    }
-
-    private static ValueList<WorkflowDifference> Compare<T>(
-        ValueList<T> older,
-        ValueList<T> newer,
-        Func<T, string> codeOf
-    )
-        where T : class
-    {
-        var before = older.DistinctBy(codeOf).ToDictionary(codeOf, StringComparer.Ordinal);
-        var after = newer.Select(codeOf).ToHashSet(StringComparer.Ordinal);
-        List<WorkflowDifference> differences = [];
-        foreach (var item in newer)
-        {
-            if (!before.TryGetValue(codeOf(item), out var old))
-            {
-                differences.Add(new WorkflowDifference(codeOf(item), WorkflowDifferenceKind.Added));
-            }
-            else if (!item.Equals(old))
-            {
-                differences.Add(
-                    new WorkflowDifference(codeOf(item), WorkflowDifferenceKind.Changed)
-                );
-            }
-        }
-
-        differences.AddRange(
-            older
-                .Select(codeOf)
-                .Where(code => !after.Contains(code))
-                .Select(code => new WorkflowDifference(code, WorkflowDifferenceKind.Removed))
-        );
-        return differences.ToValueList();
-    }
+    private static ValueList<WorkflowDifference> Of(ListComparison comparison) =>
+        comparison.Differences.OfType<WorkflowDifference>().ToValueList();
 }

@@ -12,7 +12,8 @@ internal static class Drawn
     public static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
 
     /// <summary>A label as a diagram shows it: on one line, of whole characters, without blanks around; the code where it is blank.</summary>
-    public static string Label(LocalizedText label, string code) => Shown(Text(label, code));
+    public static string Label(LocalizedText label, string code, string mark = "") =>
+        Shown(mark + Text(label, code));
 
     /// <summary>All statuses, each with its phase.</summary>
     public static IEnumerable<StateDiagram.State> States(StatusWorkflow workflow) =>
