@@ -23,4 +23,24 @@ public static class MermaidDiagram
         ArgumentNullException.ThrowIfNull(culture);
         return MermaidText.Of(new DiagramParts(workflow).Draw(culture, current, counts));
     }
+
+    /// <summary>Draws what two definitions have, together: what only one of them has, and what differs, is marked.</summary>
+    /// <param name="older">The definition before; it may be faulty.</param>
+    /// <param name="newer">The definition after; it may be faulty.</param>
+    /// <param name="culture">The language of the labels.</param>
+    /// <returns>
+    /// Mermaid text, lines ended by line feeds. Phases, statuses and arrows carry <c>+</c> when they were added, <c>-</c> when they were
+    /// removed, <c>~</c> when they differ; statuses are coloured, too.
+    /// </returns>
+    public static string DrawDifference(
+        StatusWorkflow older,
+        StatusWorkflow newer,
+        CultureInfo culture
+    )
+    {
+        ArgumentNullException.ThrowIfNull(older);
+        ArgumentNullException.ThrowIfNull(newer);
+        ArgumentNullException.ThrowIfNull(culture);
+        return MermaidText.Of(DifferenceDrawing.Of(older, newer, culture));
+    }
 }
