@@ -7,14 +7,15 @@ using Prospecting.Statuses;
 
 namespace Prospecting.Cli.Commands;
 
-/// <summary><c>workflow</c>: checks and draws workflow definitions.</summary>
+/// <summary><c>workflow</c>: checks, draws and compares workflow definitions.</summary>
 internal static class WorkflowCommand
 {
     public static Command Create(Terminal terminal) =>
-        new("workflow", "Check or draw a workflow definition.")
+        new("workflow", "Check, draw or compare workflow definitions.")
         {
             Validate(terminal),
             Diagram(terminal),
+            Diff(terminal),
         };
 
     private static Command Validate(Terminal terminal)
@@ -93,6 +94,39 @@ internal static class WorkflowCommand
                     parsed.GetValue(dot)
                         ? DotDiagram.Draw(workflow, Terminal.Culture)
                         : MermaidDiagram.Draw(workflow, Terminal.Culture)
+                );
+                return ExitCode.Done;
+            }
+        );
+        return command;
+    }
+
+    private static Command Diff(Terminal terminal)
+    {
+        var older = new Argument<string>("older") { Description = "The definition before." };
+        var newer = new Argument<string>("newer") { Description = "The definition after." };
+        var mermaid = new Option<bool>("--mermaid")
+        {
+            Description = "Draw both into one Mermaid state diagram.",
+        };
+        var command = new Command(
+            "diff",
+            "List what differs between two definitions as a Markdown table."
+        )
+        {
+            older,
+            newer,
+            mermaid,
+        };
+        command.SetAction(
+            async (parsed, cancellationToken) =>
+            {
+                var before = await ReadAsync(parsed.GetValue(older)!, cancellationToken);
+                var after = await ReadAsync(parsed.GetValue(newer)!, cancellationToken);
+                terminal.Output.Write(
+                    parsed.GetValue(mermaid)
+                        ? MermaidDiagram.DrawDifference(before, after, Terminal.Culture)
+                        : WorkflowDiff.Between(before, after).ToMarkdown()
                 );
                 return ExitCode.Done;
             }
