@@ -2,10 +2,10 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using Prospecting.Cli.Output;
 using Prospecting.Collections;
+using Prospecting.Diagrams;
 using Prospecting.Publishing;
 using Prospecting.Releases;
 using Prospecting.Scopes;
-using Prospecting.Statuses;
 
 namespace Prospecting.Cli.Commands;
 

@@ -1,20 +1,22 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Prospecting.Cli.Output;
+using Prospecting.Diagrams;
 using Prospecting.Prospects;
 using Prospecting.Results;
 using Prospecting.Statuses;
 
 namespace Prospecting.Cli.Commands;
 
-/// <summary><c>workflow</c>: checks, draws and publishes workflow definitions.</summary>
+/// <summary><c>workflow</c>: checks, draws, compares and publishes workflow definitions.</summary>
 internal static class WorkflowCommand
 {
     public static Command Create(Terminal terminal) =>
-        new("workflow", "Check, draw or publish a workflow definition.")
+        new("workflow", "Check, draw, compare or publish workflow definitions.")
         {
             Validate(terminal),
             Diagram(terminal),
+            Diff(terminal),
             PublishCommand.Create(terminal),
             ReleasesCommand.CreateList(terminal),
             ReleasesCommand.CreateRollBack(terminal),
@@ -97,6 +99,45 @@ internal static class WorkflowCommand
                     parsed.GetValue(dot)
                         ? DotDiagram.Draw(workflow, Terminal.Culture)
                         : MermaidDiagram.Draw(workflow, Terminal.Culture)
+                );
+                return ExitCode.Done;
+            }
+        );
+        return command;
+    }
+
+    private static Command Diff(Terminal terminal)
+    {
+        var older = new Argument<string>("older") { Description = "The definition before." };
+        var newer = new Argument<string>("newer") { Description = "The definition after." };
+        var mermaid = new Option<bool>("--mermaid")
+        {
+            Description = "Draw both into one Mermaid state diagram.",
+        };
+        var command = new Command(
+            "diff",
+            "List what differs between two definitions as a Markdown table."
+        )
+        {
+            older,
+            newer,
+            mermaid,
+        };
+        command.SetAction(
+            async (parsed, cancellationToken) =>
+            {
+                var before = await WorkflowFiles.ReadAsync(
+                    parsed.GetValue(older)!,
+                    cancellationToken
+                );
+                var after = await WorkflowFiles.ReadAsync(
+                    parsed.GetValue(newer)!,
+                    cancellationToken
+                );
+                terminal.Output.Write(
+                    parsed.GetValue(mermaid)
+                        ? MermaidDiagram.DrawDifference(before, after, Terminal.Culture)
+                        : WorkflowDiff.Between(before, after).ToMarkdown()
                 );
                 return ExitCode.Done;
             }

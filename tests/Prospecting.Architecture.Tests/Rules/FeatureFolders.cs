@@ -19,6 +19,7 @@ public sealed partial class FeatureFolders
         "Addresses",
         "Guards",
         "Statuses",
+        "Diagrams",
         "Releases",
         "Work",
         "Contacts",

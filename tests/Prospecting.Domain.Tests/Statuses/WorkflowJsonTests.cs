@@ -1,5 +1,6 @@
 using System.Text;
 using FsCheck.Fluent;
+using Prospecting.Diagrams;
 using Prospecting.Guards;
 using Prospecting.Statuses;
 using Prospecting.Tests;
