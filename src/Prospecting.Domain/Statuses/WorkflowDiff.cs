@@ -21,17 +21,30 @@ public sealed record WorkflowDiff(
         return new WorkflowDiff(
             Compare(older.Statuses, newer.Statuses, s => s.Code),
             Compare(older.Transitions, newer.Transitions, t => t.Code)
-        );
+        )
+        {
+            Groups = Compare(older.Groups, newer.Groups, g => g.Code),
+        };
     }
 
+    /// <summary>The phases that differ, likewise.</summary>
+    public ValueList<WorkflowDifference> Groups { get; init; } = [];
+
     /// <summary>Whether nothing differs but key, label and version.</summary>
-    public bool IsEmpty => Statuses.Count == 0 && Transitions.Count == 0;
+    public bool IsEmpty => Groups.Count == 0 && Statuses.Count == 0 && Transitions.Count == 0;
 
     /// <summary>The differences as a Markdown table.</summary>
     public string ToMarkdown()
     {
         var text = new StringBuilder("| what | code | difference |\n|---|---|---|\n");
-        foreach (var (what, list) in new[] { ("status", Statuses), ("transition", Transitions) })
+        foreach (
+            var (what, list) in new[]
+            {
+                ("phase", Groups),
+                ("status", Statuses),
+                ("transition", Transitions),
+            }
+        )
         {
             foreach (var difference in list)
             {
@@ -48,38 +61,42 @@ public sealed record WorkflowDiff(
         return text.ToString();
     }
 
+    // Several transitions with one code are the branches of one action: they are compared together, their order included.
     private static ValueList<WorkflowDifference> Compare<T>(
         ValueList<T> older,
         ValueList<T> newer,
         Func<T, string> codeOf
     )
-        where T : class
     {
-        var before = older.DistinctBy(codeOf).ToDictionary(codeOf, StringComparer.Ordinal);
-        var after = newer.Select(codeOf).ToHashSet(StringComparer.Ordinal);
-        List<WorkflowDifference> differences = [];
-        foreach (var item in newer)
-        {
-            if (!before.TryGetValue(codeOf(item), out var old))
-            {
-                differences.Add(new WorkflowDifference(codeOf(item), WorkflowDifferenceKind.Added));
-            }
-            else if (!item.Equals(old))
-            {
-                differences.Add(
-                    new WorkflowDifference(codeOf(item), WorkflowDifferenceKind.Changed)
-                );
-            }
-        }
-
-        differences.AddRange(
-            older
+        var before = ByCode(older, codeOf);
+        var after = ByCode(newer, codeOf);
+        return
+        [
+            .. newer
                 .Select(codeOf)
-                .Where(code => !after.Contains(code))
-                .Select(code => new WorkflowDifference(code, WorkflowDifferenceKind.Removed))
-        );
-        return differences.ToValueList();
+                .Distinct(StringComparer.Ordinal)
+                .Where(code => !after[code].Equals(before.GetValueOrDefault(code)))
+                .Select(code => new WorkflowDifference(
+                    code,
+                    before.ContainsKey(code)
+                        ? WorkflowDifferenceKind.Changed
+                        : WorkflowDifferenceKind.Added
+                )),
+            .. older
+                .Select(codeOf)
+                .Distinct(StringComparer.Ordinal)
+                .Where(code => !after.ContainsKey(code))
+                .Select(code => new WorkflowDifference(code, WorkflowDifferenceKind.Removed)),
+        ];
     }
+
+    private static Dictionary<string, ValueList<T>> ByCode<T>(
+        ValueList<T> items,
+        Func<T, string> codeOf
+    ) =>
+        items
+            .GroupBy(codeOf, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.ToValueList(), StringComparer.Ordinal);
 }
 
 /// <summary>One thing that differs.</summary>
