@@ -10,6 +10,14 @@ internal abstract class CompiledGuard
 
     /// <summary>Adds the reasons why it does not hold; called after it was asked, so that no guard is evaluated again for them.</summary>
     public abstract void Explain(ref GuardRun run, List<Reason> reasons);
+
+    // Under "any" and "not", a condition that does not hold is no reason by itself: only that something threw is known for sure.
+    protected static void ExplainErrors(CompiledGuard guard, ref GuardRun run, List<Reason> reasons)
+    {
+        List<Reason> all = [];
+        guard.Explain(ref run, all);
+        reasons.AddRange(all.Where(r => r.Code == GuardReasons.Error));
+    }
 }
 
 /// <summary>A registered guard.</summary>
@@ -90,10 +98,7 @@ internal sealed class CompiledAny(CompiledGuard[] guards, Reason reason) : Compi
             case GuardState.Error:
                 foreach (var guard in guards)
                 {
-                    if (guard.Ask(ref run) == GuardState.Error)
-                    {
-                        guard.Explain(ref run, reasons);
-                    }
+                    ExplainErrors(guard, ref run, reasons);
                 }
 
                 break;
@@ -122,7 +127,7 @@ internal sealed class CompiledNot(CompiledGuard guard, Reason reason) : Compiled
                 reasons.Add(reason);
                 break;
             case GuardState.Error:
-                guard.Explain(ref run, reasons);
+                ExplainErrors(guard, ref run, reasons);
                 break;
             default:
                 break;

@@ -21,13 +21,13 @@ internal sealed class GuardCompiler(StatusGuards guards)
             GuardDefinition.Any => new CompiledAny(
                 Compile(definition.Guards),
                 new Reason(GuardReasons.Any)
-                    .At(PointerOf(definition.Guards[0]))
+                    .At(PointerOf(definition))
                     .With("conditions", string.Join("; ", definition.Guards.Select(Describe)))
             ),
             GuardDefinition.Not => new CompiledNot(
                 Compile(definition.Guards[0]),
                 new Reason(GuardReasons.Not)
-                    .At(PointerOf(definition.Guards[0]))
+                    .At(PointerOf(definition))
                     .With("condition", Describe(definition.Guards[0]))
             ),
             _ => Predicate(definition),
@@ -63,7 +63,7 @@ internal sealed class GuardCompiler(StatusGuards guards)
     {
         if (definition.IsCompound)
         {
-            return PointerOf(definition.Guards[0]);
+            return definition.Guards.Select(PointerOf).FirstOrDefault(p => p is not null);
         }
 
         var place = guards

@@ -12,6 +12,7 @@ public sealed class StatusGuard
     /// <summary>A guard without parameters.</summary>
     /// <param name="code">The code that definitions use; a refusal's code is <c>guard.</c> and this.</param>
     /// <param name="holds">Whether the condition holds.</param>
+    /// <exception cref="ArgumentException">The code is one of the library's own: <c>all</c>, <c>any</c>, <c>not</c>, <c>error</c>.</exception>
     public StatusGuard(string code, Func<IStatusFacts, bool> holds)
         : this(code, [], _ => holds) => ArgumentNullException.ThrowIfNull(holds);
 
@@ -19,6 +20,10 @@ public sealed class StatusGuard
     /// <param name="code">The code that definitions use; a refusal's code is <c>guard.</c> and this.</param>
     /// <param name="parameters">The parameters; a definition must give each.</param>
     /// <param name="bind">Reads the arguments and gives the function that decides; an exception of its own makes the definition faulty.</param>
+    /// <exception cref="ArgumentException">
+    /// The code is one of the library's own: <c>all</c>, <c>any</c>, <c>not</c>, <c>error</c>; or a parameter is called <c>code</c> or
+    /// <c>guards</c>.
+    /// </exception>
     public StatusGuard(
         string code,
         IReadOnlyList<GuardParameter> parameters,
@@ -28,9 +33,18 @@ public sealed class StatusGuard
         ArgumentException.ThrowIfNullOrEmpty(code);
         ArgumentNullException.ThrowIfNull(parameters);
         ArgumentNullException.ThrowIfNull(bind);
-        if (new GuardDefinition(code).IsCompound)
+        // "guard.error" says that a guard threw, and JSON has two members of a guard that are no arguments.
+        if (new GuardDefinition(code).IsCompound || code == "error")
         {
             throw new ArgumentException($"The code \"{code}\" is the library's own.", nameof(code));
+        }
+
+        if (parameters.FirstOrDefault(p => p.Name is "code" or "guards") is { } taken)
+        {
+            throw new ArgumentException(
+                $"The parameter name \"{taken.Name}\" is the library's own.",
+                nameof(parameters)
+            );
         }
 
         (Code, Parameters, _bind) = (code, parameters, bind);

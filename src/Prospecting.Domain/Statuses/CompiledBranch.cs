@@ -1,3 +1,4 @@
+using System.Globalization;
 using Prospecting.Collections;
 using Prospecting.Guards;
 using Prospecting.Results;
@@ -8,17 +9,31 @@ namespace Prospecting.Statuses;
 /// <summary>One transition ready to be decided on: guards numbered, and every answer that depends on nothing made beforehand.</summary>
 internal sealed class CompiledBranch
 {
-    private const int MaxNoteLength = TransitionDefinition.MaxNoteLength;
     private const int MaxReasonLength = 200;
     private const int MaxReasons = TransitionDefinition.MaxReasons;
+    private static readonly TextRule ReasonRule = new(
+        "/reasons",
+        MaxReasonLength,
+        AllowsLines: true
+    );
+    private static readonly TextRule NoteRule = new(
+        "/note",
+        TransitionDefinition.MaxNoteLength,
+        AllowsLines: true
+    );
 
     private readonly CompiledGuard[] _guards;
     private readonly Reason? _permissionMissing;
     private readonly StatusDecision.NeedsInput? _everythingMissing;
 
-    public CompiledBranch(TransitionDefinition transition, GuardCompiler guards)
+    public CompiledBranch(StatusWorkflow workflow, int number, GuardCompiler guards)
     {
+        var transition = workflow.Transitions[number];
         Transition = transition;
+        Name = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{workflow.Key}/{workflow.Version}/{number}"
+        );
         _guards = [.. transition.Guards.Select(guards.Compile)];
         BareRequest = new StatusRequest(transition.Code);
         if (transition.Permission is { } permission)
@@ -42,6 +57,9 @@ internal sealed class CompiledBranch
     }
 
     public TransitionDefinition Transition { get; }
+
+    /// <summary>What tells it from every other branch of every other workflow and version.</summary>
+    public string Name { get; }
 
     /// <summary>The action asked for with nothing along.</summary>
     public StatusRequest BareRequest { get; }
@@ -90,53 +108,69 @@ internal sealed class CompiledBranch
 
     private List<Reason>? Missing(StatusRequest request)
     {
-        List<Reason>? missing = null;
-        var given = 0;
-        foreach (var reason in request.Reasons.AsSpan())
-        {
-            given += string.IsNullOrWhiteSpace(reason) ? 0 : 1;
-            if (reason.Length > MaxReasonLength || given > MaxReasons)
-            {
-                (missing ??= []).Add(
-                    new Reason(StatusReasons.ReasonsTooLong)
-                        .At("/reasons")
-                        .With("max", MaxReasonLength)
-                        .With("count", MaxReasons)
-                );
-                break;
-            }
-        }
-
-        if (given < Transition.MinReasons)
-        {
-            (missing ??= []).Add(
-                new Reason(StatusReasons.ReasonRequired)
-                    .At("/reasons")
-                    .With("min", Transition.MinReasons)
-                    .With("given", given)
-            );
-        }
-
-        var length = request.Note.AsSpan().Trim().Length;
+        List<Reason> missing = [];
+        CheckReasons(request.Reasons, missing);
+        var faults = missing.Count;
+        var isText = NoteRule.Clean(request.Note, missing) is not null || missing.Count > faults;
+        var length = isText ? request.Note.AsSpan().Trim().Length : 0;
         if (length < Transition.MinNoteLength)
         {
-            (missing ??= []).Add(
+            missing.Add(
                 new Reason(StatusReasons.NoteRequired)
                     .At("/note")
                     .With("min", Transition.MinNoteLength)
                     .With("given", length)
             );
         }
-        else if (length > 0)
+
+        return missing.Count == 0 ? null : missing;
+    }
+
+    private void CheckReasons(ValueList<string> reasons, List<Reason> missing)
+    {
+        if (!Fit(reasons))
         {
-            List<Reason> faults = [];
-            new TextRule("/note", MaxNoteLength, AllowsLines: true).Clean(request.Note, faults);
-            if (faults.Count > 0)
+            missing.Add(
+                new Reason(StatusReasons.ReasonsTooLong)
+                    .At("/reasons")
+                    .With("max", MaxReasonLength)
+                    .With("count", MaxReasons)
+            );
+            return;
+        }
+
+        var given = 0;
+        foreach (var reason in reasons.AsSpan())
+        {
+            // What nobody can read is no reason; what may not be stored is one, and a fault.
+            var faults = missing.Count;
+            if (ReasonRule.Clean(reason, missing) is not null || missing.Count > faults)
             {
-                (missing ??= []).AddRange(faults);
+                given++;
             }
         }
 
-        return missing;
+        if (given < Transition.MinReasons)
+        {
+            missing.Add(
+                new Reason(StatusReasons.ReasonRequired)
+                    .At("/reasons")
+                    .With("min", Transition.MinReasons)
+                    .With("given", given)
+            );
+        }
+    }
+
+    private static bool Fit(ValueList<string> reasons)
+    {
+        foreach (var reason in reasons.AsSpan())
+        {
+            if (reason.Length > MaxReasonLength)
+            {
+                return false;
+            }
+        }
+
+        return reasons.Count <= MaxReasons;
     }
 }

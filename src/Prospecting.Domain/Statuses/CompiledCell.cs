@@ -10,6 +10,9 @@ internal sealed class CompiledCell(ValueList<CompiledCell.Way> ways)
     /// <summary>The same with one more branch behind the others.</summary>
     public CompiledCell With(Way way) => new([.. ways, way]);
 
+    /// <summary>Whether one of the branches does something.</summary>
+    public bool Leads => ways.Any(w => w.Branch.Transition.Kind != TransitionKind.Ignore);
+
     /// <summary>One branch.</summary>
     /// <param name="Branch">The transition.</param>
     /// <param name="Allowed">The answer when it is taken.</param>

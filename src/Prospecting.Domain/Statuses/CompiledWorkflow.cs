@@ -37,7 +37,7 @@ public sealed class CompiledWorkflow
         var compiler = new GuardCompiler(guards);
         CompiledBranch[] branches =
         [
-            .. definition.Transitions.Select(t => new CompiledBranch(t, compiler)),
+            .. definition.Transitions.Select((_, i) => new CompiledBranch(definition, i, compiler)),
         ];
         _guards = compiler.Predicates;
         _cells = new CompiledCell?[definition.Statuses.Count * _actions.Count];
@@ -267,7 +267,7 @@ public sealed class CompiledWorkflow
 
         if (branch.Transition.RequiresConfirmation)
         {
-            var token = ConfirmationToken.For(facts, request);
+            var token = ConfirmationToken.For(facts, request, branch);
             if (!string.Equals(token, request.Confirmation, StringComparison.Ordinal))
             {
                 return new StatusDecision.NeedsConfirmation(token, branch.ConfirmationRequired);
@@ -291,23 +291,13 @@ public sealed class CompiledWorkflow
     )
     {
         List<Reason> reasons = [];
-        if (state != GuardState.Fails)
-        {
-            way.Branch.Explain(ref run, reasons);
-            if (way.Branch.WhyNotPermitted(rights) is { } missing)
-            {
-                reasons.Add(missing);
-            }
-
-            return reasons.ToValueList();
-        }
-
-        foreach (var candidate in cell.Ways)
+        var refusing = state == GuardState.Fails ? cell.Ways : [way];
+        foreach (var candidate in refusing)
         {
             candidate.Branch.Explain(ref run, reasons);
         }
 
-        foreach (var candidate in cell.Ways)
+        foreach (var candidate in refusing)
         {
             if (candidate.Branch.WhyNotPermitted(rights) is { } missing)
             {
@@ -315,7 +305,28 @@ public sealed class CompiledWorkflow
             }
         }
 
-        return cell.Ways.Length == 1 ? reasons.ToValueList() : reasons.Distinct().ToValueList();
+        return Once(reasons);
+    }
+
+    // A condition may stand in several branches, or twice in one: its reason is told once.
+    private static ValueList<Reason> Once(List<Reason> reasons)
+    {
+        // Few are compared faster than hashed.
+        const int few = 10;
+        if (reasons.Count > few)
+        {
+            return reasons.Distinct().ToValueList();
+        }
+
+        for (var i = reasons.Count - 1; i > 0; i--)
+        {
+            if (reasons.IndexOf(reasons[i]) < i)
+            {
+                reasons.RemoveAt(i);
+            }
+        }
+
+        return reasons.ToValueList();
     }
 
     private CompiledCell.Way WayOut(int from, CompiledBranch branch)
@@ -336,9 +347,8 @@ public sealed class CompiledWorkflow
     private StatusDecision.Refused NotFromHere(int status, string action)
     {
         var possible = _options[status]
-            .Select(c => c.Ways[0].Branch.Transition)
-            .Where(t => t.Kind != TransitionKind.Ignore)
-            .Select(t => t.Code);
+            .Where(c => c.Leads)
+            .Select(c => c.Ways[0].Branch.Transition.Code);
         return new StatusDecision.Refused([
             new Reason(StatusReasons.NotFromHere)
             {
@@ -353,10 +363,14 @@ public sealed class CompiledWorkflow
         ]);
     }
 
-    // The status that history recorded may be gone from a newer version: the initial one is then where work starts again.
+    // The status that history recorded may be gone from a newer version, or be closed there: work then starts again at the initial one.
     private StatusDecision.Allowed Reopening(StatusDecision.Allowed allowed, IStatusFacts facts)
     {
-        var to = facts.ReopensTo is { } recorded ? Status(recorded) ?? Initial : Initial;
+        var to =
+            facts.ReopensTo is { } code
+            && Status(code) is { Category: StatusCategory.Open, IsTerminal: false } recorded
+                ? recorded
+                : Initial;
         return allowed with
         {
             To = to,

@@ -8,11 +8,14 @@ namespace Prospecting.Statuses;
 /// <summary>Binds a confirmation to what is being confirmed, so that it cannot be replayed on changed data (SPEC S-9).</summary>
 internal static class ConfirmationToken
 {
-    // Not a secret: whoever may act may also compute it. It only proves that nothing changed between question and answer.
-    public static string For(IStatusFacts facts, StatusRequest request)
+    // Not a secret: whoever may act may also compute it. It only proves that nothing changed between question and answer: neither the
+    // prospect nor the input, nor the branch that is taken.
+    public static string For(IStatusFacts facts, StatusRequest request, CompiledBranch branch)
     {
         var text = new StringBuilder();
-        text.Append(facts.Subject.ToString("N"))
+        text.Append(branch.Name)
+            .Append('|')
+            .Append(facts.Subject.ToString("N"))
             .Append('|')
             .Append(facts.Version.ToString(CultureInfo.InvariantCulture))
             .Append('|')

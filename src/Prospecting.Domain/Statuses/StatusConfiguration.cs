@@ -88,24 +88,64 @@ public sealed class StatusConfiguration
 
     /// <summary>An action that leaves the status and enters it again.</summary>
     /// <param name="action">The action's code.</param>
-    public StatusConfiguration PermitReentry(string action) =>
-        Add(action, null, TransitionKind.Reentry, null);
+    /// <param name="change">Changes the transition's data.</param>
+    public StatusConfiguration PermitReentry(
+        string action,
+        Func<TransitionDefinition, TransitionDefinition>? change = null
+    ) => Add(action, null, TransitionKind.Reentry, change);
+
+    /// <summary>An action that leaves the status and enters it again when conditions hold.</summary>
+    /// <param name="action">The action's code.</param>
+    /// <param name="guards">The conditions; all must hold.</param>
+    public StatusConfiguration PermitReentryIf(string action, params GuardDefinition[] guards) =>
+        PermitReentry(action, t => t with { Guards = [.. guards] });
 
     /// <summary>An action that has its effects without leaving the status.</summary>
     /// <param name="action">The action's code.</param>
     /// <param name="effects">Codes for subscribers.</param>
     public StatusConfiguration InternalTransition(string action, params string[] effects) =>
-        Add(action, null, TransitionKind.Internal, t => t with { Effects = [.. effects] });
+        InternalTransition(action, t => t with { Effects = [.. effects] });
+
+    /// <summary>An action that has its effects without leaving the status.</summary>
+    /// <param name="action">The action's code.</param>
+    /// <param name="change">Changes the transition's data, its effects among them.</param>
+    public StatusConfiguration InternalTransition(
+        string action,
+        Func<TransitionDefinition, TransitionDefinition> change
+    ) => Add(action, null, TransitionKind.Internal, change);
+
+    /// <summary>An action that, when a condition holds, has its effects without leaving the status.</summary>
+    /// <param name="action">The action's code.</param>
+    /// <param name="guard">The condition; <see cref="Guard.All"/> makes one of several.</param>
+    /// <param name="effects">Codes for subscribers.</param>
+    public StatusConfiguration InternalTransitionIf(
+        string action,
+        GuardDefinition guard,
+        params string[] effects
+    ) => InternalTransition(action, t => t with { Guards = [guard], Effects = [.. effects] });
 
     /// <summary>An action that is taken note of and does nothing.</summary>
     /// <param name="action">The action's code.</param>
-    public StatusConfiguration Ignore(string action) =>
-        Add(action, null, TransitionKind.Ignore, null);
+    /// <param name="change">Changes the transition's data.</param>
+    public StatusConfiguration Ignore(
+        string action,
+        Func<TransitionDefinition, TransitionDefinition>? change = null
+    ) => Add(action, null, TransitionKind.Ignore, change);
+
+    /// <summary>An action that is taken note of and does nothing when conditions hold, and is refused when they do not.</summary>
+    /// <param name="action">The action's code.</param>
+    /// <param name="guards">The conditions; all must hold.</param>
+    /// <remarks>Followed by a <see cref="Permit"/> of the same action, it leads there when they do not hold.</remarks>
+    public StatusConfiguration IgnoreIf(string action, params GuardDefinition[] guards) =>
+        Ignore(action, t => t with { Guards = [.. guards] });
 
     /// <summary>An action that returns to the status before the closing.</summary>
     /// <param name="action">The action's code.</param>
-    public StatusConfiguration PermitReopen(string action) =>
-        Add(action, null, TransitionKind.Reopen, null);
+    /// <param name="change">Changes the transition's data.</param>
+    public StatusConfiguration PermitReopen(
+        string action,
+        Func<TransitionDefinition, TransitionDefinition>? change = null
+    ) => Add(action, null, TransitionKind.Reopen, change);
 
     private StatusConfiguration Add(
         string action,

@@ -71,7 +71,11 @@ internal static class TransitionChecks
             {
                 CheckOrigin(workflow.Statuses[index], transition, place.At("from", j), faults);
             }
-            else if (from != TransitionDefinition.AnyOpen && !shape.TryGroup(from, out _))
+            else if (from == TransitionDefinition.AnyOpen)
+            {
+                CheckAnyOpen(transition, place.At("from", j), faults);
+            }
+            else if (!shape.TryGroup(from, out _))
             {
                 faults.Error(UnknownStatus(from, place.At("from", j), shape, faults));
             }
@@ -91,6 +95,22 @@ internal static class TransitionChecks
                 new Reason(WorkflowFaultReasons.EmptyOrigin)
                     .At(place.At("from").ToString())
                     .With("transition", transition.Code)
+            );
+        }
+    }
+
+    private static void CheckAnyOpen(
+        TransitionDefinition transition,
+        FaultPlace place,
+        FaultList faults
+    )
+    {
+        if (transition.Kind == TransitionKind.Reopen)
+        {
+            faults.Error(
+                new Reason(WorkflowFaultReasons.OpenReopened)
+                    .At(place.ToString())
+                    .With("status", TransitionDefinition.AnyOpen)
             );
         }
     }

@@ -11,6 +11,7 @@ public sealed record FakeFacts(string Status) : IStatusFacts
 {
     private const int Plenty = 10;
     private const int LongAgo = 10_000;
+    private const int MaxWays = 1000;
 
     /// <inheritdoc/>
     public Guid Subject { get; init; }
@@ -35,11 +36,27 @@ public sealed record FakeFacts(string Status) : IStatusFacts
     public Duration HowLongAgo { get; init; } = Duration.FromDays(LongAgo);
 
     /// <summary>Facts that meet conditions as far as facts alone can: the built-in guards, and those made of them.</summary>
-    /// <param name="guards">The conditions.</param>
+    /// <param name="guards">The conditions. Of several ways to meet one, a way is chosen that leaves the others met, if there is one.</param>
     public FakeFacts Meeting(params IEnumerable<GuardDefinition> guards)
     {
-        ArgumentNullException.ThrowIfNull(guards);
-        return guards.Aggregate(this, (facts, guard) => facts.Meeting(guard, holds: true));
+        GuardDefinition[] all = [.. guards];
+        IEnumerable<FakeFacts> ways = [this];
+        foreach (var guard in all)
+        {
+            ways = ways.SelectMany(facts => facts.Ways(guard, holds: true));
+        }
+
+        FakeFacts? first = null;
+        foreach (var facts in ways.Take(MaxWays))
+        {
+            first ??= facts;
+            if (Array.TrueForAll(all, guard => facts.Meets(guard, holds: true)))
+            {
+                return facts;
+            }
+        }
+
+        return first ?? this;
     }
 
     /// <inheritdoc/>
@@ -58,18 +75,24 @@ public sealed record FakeFacts(string Status) : IStatusFacts
     /// <inheritdoc/>
     public Duration? Age(string moment) => HowLongAgo;
 
-    private FakeFacts Meeting(GuardDefinition guard, bool holds) =>
+    // One after another, the ways to make a condition hold, or not hold.
+    private IEnumerable<FakeFacts> Ways(GuardDefinition guard, bool holds) =>
         (guard.Code, holds) switch
         {
-            (GuardDefinition.Not, _) => Meeting(guard.Guards[0], !holds),
+            (GuardDefinition.Not, _) => Ways(guard.Guards[0], !holds),
             (GuardDefinition.All, true) or (GuardDefinition.Any, false) => guard.Guards.Aggregate(
-                this,
-                (facts, inner) => facts.Meeting(inner, holds)
+                (IEnumerable<FakeFacts>)[this],
+                (ways, inner) => ways.SelectMany(facts => facts.Ways(inner, holds))
             ),
-            (GuardDefinition.All, false) or (GuardDefinition.Any, true) => Meeting(
-                guard.Guards[0],
-                holds
+            (GuardDefinition.All, false) or (GuardDefinition.Any, true) => guard.Guards.SelectMany(
+                inner => Ways(inner, holds)
             ),
+            _ => [Changed(guard, holds)],
+        };
+
+    private FakeFacts Changed(GuardDefinition guard, bool holds) =>
+        (guard.Code, holds) switch
+        {
             ("equals" or "in-set", true) => With(
                 guard.Text("field"),
                 guard.Values(guard.Code == "equals" ? "value" : "values")[0]
@@ -89,6 +112,21 @@ public sealed record FakeFacts(string Status) : IStatusFacts
             ("count-at-least", false) => this with { HowMany = guard.Number("count") - 1 },
             ("age-at-least", false) => this with { HowLongAgo = Duration.Zero },
             _ => this,
+        };
+
+    // What a host's guard says is not for facts to know.
+    private bool Meets(GuardDefinition guard, bool holds) =>
+        (guard.Code, holds) switch
+        {
+            (GuardDefinition.Not, _) => Meets(guard.Guards[0], !holds),
+            (GuardDefinition.All, true) or (GuardDefinition.Any, false) => guard.Guards.All(g =>
+                Meets(g, holds)
+            ),
+            (GuardDefinition.All, false) or (GuardDefinition.Any, true) => guard.Guards.Any(g =>
+                Meets(g, holds)
+            ),
+            _ => StatusGuards.BuiltIn.Find(guard.Code) is not { } builtIn
+                || builtIn.Bind(guard)(this) == holds,
         };
 
     private FakeFacts With(string? field, string value) =>

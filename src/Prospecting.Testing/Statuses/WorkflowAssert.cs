@@ -59,12 +59,9 @@ public static class WorkflowAssert
         var facts = new FakeFacts(workflow.Initial.Code);
         foreach (var (action, to) in steps)
         {
-            var branch = workflow
-                .TransitionsOutOf(facts.Status)
-                .FirstOrDefault(t => t.Code == action && (t.To ?? to) == to);
             var decision = WorkflowWalks.DecideWithEverything(
                 workflow,
-                facts.Meeting(branch?.Guards ?? []),
+                facts.Meeting(ConditionsOf(workflow, facts.Status, action, to)),
                 action
             );
             Require.That(
@@ -81,5 +78,32 @@ public static class WorkflowAssert
                 ReopensTo = wasOpen ? facts.Status : facts.ReopensTo,
             };
         }
+    }
+
+    // What must hold for an action to lead somewhere: the conditions of the branch that leads there, and none of those before it.
+    private static IEnumerable<GuardDefinition> ConditionsOf(
+        CompiledWorkflow workflow,
+        string from,
+        string action,
+        string to
+    )
+    {
+        var branches = workflow.TransitionsOutOf(from).Where(t => t.Code == action).ToList();
+        var taken = branches.FindIndex(t =>
+            t.Kind switch
+            {
+                TransitionKind.Normal => t.To == to,
+                TransitionKind.Reopen => true,
+                TransitionKind.Ignore => false,
+                _ => from == to,
+            }
+        );
+        return taken < 0
+            ? []
+            :
+            [
+                .. branches.Take(taken).Select(b => Guard.Not(Guard.All(b.Guards.AsSpan()))),
+                .. branches[taken].Guards,
+            ];
     }
 }

@@ -310,6 +310,18 @@ internal static class FaultyWorkflows
             With(To("reopen", null) with { Kind = TransitionKind.Reopen })
         ),
         Data(
+            "a reopening of all that is open",
+            WorkflowFaultReasons.OpenReopened,
+            "/transitions/2/from/0",
+            With(
+                To("reopen", null) with
+                {
+                    From = [TransitionDefinition.AnyOpen],
+                    Kind = TransitionKind.Reopen,
+                }
+            )
+        ),
+        Data(
             "a way to a converted status",
             WorkflowFaultReasons.ConvertedEntered,
             "/transitions/2/to",

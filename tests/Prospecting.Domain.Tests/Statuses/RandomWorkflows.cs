@@ -15,9 +15,7 @@ internal static class RandomWorkflows
         from en in Hostile.WellFormed
         select new LocalizedText(fr, en);
 
-    private static readonly Gen<ValueList<string>> Texts = Hostile
-        .WellFormed.ArrayOf()
-        .Select(texts => texts.Take(3).ToValueList());
+    private static readonly Gen<ValueList<string>> Texts = Some(Hostile.WellFormed, 3);
 
     /// <summary>Anything the data types can hold and JSON can carry, sound or not.</summary>
     public static Arbitrary<StatusWorkflow> Any { get; } =
@@ -25,25 +23,54 @@ internal static class RandomWorkflows
             from key in Hostile.WellFormed
             from version in Gen.Choose(0, int.MaxValue)
             from label in Label
-            from statuses in AnyStatus().ArrayOf()
-            from transitions in AnyTransition().ArrayOf()
+            from groups in Some(AnyGroup(), 3)
+            from statuses in Some(AnyStatus(), 5)
+            from transitions in Some(AnyTransition(), 5)
             select new StatusWorkflow
             {
                 Key = key,
                 Version = version,
                 Label = label,
-                Statuses = statuses.Take(5).ToValueList(),
-                Transitions = transitions.Take(5).ToValueList(),
+                Groups = groups,
+                Statuses = statuses,
+                Transitions = transitions,
             }
         ).ToArbitrary();
 
-    /// <summary>Definitions without a fault: a chain to a won status, a lost one, and any ways between.</summary>
+    /// <summary>Definitions without a fault, whose conditions are made of <see cref="Leaf"/>.</summary>
     public static Arbitrary<StatusWorkflow> Sound { get; } =
-        (
-            from open in Gen.Choose(1, 5)
-            from ways in Way(open).ArrayOf()
-            select Chain(open, ways)
-        ).ToArbitrary();
+        SoundWorkflows.Over(Leaf).ToArbitrary();
+
+    /// <summary>Built-in guards that all hold for a <see cref="StubFacts"/> that is complete, and all fail for one that is not.</summary>
+    private static Gen<GuardDefinition> Leaf =>
+        Gen.Elements(
+            Guard.FieldPresent("email"),
+            Guard.FieldPresent("phone"),
+            Guard.AnyFieldPresent("email", "mobile"),
+            Guard.CountAtLeast("contacts", 1),
+            Guard.AgeAtLeast("status", 30)
+        );
+
+    /// <summary>A list of none up to some.</summary>
+    public static Gen<ValueList<T>> Some<T>(Gen<T> item, int max) =>
+        from count in Gen.Choose(0, max)
+        from items in item.ArrayOf(count)
+        select items.ToValueList();
+
+    private static Gen<StatusGroup> AnyGroup() =>
+        from code in Hostile.WellFormed
+        from label in Label
+        from parent in Hostile.WellFormed.OrNull()
+        from onEntry in Texts
+        from onExit in Texts
+        select new StatusGroup
+        {
+            Code = code,
+            Label = label,
+            Parent = parent,
+            OnEntry = onEntry,
+            OnExit = onExit,
+        };
 
     private static Gen<StatusDefinition> AnyStatus() =>
         from code in Hostile.WellFormed
@@ -53,6 +80,10 @@ internal static class RandomWorkflows
         from flags in Gen.Choose(0, 3)
         from colour in Gen.Elements(null, "#0e626e", "red;\"")
         from aliases in Texts
+        from phase in Hostile.WellFormed.OrNull()
+        from onEntry in Texts
+        from onExit in Texts
+        from stale in Gen.Choose(-1, 4000)
         select new StatusDefinition
         {
             Code = code,
@@ -63,6 +94,10 @@ internal static class RandomWorkflows
             IsTerminal = flags > 1,
             Colour = colour,
             Aliases = aliases,
+            Group = phase,
+            OnEntry = onEntry,
+            OnExit = onExit,
+            StaleAfterDays = stale < 0 ? null : stale,
         };
 
     private static Gen<TransitionDefinition> AnyTransition() =>
@@ -72,7 +107,7 @@ internal static class RandomWorkflows
         from origins in Texts
         from to in Hostile.WellFormed.OrNull()
         from kind in Gen.Elements(Enum.GetValues<TransitionKind>())
-        from guards in AnyGuard().ArrayOf()
+        from guards in Some(AnyGuard(depth: 3), 3)
         from numbers in Gen.Choose(0, 3).Two()
         from permission in Hostile.WellFormed.OrNull()
         from confirm in Gen.Elements(true, false)
@@ -81,10 +116,10 @@ internal static class RandomWorkflows
         {
             Code = code,
             Label = label,
-            From = anyOpen ? [TransitionDefinition.AnyOpen] : origins,
+            From = anyOpen ? [.. origins, TransitionDefinition.AnyOpen] : origins,
             To = to,
             Kind = kind,
-            Guards = guards.Take(3).ToValueList(),
+            Guards = guards,
             MinReasons = numbers.Item1,
             MinNoteLength = numbers.Item2,
             Permission = permission,
@@ -92,100 +127,25 @@ internal static class RandomWorkflows
             Effects = effects,
         };
 
-    private static Gen<GuardDefinition> AnyGuard() =>
-        from code in Hostile.WellFormed
-        from names in Hostile.WellFormed.ArrayOf()
-        from value in Hostile.WellFormed
+    private static Gen<GuardDefinition> AnyGuard(int depth) =>
+        from code in Gen.OneOf(
+            Hostile.WellFormed,
+            Gen.Elements(GuardDefinition.All, GuardDefinition.Any, GuardDefinition.Not)
+        )
+        from names in Texts
+        from values in Texts
+        from guards in depth == 0
+            ? Gen.Constant(ValueList<GuardDefinition>.Empty)
+            : Some(AnyGuard(depth - 1), 2)
         select new GuardDefinition(code)
         {
-            Arguments = names
-                .Where(name => name is not ("code" or "guards"))
-                .Distinct(StringComparer.Ordinal)
-                .Select(name => new GuardArgument(name, value))
-                .ToValueList(),
-        };
-
-    private static Gen<(TransitionKind Kind, int[] From, int To)> Way(int open) =>
-        from kind in Gen.Elements(
-            TransitionKind.Normal,
-            TransitionKind.Normal,
-            TransitionKind.Reentry,
-            TransitionKind.Internal,
-            TransitionKind.Ignore
-        )
-        from origins in Gen.Choose(0, open - 1).NonEmptyListOf()
-        from to in Gen.Choose(0, open + 1)
-        select (kind, origins.Distinct().ToArray(), to);
-
-    private static StatusWorkflow Chain(int open, (TransitionKind Kind, int[] From, int To)[] ways)
-    {
-        StatusDefinition[] statuses =
-        [
-            .. Enumerable
-                .Range(0, open)
-                .Select(i => new StatusDefinition
-                {
-                    Code = $"s{i}",
-                    Label = LocalizedText.Same($"S{i}"),
-                    IsInitial = i == 0,
-                }),
-            new()
-            {
-                Code = "won",
-                Label = LocalizedText.Same("Won"),
-                Category = StatusCategory.Won,
-                Probability = 100,
-                IsTerminal = true,
-            },
-            new()
-            {
-                Code = "lost",
-                Label = LocalizedText.Same("Lost"),
-                Category = StatusCategory.Lost,
-                IsTerminal = true,
-            },
-        ];
-        var chain = Enumerable
-            .Range(0, open)
-            .Select(i =>
-                Transition($"next{i}", TransitionKind.Normal, [$"s{i}"], statuses[i + 1].Code)
-            );
-        var others = ways.Select(
-            (way, i) =>
-                Transition(
-                    $"way{i}",
-                    way.Kind,
-                    [.. way.From.Select(from => statuses[from].Code)],
-                    way.Kind == TransitionKind.Normal ? statuses[way.To].Code : null
-                )
-        );
-        return new StatusWorkflow
-        {
-            Key = "random",
-            Label = LocalizedText.Same("Random"),
-            Statuses = statuses.ToValueList(),
-            Transitions =
+            Arguments =
             [
-                .. chain,
-                .. others,
-                Transition("lose", TransitionKind.Normal, [TransitionDefinition.AnyOpen], "lost"),
-                Transition("reopen", TransitionKind.Reopen, ["lost"], null),
+                .. names
+                    .Where(name => name is not ("code" or "guards"))
+                    .Distinct(StringComparer.Ordinal)
+                    .Select((name, i) => new GuardArgument(name, [.. values.Skip(i)])),
             ],
-        };
-    }
-
-    private static TransitionDefinition Transition(
-        string code,
-        TransitionKind kind,
-        ValueList<string> from,
-        string? to
-    ) =>
-        new()
-        {
-            Code = code,
-            Label = LocalizedText.Same(code),
-            From = from,
-            To = to,
-            Kind = kind,
+            Guards = guards,
         };
 }

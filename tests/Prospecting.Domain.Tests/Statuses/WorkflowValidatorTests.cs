@@ -1,4 +1,5 @@
 using System.Reflection;
+using FsCheck.Fluent;
 using Prospecting.Guards;
 using Prospecting.Statuses;
 using Prospecting.Tests;
@@ -39,6 +40,38 @@ public sealed class WorkflowValidatorTests
         WorkflowValidator.Validate(Workflows.Rich).ShouldBeEmpty();
         WorkflowValidator.Validate(Workflows.Converting).ShouldBeEmpty();
         WorkflowValidator.Validate(StatusPresets.Standard).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Workflows_made_to_be_sound_have_no_fault_and_every_feature_is_among_them()
+    {
+        var (phases, branches, nested, effects) = (0, 0, 0, 0);
+        Prop.ForAll(
+                RandomWorkflows.Sound,
+                workflow =>
+                {
+                    WorkflowValidator.Validate(workflow).ShouldBeEmpty();
+                    var rules = new ReferenceDecisions(workflow);
+                    phases += workflow.Groups.Any(g => g.Parent is not null) ? 1 : 0;
+                    branches += workflow.Statuses.Any(s =>
+                        workflow.Transitions.Any(t => rules.BranchesOf(s, t.Code).Count > 1)
+                    )
+                        ? 1
+                        : 0;
+                    nested += workflow.Transitions.Any(t => t.Guards.Any(g => g.IsCompound))
+                        ? 1
+                        : 0;
+                    effects += workflow.Statuses.Any(s => s.OnEntry.Count + s.OnExit.Count > 0)
+                        ? 1
+                        : 0;
+                }
+            )
+            .Holds();
+        // Out of three hundred.
+        phases.ShouldBeGreaterThan(30);
+        branches.ShouldBeGreaterThan(100);
+        nested.ShouldBeGreaterThan(100);
+        effects.ShouldBeGreaterThan(100);
     }
 
     [Fact]

@@ -2,11 +2,12 @@ using NodaTime;
 using Prospecting.Addresses;
 using Prospecting.Channels;
 using Prospecting.Contacts;
+using Prospecting.Domain.Tests.Statuses;
 using Prospecting.Guards;
 using Prospecting.Prospects;
 using Prospecting.Tests;
 
-namespace Prospecting.Domain.Tests.Statuses;
+namespace Prospecting.Domain.Tests.Guards;
 
 [Rule("S-4")]
 public sealed class BuiltInGuardTests
