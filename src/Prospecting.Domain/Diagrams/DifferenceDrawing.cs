@@ -111,9 +111,9 @@ internal sealed class DifferenceDrawing
         TransitionDefinition transition
     ) => new(arrow.From, arrow.To, Mark(kind) + Text(transition.Label, transition.Code));
 
-    // Where a transition leads from and to is told by arrows that come and go.
+    // Where else a transition leads from is told by arrows that come and go; so is where it leads to.
     private static bool HasOtherEffect(WorkflowDifference? difference) =>
-        difference?.Changes.Any(c => c.Member is not ("from" or "to")) == true;
+        difference?.Changes.Any(c => c.Member != "from") == true;
 
     private IEnumerable<DrawnArrow> Ends(
         Func<StatusDefinition, bool> condition,
