@@ -103,7 +103,7 @@ public sealed class MillionDecisions(ITestOutputHelper output)
             try
             {
                 Ask(workflow, rules, asked, before);
-                if (_question % 16 == 0)
+                if (_question % 64 == 0)
                 {
                     AskForAll(workflow, rules, question);
                 }

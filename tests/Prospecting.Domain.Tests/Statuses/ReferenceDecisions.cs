@@ -14,6 +14,7 @@ internal sealed class ReferenceDecisions(
 {
     private const int NotAtAll = int.MaxValue;
     private readonly Dictionary<(string, string), List<TransitionDefinition>> _branches = [];
+    private readonly Dictionary<string, List<StatusGroup>> _phases = [];
 
     /// <summary>The status that a prospect's code stands for.</summary>
     public StatusDefinition? StatusOf(string code) =>
@@ -42,14 +43,17 @@ internal sealed class ReferenceDecisions(
     /// <summary>The phases of a status, the innermost first.</summary>
     public List<StatusGroup> PhasesOf(StatusDefinition status)
     {
-        List<StatusGroup> phases = [];
-        for (
-            var code = status.Group;
-            workflow.Groups.FirstOrDefault(g => g.Code == code) is { } phase;
-            code = phase.Parent
-        )
+        if (!_phases.TryGetValue(status.Code, out var phases))
         {
-            phases.Add(phase);
+            phases = _phases[status.Code] = [];
+            for (
+                var code = status.Group;
+                workflow.Groups.FirstOrDefault(g => g.Code == code) is { } phase;
+                code = phase.Parent
+            )
+            {
+                phases.Add(phase);
+            }
         }
 
         return phases;
@@ -81,10 +85,11 @@ internal sealed class ReferenceDecisions(
 
         // The first one whose conditions hold; one that threw stops the search.
         var taken = branches.Find(b => All(b.Guards, input.Ask) != false);
-        var refusals = Refusals(taken is null ? branches : [taken], input);
-        if (taken is null || refusals.Length > 0)
+        if (taken is null || All(taken.Guards, input.Ask) is null || !input.MayDo(taken))
         {
-            return Expect<StatusDecision.Refused>(refusals);
+            return Expect<StatusDecision.Refused>(
+                Refusals(taken is null ? branches : [taken], input)
+            );
         }
 
         string[] missing = [.. input.Missing(taken)];
