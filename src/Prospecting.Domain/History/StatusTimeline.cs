@@ -8,7 +8,7 @@ namespace Prospecting.History;
 /// <remarks>
 /// Immutable. The stays follow each other without gap or overlap from the first entry to <see cref="Now"/>. Where a clock stepped back, a
 /// line counts from the latest instant before it: the stay that it ended lasted no time at all, and no duration is ever negative. What a
-/// line itself says of its instant stays as it was written.
+/// line itself says of its instant stays as it was written. A migration gives a stay another name, from its beginning, and ends none (SPEC S-14).
 /// </remarks>
 public sealed record StatusTimeline
 {

@@ -3,6 +3,7 @@ using NodaTime;
 namespace Prospecting.History;
 
 /// <summary>How long prospects stay in one status of one workflow (SPEC S-12, Z-2).</summary>
+/// <remarks>A stay counts under the name that the last migration gave it, a re-entry under the one that was entered (SPEC S-14).</remarks>
 public sealed record TimeInStatus
 {
     /// <summary>The workflow's key.</summary>

@@ -4,7 +4,10 @@ using Prospecting.Scopes;
 namespace Prospecting.History;
 
 /// <summary>Which stays a report on time in status counts (SPEC S-12). Every criterion that is left out leaves all in.</summary>
-/// <remarks>Merged records never count. The scope of the session confines it further.</remarks>
+/// <remarks>
+/// Neither merged records count nor prospects of companies that do not manage statuses (SPEC S-2). The scope of the session confines it
+/// further.
+/// </remarks>
 public sealed record TimeInStatusQuery
 {
     /// <summary>Until when the present stays have lasted: <see cref="Work.WorkContext.Now"/>.</summary>
@@ -13,7 +16,7 @@ public sealed record TimeInStatusQuery
     /// <summary>A company that the prospects belong to.</summary>
     public CompanyId? Company { get; init; }
 
-    /// <summary>The key of the workflow in which a status was entered.</summary>
+    /// <summary>The key of the workflow that the statuses belong to.</summary>
     public string? Workflow { get; init; }
 
     /// <summary>The earliest instant of the lines that count: of the line that ended a stay, or that was a re-entry.</summary>

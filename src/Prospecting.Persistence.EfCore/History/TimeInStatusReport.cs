@@ -20,6 +20,7 @@ internal sealed class TimeInStatusReport(
     {
         get
         {
+            // Where statuses are not managed, prospects are in no report (SPEC S-2).
             var unmanaged = work.Workflows.CompaniesWithoutManagement(work.Scope.Tenant);
             var rows = context
                 .Set<ProspectRow>()
@@ -44,6 +45,9 @@ internal sealed class TimeInStatusReport(
             return context.Set<StatusChangeRow>().AsNoTracking().Where(l => l.TenantId == tenant);
         }
     }
+
+    private IQueryable<StatusChangeRow> LinesOfTheWorkflow =>
+        query.Workflow is { } key ? Lines.Where(l => l.Workflow == key) : Lines;
 
     private IQueryable<StatusChangeRow> LinesOfThePeriod
     {
@@ -73,7 +77,8 @@ internal sealed class TimeInStatusReport(
         return [.. found.Values];
     }
 
-    // A stay is the line that ended it, which knows how long it lasted, and the line before, which knows in what workflow it began.
+    // A stay is the line that ended it, which knows how long it lasted, and the line before, which says what it was called last: a
+    // migration, which has no duration, ends none.
     private async Task AddCompletedAsync(
         Dictionary<(string, string), TimeInStatus> found,
         CancellationToken cancellationToken
@@ -82,17 +87,17 @@ internal sealed class TimeInStatusReport(
         var stays =
             from left in LinesOfThePeriod
             where left.PreviousTicks != null
-            join entered in Entries
-                on new { left.ProspectId, Before = left.Sequence - 1 } equals new
+            join before in LinesOfTheWorkflow
+                on new { left.ProspectId, Line = left.Sequence - 1 } equals new
                 {
-                    entered.ProspectId,
-                    Before = entered.Sequence,
+                    before.ProspectId,
+                    Line = before.Sequence,
                 }
             join prospect in Prospects on left.ProspectId equals prospect.Id
             select new
             {
-                entered.Workflow,
-                entered.ToStatus,
+                before.Workflow,
+                before.ToStatus,
                 Ticks = left.PreviousTicks!.Value,
             };
         var sums = await stays
@@ -120,9 +125,6 @@ internal sealed class TimeInStatusReport(
             };
         }
     }
-
-    private IQueryable<StatusChangeRow> Entries =>
-        query.Workflow is { } key ? Lines.Where(l => l.Workflow == key) : Lines;
 
     private async Task AddReentriesAsync(
         Dictionary<(string, string), TimeInStatus> found,
