@@ -1,6 +1,7 @@
 using NodaTime;
 using Prospecting.Pipeline;
 using Prospecting.Prospects;
+using Prospecting.Publishing;
 using Prospecting.Scopes;
 using Prospecting.Statuses;
 using Prospecting.Testing.Clock;
@@ -96,6 +97,28 @@ public sealed class StagnatingProspectsTests
         _catalog.Default = new GoverningWorkflow(limited.Workflow, isManaged: false);
         _catalog.Own[World.Lyon] = limited;
         (await FoundAsync(store)).ShouldBe(["Lyon"]);
+    }
+
+    [Fact]
+    [Rule("S-2")]
+    public async Task A_company_that_follows_the_default_and_switches_statuses_off_is_left_out_until_it_switches_them_on()
+    {
+        _catalog.Default = Limited(("new", 7));
+        var store = await StoreAsync((World.Paris, "Paris"), (World.Lyon, "Lyon"));
+        _clock.Advance(Duration.FromDays(30));
+        foreach (var isManaged in (bool[])[false, true])
+        {
+            await using var session = await store.OpenAsync(Everywhere);
+            (
+                await new WorkflowPublishing(ProspectFacts.Guards).SwitchManagementAsync(
+                    session,
+                    World.Lyon,
+                    isManaged
+                )
+            ).OrThrow();
+            await session.CommitAsync();
+            (await FoundAsync(store)).ShouldBe(isManaged ? ["Lyon", "Paris"] : ["Paris"]);
+        }
     }
 
     [Fact]

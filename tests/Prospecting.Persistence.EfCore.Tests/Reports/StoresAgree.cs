@@ -9,6 +9,8 @@ using Prospecting.History;
 using Prospecting.Merging;
 using Prospecting.Persistence.EfCore.Tests.Contracts;
 using Prospecting.Prospects;
+using Prospecting.Publishing;
+using Prospecting.Releases;
 using Prospecting.Scopes;
 using Prospecting.Statuses;
 using Prospecting.Storage;
@@ -53,14 +55,36 @@ public sealed class StoresAgree
         ],
     };
 
+    /// <summary>The next version, in which "raw" stands for "new", and the one after it, in which it is the other way round.</summary>
+    private static readonly StatusWorkflow[] Versions =
+    [
+        Restartable with
+        {
+            Statuses =
+            [
+                .. Restartable.Statuses.Select(s => s.Code == "new" ? s with { Code = "raw" } : s),
+            ],
+            Transitions =
+            [
+                .. Restartable.Transitions.Select(t =>
+                    t with
+                    {
+                        From = [.. t.From.Select(f => f == "new" ? "raw" : f)],
+                    }
+                ),
+            ],
+        },
+        Restartable,
+    ];
+
     /// <summary>Lyon's own; its statuses have the same codes.</summary>
     private static readonly StatusWorkflow Other = Restartable with { Key = "other" };
 
-    private static readonly string[] Statuses = ["new", "lost", "junk", "won"];
+    private static readonly string[] Statuses = ["new", "raw", "lost", "won"];
 
     /// <summary>What happens: which thing, to which prospects, in which company, after how many days.</summary>
     private static readonly Gen<Step> Steps =
-        from verb in Gen.Choose(0, 7)
+        from verb in Gen.Choose(0, 8)
         from first in Gen.Choose(0, 20)
         from second in Gen.Choose(0, 20)
         from company in Gen.Choose(0, 2)
@@ -159,15 +183,39 @@ public sealed class StoresAgree
     private static async Task PlayAsync(StoreHarness harness, IEnumerable<Step> steps)
     {
         List<ProspectId> ids = [];
+        var version = 0;
         foreach (var step in steps)
         {
             harness.Clock.Advance(Duration.FromDays(step.Days));
+            if (step.Verb == 8)
+            {
+                await PublishAsync(harness, version++);
+                continue;
+            }
+
             await using var session = await harness.Sessions.OpenAsync(
                 Scope.ForWholeTenant(TenantId.Single, Anne, Companies[step.Company])
             );
             await PlayAsync(session, ids, step);
             await session.CommitAsync();
         }
+    }
+
+    private static async Task PublishAsync(StoreHarness harness, int version)
+    {
+        var robot = Scope.ForSystem(TenantId.Single, new UserId("robot"));
+        await using var session = await harness.Sessions.OpenAsync(robot);
+        var isFirst = version % 2 == 0;
+        var publication = new WorkflowPublication
+        {
+            Workflow = Versions[version % 2] with { Version = version + 2 },
+            Mapping = [isFirst ? new StatusRename("new", "raw") : new StatusRename("raw", "new")],
+        };
+        (
+            await new WorkflowPublishing(ProspectFacts.Guards).PublishAsync(session, publication)
+        ).OrThrow();
+        await session.CommitAsync();
+        await new StatusMigration(harness.Sessions).RunAsync(robot);
     }
 
     // What is refused is refused on both: a step may well do nothing.

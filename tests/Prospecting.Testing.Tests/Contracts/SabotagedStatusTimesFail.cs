@@ -45,6 +45,14 @@ public sealed class SabotagedStatusTimesFail
             s => new CountsMerged(s),
             "Time in status counts no merged record"
         ),
+        ["counts under a name that is gone"] = (
+            s => new Tells(s, t => t.Status == "in-talks" ? t with { Status = "qualified" } : t),
+            "Time in status tells a stay under the name that a migration gave it, from its beginning, and counts no re-entry for it"
+        ),
+        ["counts companies without statuses"] = (
+            s => new CountsUnmanaged(s),
+            "A company that switched the management of statuses off refuses every action and is in no report, until it is switched on"
+        ),
         ["lets time run backwards"] = (
             s => new RunsBackwards(s),
             "No time in status is negative when the clock steps back"
@@ -187,6 +195,29 @@ public sealed class SabotagedStatusTimesFail
                 Stored.Add(prospect.Id);
                 base.Add(prospect);
             }
+        }
+    }
+
+    private sealed class CountsUnmanaged(IProspectingSession inner) : SabotagedHistory(inner)
+    {
+        public override async Task<IReadOnlyList<TimeInStatus>> TimeInStatusAsync(
+            TimeInStatusQuery query,
+            CancellationToken cancellationToken = default
+        )
+        {
+            var counts = await Inner.Prospects.CountStatusesInUseAsync(
+                CompanySet.All,
+                cancellationToken
+            );
+            return
+            [
+                .. counts.Select(c => new TimeInStatus
+                {
+                    Workflow = "standard",
+                    Status = c.Status,
+                    Current = new DurationSum(c.Count, 0),
+                }),
+            ];
         }
     }
 
