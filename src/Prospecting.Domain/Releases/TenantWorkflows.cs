@@ -60,9 +60,14 @@ public sealed class TenantWorkflows : IWorkflowCatalog
     /// <inheritdoc/>
     public IReadOnlyCollection<CompanyId> CompaniesWithoutManagement(TenantId tenant) =>
         [
-            .. Releases
-                .Where(r => r is { IsManaged: false, Company: not null })
-                .Select(r => r.Company!.Value),
+            .. Configured
+                .CompaniesWithoutManagement(tenant)
+                .Where(c => Releases.All(r => r.Company != c))
+                .Concat(
+                    Releases
+                        .Where(r => r is { IsManaged: false, Company: not null })
+                        .Select(r => r.Company!.Value)
+                ),
         ];
 
     /// <inheritdoc/>
@@ -101,17 +106,44 @@ public sealed class TenantWorkflows : IWorkflowCatalog
         var @default = ofDefault?.Workflow is null
             ? null
             : Compiled(ofDefault, ofDefault.Workflow, [], guards);
-        // Without a release or configuration of its own, any company shows what the host configured for all.
         var own = releases
             .Where(r => r.Company is not null)
-            .ToFrozenDictionary(
+            .ToDictionary(
                 r => r.Company!.Value,
                 r =>
                     r.Workflow is { } definition
                         ? Compiled(r, definition, [], guards)
                         : Following(tenant, configured, r, ofDefault, guards)
             );
-        return new TenantWorkflows(tenant, configured, releases, own, @default);
+        if (@default is not null)
+        {
+            // Whom the host configured to do without statuses does without those of the released default too.
+            foreach (
+                var company in configured
+                    .CompaniesWithoutManagement(tenant)
+                    .Except(configured.CompaniesWithOwnWorkflow(tenant))
+            )
+            {
+                own.TryAdd(
+                    company,
+                    new Lazy<GoverningWorkflow>(() =>
+                        new GoverningWorkflow(
+                            @default.Value.Workflow,
+                            isManaged: false,
+                            @default.Value.Release
+                        )
+                    )
+                );
+            }
+        }
+
+        return new TenantWorkflows(
+            tenant,
+            configured,
+            releases,
+            own.ToFrozenDictionary(),
+            @default
+        );
     }
 
     private static Lazy<GoverningWorkflow> Following(

@@ -618,6 +618,8 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
 
                     b.HasIndex("TenantId", "NameKey", "Id");
 
+                    b.HasIndex("TenantId", "StatusSince", "Id");
+
                     b.HasIndex("TenantId", "StatusCode", "CreatedAt", "Id");
 
                     b.HasIndex("TenantId", "StatusCode", "StatusSince", "Id");

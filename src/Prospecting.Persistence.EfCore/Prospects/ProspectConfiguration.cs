@@ -63,11 +63,17 @@ internal sealed class ProspectConfiguration : IEntityTypeConfiguration<ProspectR
         });
         builder.HasIndex(p => new { p.TenantId, p.MergedInto });
         builder.HasIndex(p => new { p.TenantId, p.StatusReopensTo });
-        // Who has been in a status for too long (SPEC S-12).
+        // Who has been in a status for too long, and the longest first (SPEC S-12).
         builder.HasIndex(p => new
         {
             p.TenantId,
             p.StatusCode,
+            p.StatusSince,
+            p.Id,
+        });
+        builder.HasIndex(p => new
+        {
+            p.TenantId,
             p.StatusSince,
             p.Id,
         });

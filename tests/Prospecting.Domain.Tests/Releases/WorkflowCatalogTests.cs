@@ -76,6 +76,29 @@ public sealed class WorkflowCatalogTests
     }
 
     [Fact]
+    [Rule("S-2")]
+    public async Task Whom_the_host_configured_to_do_without_statuses_does_without_those_of_the_released_default()
+    {
+        var catalog = new WorkflowCatalog(new ParisWithoutStatuses(), ProspectFacts.Guards, _clock);
+        var workflows = await catalog.ForAsync(
+            Tenant,
+            Load([Release(null, StatusPresets.OpenSuite)])
+        );
+        var paris = workflows.For(Tenant, World.Paris);
+        (paris.IsManaged, paris.Workflow.Definition.Key).ShouldBe((false, "open-suite"));
+        workflows.For(Tenant, World.Lyon).IsManaged.ShouldBeTrue();
+        workflows.CompaniesWithoutManagement(Tenant).ShouldBe([World.Paris]);
+        // What is released for the company itself counts.
+        catalog.Forget(Tenant);
+        var released = await catalog.ForAsync(
+            Tenant,
+            Load([Release(World.Paris, StatusPresets.Factoring)])
+        );
+        released.For(Tenant, World.Paris).IsManaged.ShouldBeTrue();
+        released.CompaniesWithoutManagement(Tenant).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_release_that_this_program_cannot_use_says_so_when_it_is_needed_and_hinders_no_other()
     {
         var workflows = await ForAsync(
@@ -123,4 +146,19 @@ public sealed class WorkflowCatalogTests
             At = World.Start,
             User = World.Anne,
         };
+
+    private sealed class ParisWithoutStatuses : IWorkflowCatalog
+    {
+        private static readonly GoverningWorkflow Managed = new(World.Standard);
+
+        public GoverningWorkflow For(TenantId tenant, CompanyId company) =>
+            company == World.Paris ? new GoverningWorkflow(World.Standard, false) : Managed;
+
+        public GoverningWorkflow DefaultFor(TenantId tenant) => Managed;
+
+        public IReadOnlyCollection<CompanyId> CompaniesWithOwnWorkflow(TenantId tenant) => [];
+
+        public IReadOnlyCollection<CompanyId> CompaniesWithoutManagement(TenantId tenant) =>
+            [World.Paris];
+    }
 }

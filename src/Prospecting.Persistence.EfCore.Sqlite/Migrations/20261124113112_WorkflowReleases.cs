@@ -69,6 +69,12 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                 table: "prospecting_prospects",
                 columns: new[] { "tenant_id", "status_reopens_to" }
             );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_prospecting_prospects_tenant_id_status_since_id",
+                table: "prospecting_prospects",
+                columns: new[] { "tenant_id", "status_since", "id" }
+            );
         }
 
         /// <inheritdoc />
@@ -83,6 +89,11 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
 
             migrationBuilder.DropIndex(
                 name: "IX_prospecting_prospects_tenant_id_status_reopens_to",
+                table: "prospecting_prospects"
+            );
+
+            migrationBuilder.DropIndex(
+                name: "IX_prospecting_prospects_tenant_id_status_since_id",
                 table: "prospecting_prospects"
             );
 

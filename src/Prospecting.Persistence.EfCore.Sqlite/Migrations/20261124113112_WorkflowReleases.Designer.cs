@@ -11,7 +11,7 @@ using Prospecting.Persistence.EfCore;
 namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
 {
     [DbContext(typeof(ProspectingDbContext))]
-    [Migration("20261124101314_WorkflowReleases")]
+    [Migration("20261124113112_WorkflowReleases")]
     partial class WorkflowReleases
     {
         /// <inheritdoc />
@@ -620,6 +620,8 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                     b.HasIndex("TenantId", "CreatedAt", "Id");
 
                     b.HasIndex("TenantId", "NameKey", "Id");
+
+                    b.HasIndex("TenantId", "StatusSince", "Id");
 
                     b.HasIndex("TenantId", "StatusCode", "CreatedAt", "Id");
 
