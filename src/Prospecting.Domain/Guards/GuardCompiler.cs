@@ -7,7 +7,7 @@ namespace Prospecting.Guards;
 /// <param name="guards">The guards that definitions may name.</param>
 internal sealed class GuardCompiler(StatusGuards guards)
 {
-    private readonly Dictionary<GuardDefinition, int> _numbers = [];
+    private readonly Dictionary<GuardDefinition, CompiledPredicate> _known = [];
     private readonly List<Func<IStatusFacts, bool>> _predicates = [];
 
     /// <summary>The guards met so far, by number.</summary>
@@ -38,15 +38,14 @@ internal sealed class GuardCompiler(StatusGuards guards)
 
     private CompiledPredicate Predicate(GuardDefinition definition)
     {
-        if (!_numbers.TryGetValue(definition, out var number))
+        if (_known.TryGetValue(definition, out var known))
         {
-            number = _predicates.Count;
-            _predicates.Add(guards.Find(definition.Code)!.Bind(definition));
-            _numbers.Add(definition, number);
+            return known;
         }
 
-        return new CompiledPredicate(
-            number,
+        _predicates.Add(guards.Find(definition.Code)!.Bind(definition));
+        var made = new CompiledPredicate(
+            _predicates.Count - 1,
             definition.Code,
             new Reason("guard." + definition.Code)
             {
@@ -56,6 +55,8 @@ internal sealed class GuardCompiler(StatusGuards guards)
                     .ToValueList(),
             }
         );
+        _known.Add(definition, made);
+        return made;
     }
 
     // The first field or collection that a condition asks for is the place where it can be mended.

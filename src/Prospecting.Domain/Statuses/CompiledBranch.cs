@@ -22,6 +22,8 @@ internal sealed class CompiledBranch
         AllowsLines: true
     );
 
+    private readonly StatusWorkflow _workflow;
+    private readonly int _number;
     private readonly CompiledGuard[] _guards;
     private readonly Reason? _permissionMissing;
     private readonly StatusDecision.NeedsInput? _everythingMissing;
@@ -30,10 +32,7 @@ internal sealed class CompiledBranch
     {
         var transition = workflow.Transitions[number];
         Transition = transition;
-        Name = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{workflow.Key}/{workflow.Version}/{number}"
-        );
+        (_workflow, _number) = (workflow, number);
         _guards = [.. transition.Guards.Select(guards.Compile)];
         BareRequest = new StatusRequest(transition.Code);
         if (transition.Permission is { } permission)
@@ -44,27 +43,34 @@ internal sealed class CompiledBranch
             );
         }
 
-        if (Missing(BareRequest) is { } missing)
+        if (
+            (transition.MinReasons > 0 || transition.MinNoteLength > 0)
+            && Missing(BareRequest) is { } missing
+        )
         {
             _everythingMissing = new StatusDecision.NeedsInput(missing.ToValueList());
         }
-
-        ConfirmationRequired = new Reason(StatusReasons.ConfirmationRequired)
-        {
-            Pointer = "/confirmation",
-            Fix = transition.Code,
-        }.With("action", transition.Code);
     }
 
     public TransitionDefinition Transition { get; }
 
     /// <summary>What tells it from every other branch of every other workflow and version.</summary>
-    public string Name { get; }
+    public string Name =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{_workflow.Key}/{_workflow.Version}/{_number}"
+        );
 
     /// <summary>The action asked for with nothing along.</summary>
     public StatusRequest BareRequest { get; }
 
-    public Reason ConfirmationRequired { get; }
+    public Reason ConfirmationRequired =>
+        new(StatusReasons.ConfirmationRequired)
+        {
+            Pointer = "/confirmation",
+            Fix = Transition.Code,
+            Parameters = [new ReasonParameter("action", Transition.Code)],
+        };
 
     /// <summary>Whether its guards hold.</summary>
     public GuardState Ask(ref GuardRun run)

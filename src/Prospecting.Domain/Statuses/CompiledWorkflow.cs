@@ -16,8 +16,10 @@ public sealed class CompiledWorkflow
     private readonly Dictionary<string, int> _actions;
     private readonly Lazy<Dictionary<string, int>> _names;
     private readonly Func<IStatusFacts, bool>[] _guards;
-    private readonly CompiledCell?[] _cells;
-    private readonly CompiledCell[][] _options;
+
+    // By status, side by side: the actions that lead out of it, and what each does. A table of all pairs would be mostly holes.
+    private readonly int[][] _actionsOut;
+    private readonly CompiledCell[][] _cells;
     private readonly EffectPlan _effects;
 
     private CompiledWorkflow(
@@ -40,28 +42,31 @@ public sealed class CompiledWorkflow
             .. definition.Transitions.Select((_, i) => new CompiledBranch(definition, i, compiler)),
         ];
         _guards = compiler.Predicates;
-        _cells = new CompiledCell?[definition.Statuses.Count * _actions.Count];
-        _options = new CompiledCell[definition.Statuses.Count][];
+        _actionsOut = new int[definition.Statuses.Count][];
+        _cells = new CompiledCell[definition.Statuses.Count][];
         for (var from = 0; from < definition.Statuses.Count; from++)
         {
-            List<CompiledCell> cells = [];
-            foreach (var number in shape.TransitionsOutOf(from))
+            var leaving = shape.TransitionsOutOf(from);
+            List<int> actions = new(leaving.Count);
+            List<CompiledCell> cells = new(leaving.Count);
+            foreach (var number in leaving)
             {
-                ref var cell = ref _cells[(from * _actions.Count) + shape.ActionOf(number)];
+                var action = shape.ActionOf(number);
                 var way = WayOut(from, branches[number]);
-                if (cell is null)
+                var known = actions.IndexOf(action);
+                if (known < 0)
                 {
-                    cells.Add(cell = new CompiledCell([way]));
+                    actions.Add(action);
+                    cells.Add(new CompiledCell([way]));
                 }
                 else
                 {
-                    var next = cell.With(way);
-                    cells[cells.IndexOf(cell)] = next;
-                    cell = next;
+                    cells[known] = cells[known].With(way);
                 }
             }
 
-            _options[from] = [.. cells];
+            _actionsOut[from] = [.. actions];
+            _cells[from] = [.. cells];
         }
     }
 
@@ -126,7 +131,7 @@ public sealed class CompiledWorkflow
         }
 
         List<TransitionDefinition> transitions = [];
-        foreach (var cell in _options[index])
+        foreach (var cell in _cells[index])
         {
             foreach (var way in cell.Ways)
             {
@@ -176,7 +181,8 @@ public sealed class CompiledWorkflow
             );
         }
 
-        if (_cells[(status * _actions.Count) + action] is not { } cell)
+        var index = _actionsOut[status].AsSpan().IndexOf(action);
+        if (index < 0)
         {
             return NotFromHere(status, request.Action);
         }
@@ -186,7 +192,7 @@ public sealed class CompiledWorkflow
                 ? stackalloc GuardState[_guards.Length]
                 : new GuardState[_guards.Length];
         var run = new GuardRun(facts, _guards, known);
-        return Answer(cell, ref run, facts, request, rights, out _);
+        return Answer(_cells[status][index], ref run, facts, request, rights, out _);
     }
 
     /// <summary>The answers for all actions of the workflow at once, each guard evaluated at most once for all of them (SPEC S-5).</summary>
@@ -218,7 +224,7 @@ public sealed class CompiledWorkflow
                 ? stackalloc GuardState[_guards.Length]
                 : new GuardState[_guards.Length];
         var run = new GuardRun(facts, _guards, known);
-        var cells = _options[status];
+        var cells = _cells[status];
         var options = new StatusOption[cells.Length];
         for (var i = 0; i < cells.Length; i++)
         {
@@ -346,7 +352,7 @@ public sealed class CompiledWorkflow
 
     private StatusDecision.Refused NotFromHere(int status, string action)
     {
-        var possible = _options[status]
+        var possible = _cells[status]
             .Where(c => c.Leads)
             .Select(c => c.Ways[0].Branch.Transition.Code);
         return new StatusDecision.Refused([

@@ -96,11 +96,16 @@ internal readonly struct JsonMember
         );
     }
 
-    public JsonMember? Child(string name, bool required)
+    public JsonMember? Child(string name, bool required) =>
+        TryGet(name, required, out var value)
+            ? new JsonMember(value, _place.Member(name), _faults)
+            : null;
+
+    private bool TryGet(string name, bool required, out JsonElement value)
     {
-        if (_element.TryGetProperty(name, out var value))
+        if (_element.TryGetProperty(name, out value))
         {
-            return new JsonMember(value, _place.Member(name), _faults);
+            return true;
         }
 
         if (required)
@@ -112,19 +117,19 @@ internal readonly struct JsonMember
             );
         }
 
-        return null;
+        return false;
     }
 
     public string? Text(string name, bool required)
     {
-        if (Child(name, required) is not { } child)
+        if (!TryGet(name, required, out var value))
         {
             return null;
         }
 
-        if (child._element.ValueKind == JsonValueKind.String)
+        if (value.ValueKind == JsonValueKind.String)
         {
-            return child._element.GetString();
+            return value.GetString();
         }
 
         Wrong(_place.Member(name), "text");
@@ -133,14 +138,14 @@ internal readonly struct JsonMember
 
     public int Number(string name, int absent)
     {
-        if (Child(name, required: false) is not { } child)
+        if (!TryGet(name, required: false, out var value))
         {
             return absent;
         }
 
         if (
-            child._element.ValueKind == JsonValueKind.Number
-            && child._element.TryGetInt32(out var number)
+            value.ValueKind == JsonValueKind.Number
+            && value.TryGetInt32(out var number)
             && number >= 0
         )
         {
@@ -156,14 +161,14 @@ internal readonly struct JsonMember
 
     public bool Flag(string name)
     {
-        if (Child(name, required: false) is not { } child)
+        if (!TryGet(name, required: false, out var value))
         {
             return false;
         }
 
-        if (child._element.ValueKind is JsonValueKind.True or JsonValueKind.False)
+        if (value.ValueKind is JsonValueKind.True or JsonValueKind.False)
         {
-            return child._element.GetBoolean();
+            return value.GetBoolean();
         }
 
         Wrong(_place.Member(name), "true or false");
@@ -173,16 +178,16 @@ internal readonly struct JsonMember
     public TEnum OneOf<TEnum>(string name)
         where TEnum : struct, Enum
     {
-        if (Child(name, required: false) is not { } child)
+        if (!TryGet(name, required: false, out var value))
         {
             return default;
         }
 
-        if (child._element.ValueKind == JsonValueKind.String)
+        if (value.ValueKind == JsonValueKind.String)
         {
             for (var i = 0; i < EnumNames<TEnum>.Names.Length; i++)
             {
-                if (child._element.ValueEquals(EnumNames<TEnum>.Names[i]))
+                if (value.ValueEquals(EnumNames<TEnum>.Names[i]))
                 {
                     return EnumNames<TEnum>.Values[i];
                 }
