@@ -91,6 +91,13 @@ public sealed class PublishTests : IAsyncLifetime
         ).ShouldBeDone();
         (await StatusAsync("A1")).ShouldBe("in-talks");
         (await StatusAsync("A2")).ShouldBe("new");
+        foreach (var whose in new[] { Array.Empty<string>(), ["--default"] })
+        {
+            (await _cli.OnBaseAsync(["workflow", "migrate", "--json", .. whose])).Json["moved"]!
+                .GetValue<int>()
+                .ShouldBe(0, "nothing was left behind");
+        }
+
         // The other words of the same workflow, as a file of its own.
         var back = await _cli.WriteAsync(
             "back.json",

@@ -18,6 +18,7 @@ internal static class WorkflowCommand
             Diagram(terminal),
             Diff(terminal),
             PublishCommand.Create(terminal),
+            MigrateCommand.Create(terminal),
             ReleasesCommand.CreateList(terminal),
             ReleasesCommand.CreateRollBack(terminal),
             ReleasesCommand.CreateManage(terminal),
