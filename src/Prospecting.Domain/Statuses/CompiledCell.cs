@@ -1,4 +1,6 @@
 using Prospecting.Collections;
+using Prospecting.Guards;
+using Prospecting.Results;
 
 namespace Prospecting.Statuses;
 
@@ -12,6 +14,70 @@ internal sealed class CompiledCell(ValueList<CompiledCell.Way> ways)
 
     /// <summary>Whether one of the branches does something.</summary>
     public bool Leads => ways.Any(w => w.Branch.Transition.Kind != TransitionKind.Ignore);
+
+    /// <summary>The branch that answers: the first one whose guards do not fail, else the first.</summary>
+    public Way Taken(ref GuardRun run, out GuardState state)
+    {
+        state = GuardState.Fails;
+        foreach (var way in ways.AsSpan())
+        {
+            state = way.Branch.Ask(ref run);
+            if (state != GuardState.Fails)
+            {
+                // A guard that threw says neither yes nor no: the branches behind it must not be taken instead.
+                return way;
+            }
+        }
+
+        return ways[0];
+    }
+
+    /// <summary>Every reason of a refusal: of the branch that answers, or of all when none can be taken.</summary>
+    public ValueList<Reason> WhyNot(
+        Way taken,
+        GuardState state,
+        ref GuardRun run,
+        StatusRights rights
+    )
+    {
+        List<Reason> reasons = [];
+        var refusing = state == GuardState.Fails ? ways.AsSpan() : [taken];
+        foreach (var way in refusing)
+        {
+            way.Branch.Explain(ref run, reasons);
+        }
+
+        foreach (var way in refusing)
+        {
+            if (way.Branch.WhyNotPermitted(rights) is { } missing)
+            {
+                reasons.Add(missing);
+            }
+        }
+
+        return Once(reasons);
+    }
+
+    // A condition may stand in several branches, or twice in one: its reason is told once.
+    private static ValueList<Reason> Once(List<Reason> reasons)
+    {
+        // Few are compared faster than hashed.
+        const int few = 10;
+        if (reasons.Count > few)
+        {
+            return reasons.Distinct().ToValueList();
+        }
+
+        for (var i = reasons.Count - 1; i > 0; i--)
+        {
+            if (reasons.IndexOf(reasons[i]) < i)
+            {
+                reasons.RemoveAt(i);
+            }
+        }
+
+        return reasons.ToValueList();
+    }
 
     /// <summary>One branch.</summary>
     /// <param name="Branch">The transition.</param>

@@ -120,6 +120,20 @@ public sealed class CompiledWorkflow
             ? Definition.Statuses[index]
             : null;
 
+    /// <summary>The phases that a status lies in.</summary>
+    /// <param name="status">The status's code, or one that it went by.</param>
+    /// <returns>The phases, the innermost first; none when it lies in none, or when there is no such status.</returns>
+    public IReadOnlyList<StatusGroup> PhasesOf(string status)
+    {
+        List<StatusGroup> phases = [];
+        for (var code = Status(status)?.Group; code is not null; code = phases[^1].Parent)
+        {
+            phases.Add(Definition.Groups.First(g => g.Code == code));
+        }
+
+        return phases;
+    }
+
     /// <summary>The transitions that lead out of a status, phases and "any open" resolved; several of one action are branches.</summary>
     /// <param name="status">The status's code.</param>
     /// <returns>The transitions in the order of the definition; none when there is no such status.</returns>
@@ -247,23 +261,11 @@ public sealed class CompiledWorkflow
         out CompiledCell.Way way
     )
     {
-        way = cell.Ways[0];
-        var state = GuardState.Fails;
-        foreach (var candidate in cell.Ways)
-        {
-            state = candidate.Branch.Ask(ref run);
-            if (state != GuardState.Fails)
-            {
-                // A guard that threw says neither yes nor no: the branches behind it must not be taken instead.
-                way = candidate;
-                break;
-            }
-        }
-
+        way = cell.Taken(ref run, out var state);
         var branch = way.Branch;
         if (state != GuardState.Holds || branch.WhyNotPermitted(rights) is not null)
         {
-            return new StatusDecision.Refused(Refusals(cell, way, state, ref run, rights));
+            return new StatusDecision.Refused(cell.WhyNot(way, state, ref run, rights));
         }
 
         if (branch.WhatIsMissing(request) is { } missing)
@@ -286,53 +288,6 @@ public sealed class CompiledWorkflow
             TransitionKind.Reopen => Reopening(way.Allowed, facts),
             _ => way.Allowed,
         };
-    }
-
-    private static ValueList<Reason> Refusals(
-        CompiledCell cell,
-        CompiledCell.Way way,
-        GuardState state,
-        ref GuardRun run,
-        StatusRights rights
-    )
-    {
-        List<Reason> reasons = [];
-        var refusing = state == GuardState.Fails ? cell.Ways : [way];
-        foreach (var candidate in refusing)
-        {
-            candidate.Branch.Explain(ref run, reasons);
-        }
-
-        foreach (var candidate in refusing)
-        {
-            if (candidate.Branch.WhyNotPermitted(rights) is { } missing)
-            {
-                reasons.Add(missing);
-            }
-        }
-
-        return Once(reasons);
-    }
-
-    // A condition may stand in several branches, or twice in one: its reason is told once.
-    private static ValueList<Reason> Once(List<Reason> reasons)
-    {
-        // Few are compared faster than hashed.
-        const int few = 10;
-        if (reasons.Count > few)
-        {
-            return reasons.Distinct().ToValueList();
-        }
-
-        for (var i = reasons.Count - 1; i > 0; i--)
-        {
-            if (reasons.IndexOf(reasons[i]) < i)
-            {
-                reasons.RemoveAt(i);
-            }
-        }
-
-        return reasons.ToValueList();
     }
 
     private CompiledCell.Way WayOut(int from, CompiledBranch branch)

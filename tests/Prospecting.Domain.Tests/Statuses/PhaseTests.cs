@@ -169,6 +169,17 @@ public sealed class PhaseTests
     }
 
     [Fact]
+    public void The_phases_of_a_status_are_told_from_the_inside_out()
+    {
+        var workflow = Workflows.Compiled(Plain);
+        workflow.PhasesOf("met").Select(g => g.Code).ShouldBe(["talks", "work"]);
+        workflow.PhasesOf("offered").ShouldBe([Plain.Groups[0]]);
+        workflow.PhasesOf("new").ShouldBeEmpty();
+        workflow.PhasesOf("gone").ShouldBeEmpty();
+        workflow.PhasesOf("talks").ShouldBeEmpty();
+    }
+
+    [Fact]
     [Rule("S-5")]
     public void A_phase_is_no_status_of_a_prospect() =>
         Decide(Workflows.Compiled(Plain), "talks", "lose")
