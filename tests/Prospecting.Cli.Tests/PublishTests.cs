@@ -120,6 +120,10 @@ public sealed class PublishTests : IAsyncLifetime
         ]!.AsArray();
         releases.Select(r => r!["version"]!.GetValue<int>()).ShouldBe([3, 2]);
         (await _cli.OnBaseAsync("workflow", "releases")).Output.ShouldContain("Clearer.");
+        (
+            await _cli.OnBaseAsync("workflow", "rollback", "1", "--map", "qualified=in-talks")
+        ).ShouldBeDone();
+        (await StatusAsync("A1")).ShouldBe("in-talks");
     }
 
     [Fact]

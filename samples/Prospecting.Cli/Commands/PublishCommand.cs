@@ -1,10 +1,8 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Prospecting.Cli.Output;
-using Prospecting.Collections;
 using Prospecting.Diagrams;
 using Prospecting.Publishing;
-using Prospecting.Releases;
 using Prospecting.Scopes;
 
 namespace Prospecting.Cli.Commands;
@@ -17,11 +15,7 @@ internal sealed class PublishCommand
         Description = "The definition, as JSON.",
     };
 
-    private readonly Option<string[]> _map = new("--map")
-    {
-        Description =
-            "A status that is gone and the one that stands for it: OLD=NEW; may be given several times.",
-    };
+    private readonly MapOption _map = new();
 
     private readonly Option<bool> _default = new("--default")
     {
@@ -49,7 +43,7 @@ internal sealed class PublishCommand
         )
         {
             publish._file,
-            publish._map,
+            publish._map.Option,
             publish._default,
             publish._note,
             publish._dryRun,
@@ -69,7 +63,7 @@ internal sealed class PublishCommand
         {
             Company = isDefault ? null : scope.ActiveCompany,
             Workflow = workflow,
-            Mapping = Mapping(parsed.GetValue(_map) ?? []),
+            Mapping = _map.Mapping(parsed),
             Note = parsed.GetValue(_note),
         };
         if (isDefault)
@@ -106,18 +100,6 @@ internal sealed class PublishCommand
         Print(plan, "is", moved, _options.Json(parsed));
         return ExitCode.Done;
     }
-
-    private static ValueList<StatusRename> Mapping(string[] pairs) =>
-        pairs
-            .Select(pair =>
-                pair.Split('=') is [{ Length: > 0 } from, { Length: > 0 } to]
-                    ? new StatusRename(from, to)
-                    : throw new CliException(
-                        $"--map takes OLD=NEW, not \"{pair}\".",
-                        ExitCode.Usage
-                    )
-            )
-            .ToValueList();
 
     private void Print(PublishPlan plan, string verb, int? moved, bool json)
     {

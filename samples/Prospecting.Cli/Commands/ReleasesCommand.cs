@@ -66,12 +66,14 @@ internal static class ReleasesCommand
     public static Command CreateRollBack(Terminal terminal)
     {
         var number = new Argument<int>("release") { Description = "The number of the release." };
+        var map = new MapOption();
         var command = new Command(
             "rollback",
             "Publish the content of an earlier release again and move the prospects back."
         )
         {
             number,
+            map.Option,
         };
         var options = new BaseOptions();
         options.AddTo(command);
@@ -91,7 +93,8 @@ internal static class ReleasesCommand
                             opened.Session,
                             scope.ActiveCompany,
                             parsed.GetValue(number),
-                            cancellationToken: cancellationToken
+                            map.Mapping(parsed),
+                            cancellationToken
                         )
                 ).OrStop();
                 await opened.Session.CommitAsync(cancellationToken);
