@@ -143,6 +143,13 @@ public sealed class PublishTests : IAsyncLifetime
         (await _cli.OnBaseAsync("workflow", "releases", "--json")).Json["releases"]!
             .AsArray()
             .ShouldBeEmpty("the company has none of its own");
+        (await _cli.OnBaseAsync("workflow", "releases", "--default", "--json")).Json["releases"]!
+            .AsArray()
+            .Count.ShouldBe(1);
+        (await _cli.OnBaseAsync("workflow", "rollback", "9", "--default")).ShouldBeOneLineOf(
+            1,
+            "publish.unknown-release"
+        );
     }
 
     [Fact]

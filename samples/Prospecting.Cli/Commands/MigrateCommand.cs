@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using Prospecting.Cli.Output;
 using Prospecting.Publishing;
-using Prospecting.Scopes;
 
 namespace Prospecting.Cli.Commands;
 
@@ -11,40 +10,27 @@ internal static class MigrateCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var isDefault = new Option<bool>("--default")
-        {
-            Description =
-                "For every company of the tenant without its own workflow, not for yours.",
-        };
+        var target = new TargetOption();
         var command = new Command(
             "migrate",
             "Move the prospects that a publication left behind because it was interrupted."
         )
         {
-            isDefault,
+            target.Option,
         };
         var options = new BaseOptions();
         options.AddTo(command);
         command.SetAction(
             async (parsed, cancellationToken) =>
             {
+                var (scope, company) = target.Read(options, parsed);
                 await using var opened = await OpenBase.OpenAsync(
                     options,
                     parsed,
+                    scope,
+                    orEmpty: false,
                     cancellationToken
                 );
-                var scope = opened.Session.Context.Scope;
-                CompanyId? company = scope.ActiveCompany;
-                if (parsed.GetValue(isDefault))
-                {
-                    scope = Scope.ForWholeTenant(
-                        scope.Tenant,
-                        scope.User,
-                        scope.ActiveCompany!.Value
-                    );
-                    company = null;
-                }
-
                 var moved = await opened
                     .Get<StatusMigration>()
                     .RunAsync(scope, company, cancellationToken: cancellationToken);

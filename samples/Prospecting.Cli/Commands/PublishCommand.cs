@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Prospecting.Cli.Output;
 using Prospecting.Diagrams;
 using Prospecting.Publishing;
-using Prospecting.Scopes;
 
 namespace Prospecting.Cli.Commands;
 
@@ -17,10 +16,7 @@ internal sealed class PublishCommand
 
     private readonly MapOption _map = new();
 
-    private readonly Option<bool> _default = new("--default")
-    {
-        Description = "Publish for every company of the tenant without its own, not for yours.",
-    };
+    private readonly TargetOption _target = new();
 
     private readonly Option<string?> _note = new("--note") { Description = "Why." };
 
@@ -44,7 +40,7 @@ internal sealed class PublishCommand
         {
             publish._file,
             publish._map.Option,
-            publish._default,
+            publish._target.Option,
             publish._note,
             publish._dryRun,
         };
@@ -56,21 +52,15 @@ internal sealed class PublishCommand
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var workflow = await WorkflowFiles.ReadAsync(parsed.GetValue(_file)!, cancellationToken);
-        var isDefault = parsed.GetValue(_default);
         var isDryRun = parsed.GetValue(_dryRun);
-        var scope = _options.Scope(parsed);
+        var (scope, company) = _target.Read(_options, parsed);
         var publication = new WorkflowPublication
         {
-            Company = isDefault ? null : scope.ActiveCompany,
+            Company = company,
             Workflow = workflow,
             Mapping = _map.Mapping(parsed),
             Note = parsed.GetValue(_note),
         };
-        if (isDefault)
-        {
-            scope = Scope.ForWholeTenant(scope.Tenant, scope.User, scope.ActiveCompany!.Value);
-        }
-
         await using var opened = await OpenBase.OpenAsync(
             _options,
             parsed,

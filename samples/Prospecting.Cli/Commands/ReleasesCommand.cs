@@ -12,21 +12,27 @@ internal static class ReleasesCommand
 {
     public static Command CreateList(Terminal terminal)
     {
+        var target = new TargetOption();
         var command = new Command(
             "releases",
             "List what governed your company's statuses, the newest first."
-        );
+        )
+        {
+            target.Option,
+        };
         var options = new BaseOptions();
         options.AddTo(command);
         command.SetAction(
             async (parsed, cancellationToken) =>
             {
+                var (scope, company) = target.Read(options, parsed);
                 await using var opened = await OpenBase.OpenAsync(
                     options,
                     parsed,
+                    scope,
+                    orEmpty: false,
                     cancellationToken
                 );
-                var company = opened.Session.Context.Scope.ActiveCompany;
                 var releases = await opened.Session.Releases.ReadHistoryAsync(
                     company,
                     cancellationToken
@@ -67,6 +73,7 @@ internal static class ReleasesCommand
     {
         var number = new Argument<int>("release") { Description = "The number of the release." };
         var map = new MapOption();
+        var target = new TargetOption();
         var command = new Command(
             "rollback",
             "Publish the content of an earlier release again and move the prospects back."
@@ -74,24 +81,27 @@ internal static class ReleasesCommand
         {
             number,
             map.Option,
+            target.Option,
         };
         var options = new BaseOptions();
         options.AddTo(command);
         command.SetAction(
             async (parsed, cancellationToken) =>
             {
+                var (scope, company) = target.Read(options, parsed);
                 await using var opened = await OpenBase.OpenAsync(
                     options,
                     parsed,
+                    scope,
+                    orEmpty: false,
                     cancellationToken
                 );
-                var scope = opened.Session.Context.Scope;
                 var plan = (
                     await opened
                         .Get<WorkflowPublishing>()
                         .RollBackAsync(
                             opened.Session,
-                            scope.ActiveCompany,
+                            company,
                             parsed.GetValue(number),
                             map.Mapping(parsed),
                             cancellationToken
@@ -100,7 +110,7 @@ internal static class ReleasesCommand
                 await opened.Session.CommitAsync(cancellationToken);
                 var moved = await opened
                     .Get<StatusMigration>()
-                    .RunAsync(scope, scope.ActiveCompany, cancellationToken: cancellationToken);
+                    .RunAsync(scope, company, cancellationToken: cancellationToken);
                 terminal.Line(
                     $"\"{plan.Next.Key}\" is version {plan.Next.Version}, release {plan.Release.Number}; {moved} prospects moved."
                 );
