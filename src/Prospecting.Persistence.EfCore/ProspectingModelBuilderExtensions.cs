@@ -6,6 +6,7 @@ using Prospecting.Persistence.EfCore.Duplicates;
 using Prospecting.Persistence.EfCore.History;
 using Prospecting.Persistence.EfCore.Notifications;
 using Prospecting.Persistence.EfCore.Prospects;
+using Prospecting.Persistence.EfCore.Receipts;
 using Prospecting.Persistence.EfCore.Releases;
 using Prospecting.Persistence.EfCore.Storage;
 
@@ -37,6 +38,7 @@ public static class ProspectingModelBuilderExtensions
         modelBuilder.ApplyConfiguration(new StatusChangeConfiguration());
         modelBuilder.ApplyConfiguration(new WorkflowReleaseConfiguration());
         modelBuilder.ApplyConfiguration(new OutboxConfiguration());
+        modelBuilder.ApplyConfiguration(new CommandReceiptConfiguration());
         foreach (var entity in modelBuilder.Model.GetEntityTypes().Where(IsOurs))
         {
             Name(entity, options);

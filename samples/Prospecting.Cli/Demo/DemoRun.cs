@@ -22,7 +22,6 @@ internal sealed class DemoRun(Terminal terminal, string database, Scope scope)
 {
     private const int PairsShown = 6;
     private const int ReferencesPerLoad = 500;
-    private const int MessagesPerRound = 2000;
 
     public async Task<DemoResult> RunAsync(CancellationToken cancellationToken)
     {
@@ -364,11 +363,7 @@ internal sealed class DemoRun(Terminal terminal, string database, Scope scope)
         DeliveryReport report;
         do
         {
-            report = await delivery.DeliverAsync(
-                session.Outbox,
-                MessagesPerRound,
-                cancellationToken
-            );
+            report = await delivery.DeliverAsync(session.Outbox, cancellationToken);
             delivered += report.Delivered;
         } while (report.Delivered > 0);
         terminal.Line(

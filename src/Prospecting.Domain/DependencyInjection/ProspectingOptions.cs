@@ -1,5 +1,6 @@
 using Prospecting.Duplicates;
 using Prospecting.Guards;
+using Prospecting.Notifications;
 using Prospecting.Prospects;
 using Prospecting.Scopes;
 using Prospecting.Statuses;
@@ -20,6 +21,10 @@ public sealed class ProspectingOptions
     /// <summary>The guards that workflows may name.</summary>
     /// <value>The built-in ones over the facts of a prospect; add your own with <c>options.Guards = options.Guards.With(…)</c>.</value>
     public StatusGuards Guards { get; set; } = ProspectFacts.Guards;
+
+    /// <summary>How messages are delivered.</summary>
+    /// <value>500 a round, twelve attempts over some hours.</value>
+    public DeliveryOptions Delivery { get; set; } = new();
 
     /// <summary>What comparisons are worth.</summary>
     /// <value>The rules that ship.</value>

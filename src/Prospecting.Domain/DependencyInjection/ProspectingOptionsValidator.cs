@@ -35,6 +35,15 @@ internal sealed class ProspectingOptionsValidator : IValidateOptions<Prospecting
             faults.Add("Duplicates.CommonFrom is below 2: every shared value would be noise.");
         }
 
+        try
+        {
+            options.Delivery.EnsureValid();
+        }
+        catch (ArgumentException exception)
+        {
+            faults.Add(exception.Message);
+        }
+
         return faults.Count == 0
             ? ValidateOptionsResult.Success
             : ValidateOptionsResult.Fail(faults);

@@ -4,6 +4,7 @@ using NodaTime;
 using Prospecting.Aggregates;
 using Prospecting.DependencyInjection;
 using Prospecting.Duplicates;
+using Prospecting.Idempotency;
 using Prospecting.Merging;
 using Prospecting.Notifications;
 using Prospecting.Pipeline;
@@ -61,7 +62,11 @@ public static class ProspectingServiceCollectionExtensions
         // Made on demand: a host that delivers nothing registers no channel, and its container must still validate.
         services.TryAddSingleton(provider => new NotificationDelivery(
             provider.GetRequiredService<INotificationChannel>(),
-            provider.GetRequiredService<IClock>()
+            provider.GetRequiredService<IClock>(),
+            OptionsOf(provider).Delivery
+        ));
+        services.TryAddSingleton(provider => new IdempotentCommands(
+            provider.GetRequiredService<IProspectingSessionFactory>()
         ));
         return new ProspectingBuilder(services);
     }

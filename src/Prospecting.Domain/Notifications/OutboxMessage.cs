@@ -35,4 +35,7 @@ public sealed record OutboxMessage
 
     /// <summary>How often its delivery failed.</summary>
     public int FailedAttempts { get; init; }
+
+    /// <summary>Whether it was a dead letter and is delivered after all: later messages of its aggregate may have gone before it.</summary>
+    public bool IsLate { get; init; }
 }

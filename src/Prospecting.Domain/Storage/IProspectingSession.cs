@@ -3,6 +3,7 @@ using Prospecting.Duplicates;
 using Prospecting.History;
 using Prospecting.Notifications;
 using Prospecting.Prospects;
+using Prospecting.Receipts;
 using Prospecting.Releases;
 using Prospecting.Work;
 
@@ -36,10 +37,14 @@ public interface IProspectingSession : IAsyncDisposable
     /// <summary>What is to be told; for a system scope only.</summary>
     IOutbox Outbox { get; }
 
+    /// <summary>Which commands with a key were done.</summary>
+    ICommandReceiptStore Receipts { get; }
+
     /// <summary>Writes everything that was done - aggregates, history, match keys, outbox - or nothing.</summary>
     /// <param name="cancellationToken">Stops the call; nothing is written then.</param>
     /// <exception cref="ConcurrencyConflictException">
-    /// Somebody else changed one of the aggregates since it was loaded, or published a workflow while this session moved statuses.
+    /// Somebody else changed one of the aggregates since it was loaded, published a workflow while this session moved statuses, or did a
+    /// command under the same key.
     /// </exception>
     /// <exception cref="ScopeViolationException">Something would be written that the scope may not write.</exception>
     /// <exception cref="ReferenceTakenException">Another prospect of the company has the same id in the same other system.</exception>

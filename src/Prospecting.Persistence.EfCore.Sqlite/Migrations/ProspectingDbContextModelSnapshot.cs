@@ -264,6 +264,14 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("delivered_at");
 
+                    b.Property<long?>("DiedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("died_at");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
                     b.Property<string>("EventType")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -273,6 +281,19 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                     b.Property<int>("FailedAttempts")
                         .HasColumnType("INTEGER")
                         .HasColumnName("failed_attempts");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure");
+
+                    b.Property<bool>("IsLate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_late");
+
+                    b.Property<Guid?>("Lease")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lease");
 
                     b.Property<long>("OccurredAt")
                         .HasColumnType("INTEGER")
@@ -309,10 +330,18 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
 
                     b.HasKey("TenantId", "Id");
 
-                    b.HasIndex("TenantId", "DeliveredAt", "OccurredAt");
+                    b.HasIndex("TenantId", "DeliveredAt")
+                        .HasFilter("delivered_at IS NOT NULL");
+
+                    b.HasIndex("TenantId", "DiedAt")
+                        .HasFilter("died_at IS NOT NULL");
+
+                    b.HasIndex("TenantId", "DueAt")
+                        .HasFilter("delivered_at IS NULL AND died_at IS NULL");
 
                     b.HasIndex("TenantId", "SubjectId", "Sequence", "Ordinal")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("delivered_at IS NULL AND died_at IS NULL");
 
                     b.ToTable("prospecting_outbox", (string)null);
                 });
@@ -690,6 +719,44 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                     b.HasIndex("TenantId", "CompanyId", "ProspectId");
 
                     b.ToTable("prospecting_prospect_shares", (string)null);
+                });
+
+            modelBuilder.Entity("Prospecting.Persistence.EfCore.Receipts.CommandReceiptRow", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("UserId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("CommandKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("command_key");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
+                    b.HasKey("TenantId", "UserId", "CommandKey");
+
+                    b.HasIndex("TenantId", "At");
+
+                    b.ToTable("prospecting_command_receipts", (string)null);
                 });
 
             modelBuilder.Entity("Prospecting.Persistence.EfCore.Releases.WorkflowReleaseRow", b =>

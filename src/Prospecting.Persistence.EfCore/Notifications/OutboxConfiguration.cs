@@ -1,11 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Prospecting.Notifications;
 using Prospecting.Persistence.EfCore.Conversions;
 
 namespace Prospecting.Persistence.EfCore.Notifications;
 
 internal sealed class OutboxConfiguration : IEntityTypeConfiguration<OutboxRow>
 {
+    // What waits is a small part of the table: only that is kept in order. The columns are named as SnakeCase names them.
+    private const string IsWaiting = "delivered_at IS NULL AND died_at IS NULL";
+
     public void Configure(EntityTypeBuilder<OutboxRow> builder)
     {
         builder.ToTable("outbox");
@@ -15,13 +19,11 @@ internal sealed class OutboxConfiguration : IEntityTypeConfiguration<OutboxRow>
         builder.Property(m => m.EventType).HasMaxLength(60);
         builder.Property(m => m.OccurredAt).HasConversion<InstantConverter>();
         builder.Property(m => m.UserId).HasMaxLength(64);
+        builder.Property(m => m.DueAt).HasConversion<InstantConverter>();
         builder.Property(m => m.DeliveredAt).HasConversion<InstantConverter>();
-        builder.HasIndex(m => new
-        {
-            m.TenantId,
-            m.DeliveredAt,
-            m.OccurredAt,
-        });
+        builder.Property(m => m.DiedAt).HasConversion<InstantConverter>();
+        builder.Property(m => m.Failure).HasMaxLength(DeliveryResult.MaxFailureLength);
+        builder.HasIndex(m => new { m.TenantId, m.DueAt }).HasFilter(IsWaiting);
         builder
             .HasIndex(m => new
             {
@@ -30,6 +32,11 @@ internal sealed class OutboxConfiguration : IEntityTypeConfiguration<OutboxRow>
                 m.Sequence,
                 m.Ordinal,
             })
-            .IsUnique();
+            .IsUnique()
+            .HasFilter(IsWaiting);
+        builder
+            .HasIndex(m => new { m.TenantId, m.DeliveredAt })
+            .HasFilter("delivered_at IS NOT NULL");
+        builder.HasIndex(m => new { m.TenantId, m.DiedAt }).HasFilter("died_at IS NOT NULL");
     }
 }

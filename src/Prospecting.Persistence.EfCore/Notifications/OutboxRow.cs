@@ -39,6 +39,21 @@ public sealed class OutboxRow : IProspectingRow
     /// <summary>How often its delivery failed.</summary>
     public int FailedAttempts { get; set; }
 
+    /// <summary>From when on it may be claimed; of a claimed message the end of the lease.</summary>
+    public Instant DueAt { get; set; }
+
+    /// <summary>Whose claim it is.</summary>
+    public Guid? Lease { get; set; }
+
     /// <summary>When it was delivered.</summary>
     public Instant? DeliveredAt { get; set; }
+
+    /// <summary>When it became a dead letter.</summary>
+    public Instant? DiedAt { get; set; }
+
+    /// <summary>The code of its last failure.</summary>
+    public string? Failure { get; set; }
+
+    /// <summary>Whether it was a dead letter before.</summary>
+    public bool IsLate { get; set; }
 }

@@ -10,8 +10,10 @@ using Prospecting.Persistence.EfCore.Duplicates;
 using Prospecting.Persistence.EfCore.History;
 using Prospecting.Persistence.EfCore.Notifications;
 using Prospecting.Persistence.EfCore.Prospects;
+using Prospecting.Persistence.EfCore.Receipts;
 using Prospecting.Persistence.EfCore.Releases;
 using Prospecting.Prospects;
+using Prospecting.Receipts;
 using Prospecting.Releases;
 using Prospecting.Scopes;
 using Prospecting.Storage;
@@ -31,6 +33,7 @@ internal sealed class EfProspectingSession : IProspectingSession
     private readonly MatchKeyWriter _matchKeys;
     private readonly EfWorkflowReleaseStore _releases;
     private readonly EfOutbox _outbox;
+    private readonly EfCommandReceiptStore _receipts;
     private readonly WorkflowCatalog _catalog;
     private bool _isUsable = true;
 
@@ -39,6 +42,7 @@ internal sealed class EfProspectingSession : IProspectingSession
         WorkContext work,
         WorkflowCatalog catalog,
         IStoreErrors errors,
+        IOutboxLocking locking,
         IAsyncDisposable? lifetime
     )
     {
@@ -54,7 +58,8 @@ internal sealed class EfProspectingSession : IProspectingSession
         Contacts = new EfContactStore(context, work.Scope, _contacts);
         Matches = new EfMatchIndex(context, work.Scope);
         History = new EfHistoryStore(context, work);
-        _outbox = new EfOutbox(context, work.Scope);
+        _outbox = new EfOutbox(context, work, locking);
+        _receipts = new EfCommandReceiptStore(context, work.Scope);
         _guard = new WriteGuard(context, work.Scope);
         _matchKeys = new MatchKeyWriter(context, work.Scope.Tenant, _contacts);
     }
@@ -76,6 +81,8 @@ internal sealed class EfProspectingSession : IProspectingSession
             ? _outbox
             : throw new ScopeViolationException("the outbox", Context.Scope.ToString());
 
+    public ICommandReceiptStore Receipts => _receipts;
+
     public async Task CommitAsync(CancellationToken cancellationToken = default)
     {
         if (!_isUsable)
@@ -90,13 +97,13 @@ internal sealed class EfProspectingSession : IProspectingSession
         DirectWriteInterceptor.RefuseForeignChanges(_context);
         var prospects = _prospects.Changed;
         var contacts = _contacts.Changed;
-        if (prospects.Count == 0 && contacts.Count == 0 && _releases.Pending.Count == 0)
+        var work = PendingWrites.Of(prospects, contacts, _releases.Pending, _receipts.Pending);
+        if (work.IsEmpty)
         {
             return;
         }
 
         _isUsable = false;
-        var work = PendingWrites.Of(prospects, contacts, _releases.Pending);
         try
         {
             await InTransactionAsync(work, cancellationToken).ConfigureAwait(false);
@@ -121,6 +128,7 @@ internal sealed class EfProspectingSession : IProspectingSession
             _releases.AcceptCommit();
         }
 
+        _receipts.AcceptCommit();
         _isUsable = true;
     }
 
@@ -212,6 +220,9 @@ internal sealed class EfProspectingSession : IProspectingSession
     {
         var at = Context.Now;
         _context.AddRange(work.Releases.Select(r => r.ToRow(Context.Scope.Tenant)));
+        _context.AddRange(
+            work.Receipts.Select(r => EfCommandReceiptStore.ToRow(r, Context.Scope.Tenant))
+        );
         await _matchKeys.UpdateAsync(work, cancellationToken).ConfigureAwait(false);
         foreach (var (contact, row) in work.Contacts)
         {
@@ -249,7 +260,7 @@ internal sealed class EfProspectingSession : IProspectingSession
     {
         var record = CommitRecord.Of(aggregate, Context, at);
         _context.Add(record.History.ToRow(Context.Scope.Tenant));
-        _context.AddRange(record.Messages.Select(m => EfOutbox.ToRow(m, Context.Scope.Tenant)));
+        _context.AddRange(record.Messages.Select(m => m.ToRow(Context.Scope.Tenant)));
     }
 
     private bool IsUniqueViolation(DbUpdateException exception) =>

@@ -3,6 +3,7 @@ using Prospecting.Contacts;
 using Prospecting.Persistence.EfCore.Contacts;
 using Prospecting.Persistence.EfCore.Prospects;
 using Prospecting.Prospects;
+using Prospecting.Receipts;
 using Prospecting.Releases;
 
 namespace Prospecting.Persistence.EfCore.Storage;
@@ -15,6 +16,11 @@ internal sealed class PendingWrites
     public required IReadOnlyList<(Contact Contact, ContactRow? Row)> Contacts { get; init; }
 
     public required IReadOnlyList<WorkflowRelease> Releases { get; init; }
+
+    public required IReadOnlyList<CommandReceipt> Receipts { get; init; }
+
+    public bool IsEmpty =>
+        Prospects.Count == 0 && Contacts.Count == 0 && Releases.Count == 0 && Receipts.Count == 0;
 
     /// <summary>Contacts that exist and that a prospect of this commit links anew: the scope must be able to see them.</summary>
     public required IReadOnlySet<Guid> NewlyLinked { get; init; }
@@ -33,7 +39,8 @@ internal sealed class PendingWrites
     public static PendingWrites Of(
         IReadOnlyList<(Prospect Prospect, ProspectRow? Row)> prospects,
         IReadOnlyList<(Contact Contact, ContactRow? Row)> contacts,
-        IReadOnlyList<WorkflowRelease> releases
+        IReadOnlyList<WorkflowRelease> releases,
+        IReadOnlyList<CommandReceipt> receipts
     )
     {
         var made = contacts.Where(c => c.Row is null).Select(c => c.Contact.Id.Value).ToHashSet();
@@ -57,13 +64,14 @@ internal sealed class PendingWrites
             Prospects = prospects,
             Contacts = contacts,
             Releases = [.. releases],
+            Receipts = [.. receipts],
             NewlyLinked = newlyLinked,
         };
     }
 
     public string Describe()
     {
-        var subjects = Aggregates.Concat<object>(Releases).ToList();
+        var subjects = Aggregates.Concat<object>(Releases).Concat(Receipts).ToList();
         return string.Join(", ", subjects.Take(3)) + (subjects.Count > 3 ? ", …" : string.Empty);
     }
 }

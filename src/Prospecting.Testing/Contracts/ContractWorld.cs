@@ -24,6 +24,7 @@ internal static class ContractWorld
     public static readonly Scope AnneOfOtherTenant = Scope.ForUser(Second, Anne, Paris);
     public static readonly Scope BrunoOfOtherTenant = Scope.ForUser(Second, Bruno, Lyon);
     public static readonly Scope Robot = Scope.ForSystem(First, new UserId("robot"));
+    public static readonly Scope RobotOfOtherTenant = Scope.ForSystem(Second, new UserId("robot"));
 
     public static Task<IProspectingSession> OpenAsync(
         this StoreHarness harness,

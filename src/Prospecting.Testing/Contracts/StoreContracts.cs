@@ -23,6 +23,8 @@ public static class StoreContracts
         .. TimeInStatusContracts.All,
         .. DuplicateContracts.All,
         .. OutboxContracts.All,
+        .. DeliveryContracts.All,
+        .. ReceiptContracts.All,
     ];
 
     /// <summary>The contract of a name.</summary>

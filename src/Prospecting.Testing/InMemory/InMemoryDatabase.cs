@@ -1,7 +1,7 @@
 using Prospecting.Contacts;
 using Prospecting.History;
-using Prospecting.Notifications;
 using Prospecting.Prospects;
+using Prospecting.Receipts;
 using Prospecting.Releases;
 using Prospecting.Scopes;
 using Prospecting.Statuses;
@@ -24,9 +24,9 @@ internal sealed class InMemoryDatabase
 
     public List<(TenantId Tenant, WorkflowRelease Release)> Releases { get; } = [];
 
-    public List<(TenantId Tenant, OutboxMessage Message)> Outbox { get; } = [];
+    public List<InMemoryMessage> Outbox { get; } = [];
 
-    public HashSet<Guid> Delivered { get; } = [];
+    public Dictionary<(TenantId, UserId, CommandKey), CommandReceipt> Receipts { get; } = [];
 
     /// <summary>
     /// The prospects that a scope may see, as objects of the caller's own. A merged record is not among them: whoever sees its survivor

@@ -1,5 +1,6 @@
 using Prospecting.Contacts;
 using Prospecting.Prospects;
+using Prospecting.Receipts;
 using Prospecting.Releases;
 using Prospecting.Scopes;
 using Prospecting.Storage;
@@ -45,6 +46,17 @@ internal sealed class InMemoryGuard(InMemoryDatabase database, Scope scope)
                 .CurrentReleases(scope.Tenant)
                 .FirstOrDefault(r => r.Company == release.Company);
             CheckVersion(release.Number - 1, latest?.Number, release.ToString());
+        }
+    }
+
+    public void Check(IReadOnlyList<CommandReceipt> receipts)
+    {
+        var isTaken = receipts.FirstOrDefault(r =>
+            database.Receipts.ContainsKey((scope.Tenant, r.User, r.Key))
+        );
+        if (isTaken is not null)
+        {
+            throw new ConcurrencyConflictException(isTaken.ToString());
         }
     }
 

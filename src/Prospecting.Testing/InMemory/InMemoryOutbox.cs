@@ -1,85 +1,219 @@
 using NodaTime;
 using Prospecting.Notifications;
 using Prospecting.Scopes;
+using Prospecting.Work;
 
 namespace Prospecting.Testing.InMemory;
 
 /// <summary>The messages of one tenant, in memory.</summary>
-internal sealed class InMemoryOutbox(InMemoryDatabase database, TenantId tenant) : IOutbox
+internal sealed class InMemoryOutbox(InMemoryDatabase database, WorkContext context) : IOutbox
 {
+    private TenantId Tenant => context.Scope.Tenant;
+
+    private IEnumerable<InMemoryMessage> Own => database.Outbox.Where(m => m.Tenant == Tenant);
+
+    private IEnumerable<InMemoryMessage> Waiting => Own.Where(m => m.IsWaiting);
+
     public Task<IReadOnlyList<OutboxMessage>> ReadPendingAsync(
         int limit,
         CancellationToken cancellationToken = default
     )
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
-        cancellationToken.ThrowIfCancellationRequested();
-        lock (database.Gate)
-        {
-            var waiting = database
-                .Outbox.Where(m => m.Tenant == tenant && !database.Delivered.Contains(m.Message.Id))
-                .Select(m => m.Message)
-                .ToList();
-            // A clock that stepped back gives a later version an earlier instant: that message waits for the ones before it.
-            return Task.FromResult<IReadOnlyList<OutboxMessage>>([
-                .. waiting
-                    .Where(m =>
-                        !waiting.Exists(e =>
-                            e.SubjectId == m.SubjectId
-                            && e.Sequence < m.Sequence
-                            && e.OccurredAt > m.OccurredAt
-                        )
-                    )
-                    .OrderBy(m => m.OccurredAt)
-                    .ThenBy(m => m.SubjectId)
-                    .ThenBy(m => m.Sequence)
-                    .ThenBy(m => m.Ordinal)
-                    .Take(limit),
-            ]);
-        }
+        return Locked(
+            () =>
+                (IReadOnlyList<OutboxMessage>)
+                    [
+                        .. Queues()
+                            .OrderBy(q => q[0].Message.SubjectId)
+                            .SelectMany(q => q.Select(m => m.Message))
+                            .Take(limit),
+                    ],
+            cancellationToken
+        );
     }
 
-    public Task MarkDeliveredAsync(
+    public Task<OutboxBatch> ClaimAsync(
+        int limit,
+        Duration lease,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(lease, Duration.Zero);
+        return Locked(
+            () =>
+            {
+                var (now, token) = (context.Now, context.Ids.Next());
+                var until = now + lease;
+                var due = Queues()
+                    .Where(q => q[0].DueAt <= now)
+                    .OrderBy(q => q[0].DueAt)
+                    .Take(limit)
+                    .ToList();
+                List<OutboxMessage> claimed = [];
+                var room = limit - due.Count;
+                foreach (var queue in due)
+                {
+                    (queue[0].DueAt, queue[0].Lease) = (until, token);
+                    var taken = queue.Take(1 + room).ToList();
+                    room -= taken.Count - 1;
+                    claimed.AddRange(taken.Select(m => m.Message));
+                }
+
+                return new OutboxBatch(token, until, [.. claimed]);
+            },
+            cancellationToken
+        );
+    }
+
+    public Task SettleAsync(
+        OutboxBatch batch,
+        IReadOnlyCollection<DeliveryResult> results,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        ArgumentNullException.ThrowIfNull(results);
+        return Locked(
+            () =>
+            {
+                var byId = Waiting.ToDictionary(m => m.Message.Id);
+                foreach (var result in results)
+                {
+                    if (byId.TryGetValue(result.Message, out var message))
+                    {
+                        Settle(message, batch.Lease, result);
+                    }
+                }
+
+                return true;
+            },
+            cancellationToken
+        );
+    }
+
+    public Task<IReadOnlyList<DeadLetter>> ReadDeadAsync(
+        int limit,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
+        return Locked(
+            () =>
+                (IReadOnlyList<DeadLetter>)
+                    [
+                        .. Own.Where(m => m.DiedAt is not null)
+                            .OrderBy(m => m.DiedAt)
+                            .ThenBy(m => m.Message.Id)
+                            .Take(limit)
+                            .Select(m => new DeadLetter(m.Message, m.DiedAt!.Value, m.Failure!)),
+                    ],
+            cancellationToken
+        );
+    }
+
+    public Task<int> ReplayAsync(
         IReadOnlyCollection<Guid> messages,
-        Instant at,
         CancellationToken cancellationToken = default
     )
     {
         ArgumentNullException.ThrowIfNull(messages);
-        cancellationToken.ThrowIfCancellationRequested();
-        lock (database.Gate)
-        {
-            var own = database
-                .Outbox.Where(m => m.Tenant == tenant)
-                .Select(m => m.Message.Id)
-                .ToHashSet();
-            database.Delivered.UnionWith(messages.Where(own.Contains));
-        }
+        return Locked(
+            () =>
+            {
+                var dead = Own.Where(m => m.DiedAt is not null && messages.Contains(m.Message.Id))
+                    .ToList();
+                foreach (var message in dead)
+                {
+                    (message.DiedAt, message.DueAt, message.Lease) = (null, context.Now, null);
+                    message.Message = message.Message with { IsLate = true, FailedAttempts = 0 };
+                }
 
-        return Task.CompletedTask;
+                return dead.Count;
+            },
+            cancellationToken
+        );
     }
 
-    public Task MarkFailedAsync(Guid message, CancellationToken cancellationToken = default)
+    public Task<int> DeleteDeliveredAsync(
+        Instant before,
+        int limit,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
+        return Locked(
+            () =>
+            {
+                var gone = Own.Where(m => m.DeliveredAt < before)
+                    .Take(limit)
+                    .Select(m => m.Message.Id)
+                    .ToHashSet();
+                return database.Outbox.RemoveAll(m =>
+                    m.Tenant == Tenant && gone.Contains(m.Message.Id)
+                );
+            },
+            cancellationToken
+        );
+    }
+
+    public Task<OutboxBacklog> CountAsync(CancellationToken cancellationToken = default) =>
+        Locked(
+            () =>
+                new OutboxBacklog(
+                    Waiting.Count(),
+                    Own.Count(m => m.DiedAt is not null),
+                    Waiting.Select(m => (Instant?)m.Message.OccurredAt).Min()
+                ),
+            cancellationToken
+        );
+
+    // Of each aggregate all that waits, in order: the first one alone can be claimed.
+    private IEnumerable<List<InMemoryMessage>> Queues() =>
+        Waiting
+            .GroupBy(m => (m.Message.SubjectKind, m.Message.SubjectId))
+            .Select(g =>
+                g.OrderBy(m => m.Message.Sequence).ThenBy(m => m.Message.Ordinal).ToList()
+            );
+
+    private void Settle(InMemoryMessage message, Guid lease, DeliveryResult result)
+    {
+        if (result.Kind == DeliveryResultKind.Delivered)
+        {
+            (message.DeliveredAt, message.Lease) = (context.Now, null);
+            return;
+        }
+
+        // Somebody else claimed it since: he will note his own.
+        if (message.Lease is { } other && other != lease)
+        {
+            return;
+        }
+
+        message.Lease = null;
+        message.DueAt = context.Now + result.Delay;
+        if (result.Failure is not null)
+        {
+            message.Failure = result.Failure;
+            message.Message = message.Message with
+            {
+                FailedAttempts = message.Message.FailedAttempts + 1,
+            };
+        }
+
+        if (result.Kind == DeliveryResultKind.Dead)
+        {
+            message.DiedAt = context.Now;
+        }
+    }
+
+    private Task<T> Locked<T>(Func<T> work, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         lock (database.Gate)
         {
-            var index = database.Outbox.FindIndex(m =>
-                m.Tenant == tenant && m.Message.Id == message
-            );
-            if (index >= 0)
-            {
-                var old = database.Outbox[index].Message;
-                database.Outbox[index] = (
-                    tenant,
-                    old with
-                    {
-                        FailedAttempts = old.FailedAttempts + 1,
-                    }
-                );
-            }
+            return Task.FromResult(work());
         }
-
-        return Task.CompletedTask;
     }
 }

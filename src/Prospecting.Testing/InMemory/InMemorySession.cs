@@ -4,6 +4,7 @@ using Prospecting.Duplicates;
 using Prospecting.History;
 using Prospecting.Notifications;
 using Prospecting.Prospects;
+using Prospecting.Receipts;
 using Prospecting.Releases;
 using Prospecting.Scopes;
 using Prospecting.Storage;
@@ -19,6 +20,7 @@ internal sealed class InMemorySession : IProspectingSession
     private readonly SessionAggregates<Contact> _contacts = new();
     private readonly InMemoryReleaseStore _releases;
     private readonly InMemoryOutbox _outbox;
+    private readonly InMemoryReceiptStore _receipts;
     private readonly WorkflowCatalog _catalog;
     private bool _isUsable = true;
 
@@ -30,7 +32,8 @@ internal sealed class InMemorySession : IProspectingSession
         Contacts = new InMemoryContactStore(database, context.Scope, _contacts);
         Matches = new InMemoryMatchIndex(database, context.Scope);
         History = new InMemoryHistoryStore(database, context);
-        _outbox = new InMemoryOutbox(database, context.Scope.Tenant);
+        _outbox = new InMemoryOutbox(database, context);
+        _receipts = new InMemoryReceiptStore(database, context.Scope);
     }
 
     public WorkContext Context { get; }
@@ -49,6 +52,8 @@ internal sealed class InMemorySession : IProspectingSession
         Context.Scope.Reach == ScopeReach.System
             ? _outbox
             : throw new ScopeViolationException("the outbox", Context.Scope.ToString());
+
+    public ICommandReceiptStore Receipts => _receipts;
 
     public Task CommitAsync(CancellationToken cancellationToken = default)
     {
@@ -69,9 +74,14 @@ internal sealed class InMemorySession : IProspectingSession
             var guard = new InMemoryGuard(_database, Context.Scope);
             guard.Check(prospects, contacts);
             guard.Check(_releases.Pending);
+            guard.Check(_receipts.Pending);
             RequireCurrentWorkflows(prospects);
             Write(prospects, contacts);
             _database.Releases.AddRange(_releases.Pending.Select(r => (Context.Scope.Tenant, r)));
+            foreach (var receipt in _receipts.Pending)
+            {
+                _database.Receipts.Add((Context.Scope.Tenant, receipt.User, receipt.Key), receipt);
+            }
         }
 
         if (_releases.Pending.Count > 0)
@@ -79,6 +89,8 @@ internal sealed class InMemorySession : IProspectingSession
             _catalog.Forget(Context.Scope.Tenant);
             _releases.AcceptCommit();
         }
+
+        _receipts.AcceptCommit();
 
         _isUsable = true;
         return Task.CompletedTask;
@@ -111,7 +123,7 @@ internal sealed class InMemorySession : IProspectingSession
         {
             var record = CommitRecord.Of(aggregate, Context, at);
             _database.History.Add((tenant, record.History));
-            _database.Outbox.AddRange(record.Messages.Select(m => (tenant, m)));
+            _database.Outbox.AddRange(record.Messages.Select(m => new InMemoryMessage(tenant, m)));
         }
 
         foreach (var contact in contacts)

@@ -442,7 +442,7 @@ public sealed class FoundInReview
             Scope.ForSystem(TenantId.Single, new UserId("robot"))
         );
         (await new NotificationDelivery(new TimesOut(), clock).DeliverAsync(robot.Outbox)).ShouldBe(
-            new DeliveryReport(0, 1, 0)
+            new DeliveryReport(0, 1, 0, 0)
         );
     }
 

@@ -8,51 +8,73 @@ namespace Prospecting.Domain.Tests.Notifications;
 [Rule("N-1")]
 public sealed class NotificationDeliveryTests
 {
-    private readonly FakeClock _clock = new(World.Start);
-    private readonly Outbox _outbox = new();
-    private readonly Channel _channel = new();
+    private static readonly Duration Lease = Duration.FromMinutes(2);
 
-    private NotificationDelivery Delivery => new(_channel, _clock);
+    private readonly FakeClock _clock = new(World.Start);
+    private readonly ScriptedOutbox _outbox = new(World.Start + Lease);
+    private readonly ScriptedChannel _channel = new();
+
+    private NotificationDelivery Delivery => Of(new DeliveryOptions { Lease = Lease });
 
     [Fact]
-    public async Task What_waits_is_delivered_in_order_and_marked_with_the_time()
+    public async Task What_is_due_is_delivered_in_order_and_settled_at_once()
     {
         _outbox.Waiting(1, 2, 1);
-        _clock.Advance(Duration.FromMinutes(5));
-        (await Delivery.DeliverAsync(_outbox)).ShouldBe(new DeliveryReport(3, 0, 0));
-        _channel.Delivered.ShouldBe(_outbox.Pending.Select(m => m.Id));
-        _outbox.Delivered.ShouldBe(_channel.Delivered);
-        _outbox.DeliveredAt.ShouldBe(World.Start + Duration.FromMinutes(5));
-        _outbox.Failed.ShouldBeEmpty();
+        (await Delivery.DeliverAsync(_outbox)).ShouldBe(new DeliveryReport(3, 0, 0, 0));
+        _channel.Delivered.ShouldBe([_outbox.Id(0), _outbox.Id(2), _outbox.Id(1)]);
+        _outbox.Settled.ShouldBe(
+            _channel.Delivered.Select(DeliveryResult.Delivered),
+            ignoreOrder: true
+        );
+        _outbox.Settlements.ShouldBe(1);
     }
 
     [Fact]
     public async Task A_failed_message_holds_back_later_ones_of_its_aggregate_and_no_other()
     {
         _outbox.Waiting(1, 2, 1, 2, 1);
-        _channel.FailFor(_outbox.Pending[0].Id);
-        (await Delivery.DeliverAsync(_outbox)).ShouldBe(new DeliveryReport(2, 1, 2));
-        _channel.Delivered.ShouldBe([_outbox.Pending[1].Id, _outbox.Pending[3].Id]);
-        _channel.Tried.Count.ShouldBe(3);
-        _outbox.Failed.ShouldBe([_outbox.Pending[0].Id]);
-        _outbox.Delivered.ShouldBe(_channel.Delivered);
+        _channel.Fail(_outbox.Id(0), new HttpRequestException("down"));
+        (await Delivery.DeliverAsync(_outbox)).ShouldBe(new DeliveryReport(2, 1, 0, 2));
+        _channel.Tried.ShouldBe([_outbox.Id(0), _outbox.Id(1), _outbox.Id(3)]);
+        var failed = _outbox.Settled.Single(r => r.Kind == DeliveryResultKind.Retry);
+        failed.Message.ShouldBe(_outbox.Id(0));
+        failed.Failure.ShouldBe(nameof(HttpRequestException));
+        failed.Delay.ShouldBe(new RetryPolicy().DelayAfter(_outbox.Id(0), 1));
+        _outbox
+            .Settled.Where(r => r.Kind == DeliveryResultKind.Released)
+            .Select(r => r.Message)
+            .ShouldBe([_outbox.Id(2), _outbox.Id(4)], ignoreOrder: true);
     }
 
     [Fact]
-    public async Task What_failed_is_delivered_by_a_later_round_in_the_order_of_its_aggregate()
+    public async Task What_failed_for_the_last_time_is_dead_and_holds_nothing_back()
     {
-        _outbox.Waiting(1, 1, 1);
-        _channel.FailFor(_outbox.Pending[1].Id);
-        await Delivery.DeliverAsync(_outbox);
-        _channel.FailFor();
-        _outbox.Pending.RemoveAt(0);
-        (await Delivery.DeliverAsync(_outbox)).ShouldBe(new DeliveryReport(2, 0, 0));
-        _channel.Delivered.ShouldBeUnique();
-        _channel.Delivered.Skip(1).ShouldBe(_outbox.Pending.Select(m => m.Id));
+        _outbox.Waiting(1, 1);
+        _outbox.Failed(0, times: 2);
+        _channel.Fail(_outbox.Id(0), new IOException("broken"));
+        var delivery = Of(
+            new DeliveryOptions
+            {
+                Lease = Lease,
+                Retry = new RetryPolicy { MaxAttempts = 3 },
+            }
+        );
+        (await delivery.DeliverAsync(_outbox)).ShouldBe(new DeliveryReport(1, 0, 1, 0));
+        _outbox.Settled.ShouldContain(DeliveryResult.Dead(_outbox.Id(0), nameof(IOException)));
+        _channel.Delivered.ShouldBe([_outbox.Id(1)]);
     }
 
     [Fact]
-    public async Task A_stopped_round_marks_what_it_delivered()
+    public async Task What_can_never_be_delivered_is_dead_at_once_with_its_code()
+    {
+        _outbox.Waiting(1);
+        _channel.Fail(_outbox.Id(0), new UndeliverableException("recipient-unknown"));
+        (await Delivery.DeliverAsync(_outbox)).ShouldBe(new DeliveryReport(0, 0, 1, 0));
+        _outbox.Settled.ShouldBe([DeliveryResult.Dead(_outbox.Id(0), "recipient-unknown")]);
+    }
+
+    [Fact]
+    public async Task A_stopped_round_notes_what_it_delivered_and_releases_the_rest()
     {
         _outbox.Waiting(1, 2, 3);
         using var stop = new CancellationTokenSource();
@@ -64,15 +86,20 @@ public sealed class NotificationDeliveryTests
             }
         };
         await Should.ThrowAsync<OperationCanceledException>(() =>
-            Delivery.DeliverAsync(_outbox, cancellationToken: stop.Token)
+            Delivery.DeliverAsync(_outbox, stop.Token)
         );
-        _channel.Delivered.Count.ShouldBe(2);
-        _outbox.Delivered.ShouldBe(_channel.Delivered);
-        _outbox.Failed.ShouldBeEmpty();
+        _outbox.Settled.ShouldBe(
+            [
+                DeliveryResult.Delivered(_outbox.Id(0)),
+                DeliveryResult.Delivered(_outbox.Id(1)),
+                DeliveryResult.Released(_outbox.Id(2)),
+            ],
+            ignoreOrder: true
+        );
     }
 
     [Fact]
-    public async Task A_delivery_that_is_stopped_halfway_is_neither_delivered_nor_failed()
+    public async Task A_delivery_that_is_stopped_halfway_has_not_failed()
     {
         _outbox.Waiting(1, 2);
         using var stop = new CancellationTokenSource();
@@ -82,103 +109,58 @@ public sealed class NotificationDeliveryTests
             token.ThrowIfCancellationRequested();
         };
         await Should.ThrowAsync<OperationCanceledException>(() =>
-            Delivery.DeliverAsync(_outbox, cancellationToken: stop.Token)
+            Delivery.DeliverAsync(_outbox, stop.Token)
         );
-        _outbox.Delivered.ShouldBeEmpty();
-        _outbox.Failed.ShouldBeEmpty();
+        _outbox.Settled.Select(r => r.Kind).Distinct().ShouldBe([DeliveryResultKind.Released]);
     }
 
     [Fact]
-    public async Task No_more_than_the_limit_is_read_and_nothing_waiting_is_nothing_done()
+    public async Task A_round_stops_before_its_lease_ends()
+    {
+        _outbox.Waiting(1, 2);
+        _channel.AfterDelivery = () => _clock.Advance(Lease);
+        (await Delivery.DeliverAsync(_outbox)).ShouldBe(new DeliveryReport(1, 0, 0, 1));
+        _channel.Tried.ShouldBe([_outbox.Id(0)]);
+    }
+
+    [Fact]
+    public async Task Nothing_due_is_nothing_done()
     {
         (await Delivery.DeliverAsync(_outbox)).ShouldBe(default);
-        _outbox.Waiting(1, 2, 3);
-        (await Delivery.DeliverAsync(_outbox, limit: 2)).Delivered.ShouldBe(2);
+        _outbox.Settlements.ShouldBe(0);
     }
 
-    private sealed class Channel : INotificationChannel
+    [Fact]
+    public async Task Aggregates_are_delivered_side_by_side_and_each_in_order()
     {
-        private HashSet<Guid> _failing = [];
-
-        public List<Guid> Tried { get; } = [];
-
-        public List<Guid> Delivered { get; } = [];
-
-        public Action AfterDelivery { get; set; } = () => { };
-
-        public Action<CancellationToken> BeforeDelivery { get; set; } = _ => { };
-
-        public void FailFor(params Guid[] messages) => _failing = [.. messages];
-
-        public Task DeliverAsync(
-            OutboxMessage message,
-            CancellationToken cancellationToken = default
-        )
+        _outbox.Waiting([.. Enumerable.Range(0, 400).Select(i => (byte)(i % 40))]);
+        var delivery = Of(new DeliveryOptions { Lease = Lease, Concurrency = 8 });
+        (await delivery.DeliverAsync(_outbox)).Delivered.ShouldBe(400);
+        foreach (var aggregate in _channel.DeliveredMessages.GroupBy(m => m.SubjectId))
         {
-            Tried.Add(message.Id);
-            BeforeDelivery(cancellationToken);
-            if (_failing.Contains(message.Id))
-            {
-                throw new HttpRequestException("down");
-            }
-
-            Delivered.Add(message.Id);
-            AfterDelivery();
-            return Task.CompletedTask;
+            aggregate.Select(m => m.Sequence).ShouldBeInOrder();
         }
     }
 
-    private sealed class Outbox : IOutbox
+    [Fact]
+    public void Options_out_of_range_are_refused()
     {
-        public List<OutboxMessage> Pending { get; } = [];
-
-        public List<Guid> Delivered { get; } = [];
-
-        public List<Guid> Failed { get; } = [];
-
-        public Instant? DeliveredAt { get; private set; }
-
-        /// <summary>One message for each number; equal numbers are one aggregate.</summary>
-        public void Waiting(params byte[] subjects) =>
-            Pending.AddRange(
-                subjects.Select(
-                    (subject, i) =>
-                        new OutboxMessage
-                        {
-                            Id = new Guid(i + 1, 0, 0, new byte[8]),
-                            SubjectKind = "prospect",
-                            SubjectId = new Guid(subject, 0, 1, new byte[8]),
-                            Sequence = i,
-                            Ordinal = 0,
-                            EventType = "prospect.changed",
-                            Payload = "{}",
-                            OccurredAt = World.Start,
-                            User = World.Anne,
-                        }
-                )
-            );
-
-        public Task<IReadOnlyList<OutboxMessage>> ReadPendingAsync(
-            int limit,
-            CancellationToken cancellationToken = default
-        ) => Task.FromResult<IReadOnlyList<OutboxMessage>>([.. Pending.Take(limit)]);
-
-        public Task MarkDeliveredAsync(
-            IReadOnlyCollection<Guid> messages,
-            Instant at,
-            CancellationToken cancellationToken = default
-        )
+        var wrong = new[]
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            Delivered.AddRange(messages);
-            DeliveredAt = at;
-            return Task.CompletedTask;
-        }
-
-        public Task MarkFailedAsync(Guid message, CancellationToken cancellationToken = default)
+            new DeliveryOptions { BatchSize = 0 },
+            new DeliveryOptions { Concurrency = 0 },
+            new DeliveryOptions { Lease = Duration.Zero },
+            new DeliveryOptions { Retry = new RetryPolicy { MaxAttempts = 0 } },
+            new DeliveryOptions { Retry = new RetryPolicy { First = Duration.Zero } },
+            new DeliveryOptions { Retry = new RetryPolicy { Longest = Duration.FromSeconds(1) } },
+            new DeliveryOptions { Retry = new RetryPolicy { Factor = 0.5 } },
+            new DeliveryOptions { Retry = new RetryPolicy { Jitter = 2 } },
+        };
+        foreach (var options in wrong)
         {
-            Failed.Add(message);
-            return Task.CompletedTask;
+            Should.Throw<ArgumentException>(() => Of(options));
         }
     }
+
+    private NotificationDelivery Of(DeliveryOptions options) => new(_channel, _clock, options);
 }

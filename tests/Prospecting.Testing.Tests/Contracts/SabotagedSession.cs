@@ -3,6 +3,7 @@ using Prospecting.Duplicates;
 using Prospecting.History;
 using Prospecting.Notifications;
 using Prospecting.Prospects;
+using Prospecting.Receipts;
 using Prospecting.Releases;
 using Prospecting.Storage;
 using Prospecting.Work;
@@ -27,6 +28,8 @@ internal class SabotagedSession(IProspectingSession inner) : IProspectingSession
     public virtual IWorkflowReleaseStore Releases => Inner.Releases;
 
     public virtual IOutbox Outbox => Inner.Outbox;
+
+    public virtual ICommandReceiptStore Receipts => Inner.Receipts;
 
     public virtual Task CommitAsync(CancellationToken cancellationToken = default) =>
         Inner.CommitAsync(cancellationToken);

@@ -44,7 +44,7 @@ public sealed class SabotagedStoresFail
         ),
         ["forgets deliveries"] = (
             s => new ForgetsDeliveries(s),
-            "A delivered message waits no longer, a failed one does, with its failures counted"
+            "A delivered message waits no longer"
         ),
         ["opens the outbox to all"] = (
             s => new OpensOutbox(s),
@@ -176,14 +176,36 @@ public sealed class SabotagedStoresFail
             CancellationToken cancellationToken = default
         ) => Inner.Outbox.ReadPendingAsync(limit, cancellationToken);
 
-        public virtual Task MarkDeliveredAsync(
-            IReadOnlyCollection<Guid> messages,
-            Instant at,
+        public Task<OutboxBatch> ClaimAsync(
+            int limit,
+            Duration lease,
             CancellationToken cancellationToken = default
-        ) => Inner.Outbox.MarkDeliveredAsync(messages, at, cancellationToken);
+        ) => Inner.Outbox.ClaimAsync(limit, lease, cancellationToken);
 
-        public Task MarkFailedAsync(Guid message, CancellationToken cancellationToken = default) =>
-            Inner.Outbox.MarkFailedAsync(message, cancellationToken);
+        public virtual Task SettleAsync(
+            OutboxBatch batch,
+            IReadOnlyCollection<DeliveryResult> results,
+            CancellationToken cancellationToken = default
+        ) => Inner.Outbox.SettleAsync(batch, results, cancellationToken);
+
+        public Task<IReadOnlyList<DeadLetter>> ReadDeadAsync(
+            int limit,
+            CancellationToken cancellationToken = default
+        ) => Inner.Outbox.ReadDeadAsync(limit, cancellationToken);
+
+        public Task<int> ReplayAsync(
+            IReadOnlyCollection<Guid> messages,
+            CancellationToken cancellationToken = default
+        ) => Inner.Outbox.ReplayAsync(messages, cancellationToken);
+
+        public Task<int> DeleteDeliveredAsync(
+            Instant before,
+            int limit,
+            CancellationToken cancellationToken = default
+        ) => Inner.Outbox.DeleteDeliveredAsync(before, limit, cancellationToken);
+
+        public Task<OutboxBacklog> CountAsync(CancellationToken cancellationToken = default) =>
+            Inner.Outbox.CountAsync(cancellationToken);
     }
 
     private sealed class ReversesOutbox(IProspectingSession inner) : SabotagedOutbox(inner)
@@ -196,9 +218,9 @@ public sealed class SabotagedStoresFail
 
     private sealed class ForgetsDeliveries(IProspectingSession inner) : SabotagedOutbox(inner)
     {
-        public override Task MarkDeliveredAsync(
-            IReadOnlyCollection<Guid> messages,
-            Instant at,
+        public override Task SettleAsync(
+            OutboxBatch batch,
+            IReadOnlyCollection<DeliveryResult> results,
             CancellationToken cancellationToken = default
         ) => Task.CompletedTask;
     }
