@@ -5,6 +5,7 @@ using Prospecting.Aggregates;
 using Prospecting.DependencyInjection;
 using Prospecting.Duplicates;
 using Prospecting.Idempotency;
+using Prospecting.Intake;
 using Prospecting.Merging;
 using Prospecting.Notifications;
 using Prospecting.Pipeline;
@@ -64,6 +65,9 @@ public static class ProspectingServiceCollectionExtensions
             provider.GetRequiredService<INotificationChannel>(),
             provider.GetRequiredService<IClock>(),
             OptionsOf(provider).Delivery
+        ));
+        services.TryAddSingleton(provider => new ProspectIntake(
+            provider.GetRequiredService<IProspectingSessionFactory>()
         ));
         services.TryAddSingleton(provider => new IdempotentCommands(
             provider.GetRequiredService<IProspectingSessionFactory>()

@@ -26,11 +26,13 @@ internal sealed class EfProspectingSession : IProspectingSession
 {
     private readonly DbContext _context;
     private readonly IStoreErrors _errors;
+    private readonly IBulkRows? _bulk;
     private readonly IAsyncDisposable? _lifetime;
     private readonly LoadedAggregates<Prospect, ProspectRow> _prospects = new();
     private readonly LoadedAggregates<Contact, ContactRow> _contacts = new();
     private readonly WriteGuard _guard;
     private readonly MatchKeyWriter _matchKeys;
+    private readonly RowsWrittenInBulk _writtenInBulk;
     private readonly EfWorkflowReleaseStore _releases;
     private readonly EfOutbox _outbox;
     private readonly EfCommandReceiptStore _receipts;
@@ -43,9 +45,11 @@ internal sealed class EfProspectingSession : IProspectingSession
         WorkflowCatalog catalog,
         IStoreErrors errors,
         IOutboxLocking locking,
+        IBulkRows? bulk,
         IAsyncDisposable? lifetime
     )
     {
+        _bulk = bulk;
         (_context, Context, _catalog, _errors, _lifetime) = (
             context,
             work,
@@ -62,6 +66,7 @@ internal sealed class EfProspectingSession : IProspectingSession
         _receipts = new EfCommandReceiptStore(context, work.Scope);
         _guard = new WriteGuard(context, work.Scope);
         _matchKeys = new MatchKeyWriter(context, work.Scope.Tenant, _contacts);
+        _writtenInBulk = new RowsWrittenInBulk(context, work.Scope.Tenant, _prospects, _contacts);
     }
 
     public WorkContext Context { get; }
@@ -95,6 +100,7 @@ internal sealed class EfProspectingSession : IProspectingSession
         cancellationToken.ThrowIfCancellationRequested();
         // On a context that the host uses too, only what the aggregates say may be written.
         DirectWriteInterceptor.RefuseForeignChanges(_context);
+        await _writtenInBulk.LoadChangedAsync(cancellationToken).ConfigureAwait(false);
         var prospects = _prospects.Changed;
         var contacts = _contacts.Changed;
         var work = PendingWrites.Of(prospects, contacts, _releases.Pending, _receipts.Pending);
@@ -183,6 +189,8 @@ internal sealed class EfProspectingSession : IProspectingSession
         CommitMark.Set(_context);
         try
         {
+            // New rows first: what is changed may refer to them.
+            await work.NewRows!.WriteAsync(cancellationToken).ConfigureAwait(false);
             await _context
                 .SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellationToken)
                 .ConfigureAwait(false);
@@ -223,18 +231,20 @@ internal sealed class EfProspectingSession : IProspectingSession
         _context.AddRange(
             work.Receipts.Select(r => EfCommandReceiptStore.ToRow(r, Context.Scope.Tenant))
         );
-        await _matchKeys.UpdateAsync(work, cancellationToken).ConfigureAwait(false);
+        var rows = new NewRows(_context, work.SuitsBulk ? _bulk : null);
+        work.NewRows = rows;
+        await _matchKeys.UpdateAsync(work, rows, cancellationToken).ConfigureAwait(false);
         foreach (var (contact, row) in work.Contacts)
         {
             var target = row ?? new ContactRow();
             target.Take(contact, contact.Version + 1);
             if (row is null)
             {
-                _context.Add(target);
-                _contacts.SetRow(contact, target);
+                rows.Add(target);
+                _contacts.SetRow(contact, rows.IsBulk ? null : target);
             }
 
-            AddRecords(contact, at);
+            AddRecords(contact, rows, at);
         }
 
         foreach (var (prospect, row) in work.Prospects)
@@ -243,24 +253,26 @@ internal sealed class EfProspectingSession : IProspectingSession
             target.Take(prospect, prospect.Version + 1);
             if (row is null)
             {
-                _context.Add(target);
-                _prospects.SetRow(prospect, target);
+                rows.Add(target);
+                _prospects.SetRow(prospect, rows.IsBulk ? null : target);
             }
 
-            AddRecords(prospect, at);
-            _context.AddRange(
-                prospect.PendingStatusChanges.Select(c =>
-                    c.ToRow(Context.Scope.Tenant, prospect.Id.Value)
-                )
-            );
+            AddRecords(prospect, rows, at);
+            foreach (var change in prospect.PendingStatusChanges)
+            {
+                rows.Add(change.ToRow(Context.Scope.Tenant, prospect.Id.Value));
+            }
         }
     }
 
-    private void AddRecords(Aggregate aggregate, NodaTime.Instant at)
+    private void AddRecords(Aggregate aggregate, NewRows rows, NodaTime.Instant at)
     {
         var record = CommitRecord.Of(aggregate, Context, at);
-        _context.Add(record.History.ToRow(Context.Scope.Tenant));
-        _context.AddRange(record.Messages.Select(m => m.ToRow(Context.Scope.Tenant)));
+        rows.Add(record.History.ToRow(Context.Scope.Tenant));
+        foreach (var message in record.Messages)
+        {
+            rows.Add(message.ToRow(Context.Scope.Tenant));
+        }
     }
 
     private bool IsUniqueViolation(DbUpdateException exception) =>

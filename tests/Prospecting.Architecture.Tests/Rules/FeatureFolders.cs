@@ -31,6 +31,7 @@ public sealed partial class FeatureFolders
         "Receipts",
         "Storage",
         "Idempotency",
+        "Intake",
         "Merging",
         "Pipeline",
         "Publishing",
