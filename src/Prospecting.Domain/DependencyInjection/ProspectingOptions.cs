@@ -1,5 +1,6 @@
 using Prospecting.Duplicates;
 using Prospecting.Guards;
+using Prospecting.Notifications.Recipients;
 using Prospecting.Prospects;
 using Prospecting.Scopes;
 using Prospecting.Statuses;
@@ -24,4 +25,8 @@ public sealed class ProspectingOptions
     /// <summary>What comparisons are worth.</summary>
     /// <value>The rules that ship.</value>
     public DuplicateRules Duplicates { get; set; } = DuplicateRules.Default;
+
+    /// <summary>Who is told of what (SPEC N-1).</summary>
+    /// <value>The rules that ship; add your own with <c>options.Recipients = options.Recipients.With(…)</c>.</value>
+    public RecipientRules Recipients { get; set; } = RecipientRules.Default;
 }

@@ -13,6 +13,7 @@ public sealed partial class FeatureFolders
         "Results",
         "Texts",
         "Scopes",
+        "Users",
         "Identifiers",
         "Channels",
         "Aggregates",
