@@ -66,6 +66,7 @@ public static class ProspectingServiceCollectionExtensions
             provider.GetServices<IFactSource>()
         ));
         services.TryAddSingleton(_ => new StagnatingProspects());
+        services.TryAddSingleton(provider => OptionsOf(provider).Problems);
         services.TryAddSingleton<IUserDirectory, EmptyUserDirectory>();
         services.TryAddSingleton(provider => new RecipientResolution(
             provider.GetRequiredService<IUserDirectory>(),

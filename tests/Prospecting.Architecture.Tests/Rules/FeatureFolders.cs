@@ -33,6 +33,7 @@ public sealed partial class FeatureFolders
         "Merging",
         "Pipeline",
         "Publishing",
+        "Problems",
         "DependencyInjection",
     ];
 
