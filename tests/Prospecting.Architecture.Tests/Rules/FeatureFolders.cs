@@ -10,6 +10,7 @@ public sealed partial class FeatureFolders
     private static readonly string[] Order =
     [
         "Collections",
+        "Diagnostics",
         "Results",
         "Texts",
         "Scopes",
