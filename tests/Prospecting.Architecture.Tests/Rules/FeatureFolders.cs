@@ -10,9 +10,11 @@ public sealed partial class FeatureFolders
     private static readonly string[] Order =
     [
         "Collections",
+        "Diagnostics",
         "Results",
         "Texts",
         "Scopes",
+        "Users",
         "Identifiers",
         "Channels",
         "Aggregates",
@@ -35,6 +37,7 @@ public sealed partial class FeatureFolders
         "Merging",
         "Pipeline",
         "Publishing",
+        "Problems",
         "DependencyInjection",
     ];
 
