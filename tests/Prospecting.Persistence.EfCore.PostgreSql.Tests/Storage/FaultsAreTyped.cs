@@ -116,6 +116,8 @@ public sealed class FaultsAreTyped
         await using var session = await harness.Sessions.OpenAsync(
             Scope.ForSystem(TenantId.Single, new UserId("robot"))
         );
+        await using var writing = await harness.Sessions.OpenAsync(Marie);
+        writing.Added("Jamais");
         await server.StopAsync();
         Func<Task>[] reads =
         [
@@ -134,9 +136,8 @@ public sealed class FaultsAreTyped
             () => session.Releases.ReadCurrentAsync(),
             () => session.Outbox.ReadPendingAsync(10),
             () => session.Outbox.MarkDeliveredAsync([id.Value], session.Context.Now),
-            () => session.CommitAsync(),
+            () => writing.CommitAsync(),
         ];
-        session.Added("Jamais");
         foreach (var read in reads)
         {
             (await Should.ThrowAsync<StoreUnavailableException>(read)).Fault.ShouldBe(
