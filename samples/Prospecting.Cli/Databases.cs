@@ -87,8 +87,7 @@ internal static class Databases
                     fault = unavailable.Message;
                     break;
                 case NpgsqlException:
-                    return fault
-                        ?? new StoreUnavailableException(StoreFault.Unreachable).Message;
+                    return fault ?? new StoreUnavailableException(StoreFault.Unreachable).Message;
                 default:
                     break;
             }

@@ -31,8 +31,9 @@ public sealed class PostgreSqlTests
         (await Run("duplicates", "--json")).Json["pairs"]!.AsArray().Count.ShouldBe(1);
         (await Run("merge", "A1", "A2")).ShouldBeDone();
         Names(await Run("list", "--json")).Count.ShouldBe(2);
-        (await Run("status", "B1", "lose", "--reason", "price", "--note", "Trop cher pour lui."))
-            .ShouldBeDone();
+        (
+            await Run("status", "B1", "lose", "--reason", "price", "--note", "Trop cher pour lui.")
+        ).ShouldBeDone();
         (await Run("show", "B1", "--json")).Json["status"]!.GetValue<string>().ShouldBe("lost");
         (await Run("stagnating", "--days", "0", "--json")).ShouldBeDone();
         (await Run("report", "time-in-status", "--json")).ShouldBeDone();
@@ -48,7 +49,9 @@ public sealed class PostgreSqlTests
                 "--database",
                 database.ConnectionString
             )
-        ).Json["rows"]!.AsArray().Count.ShouldBe(0);
+        ).Json["rows"]!
+            .AsArray()
+            .Count.ShouldBe(0);
     }
 
     [SkippableFact(typeof(PostgreSqlMissingException))]

@@ -1,5 +1,5 @@
-using Npgsql;
 using NodaTime;
+using Npgsql;
 using Prospecting.Contacts;
 using Prospecting.Duplicates;
 using Prospecting.History;
@@ -65,9 +65,7 @@ public sealed class FaultsAreTyped
     public async Task A_table_that_somebody_holds_is_busy_once_the_server_waits_no_longer()
     {
         await using var harness = await PostgreSqlHarness.CreateAsync();
-        await harness.SqlAsync(
-            $"ALTER DATABASE {harness.Database.Name} SET lock_timeout = '50ms'"
-        );
+        await harness.SqlAsync($"ALTER DATABASE {harness.Database.Name} SET lock_timeout = '50ms'");
         ForgetConnections(harness);
         await using var holder = new NpgsqlConnection(harness.Database.ConnectionString);
         await holder.OpenAsync();
