@@ -1,3 +1,4 @@
+using NodaTime;
 using Prospecting.Aggregates;
 using Prospecting.Contacts;
 using Prospecting.Persistence.EfCore.Contacts;
@@ -47,6 +48,11 @@ internal sealed class PendingWrites
                 )
             )
         );
+    /// <summary>The one instant of everything that is written, once it is applied.</summary>
+    public Instant? At { get; set; }
+
+    /// <summary>Whether the database was told to commit and has not said that it did.</summary>
+    public bool IsUnconfirmed { get; set; }
 
     public bool MovesStatuses => Prospects.Any(p => p.Prospect.PendingStatusChanges.Count > 0);
 
