@@ -17,11 +17,32 @@ internal static class DuplicateContracts
         new(
             "A prospect is found by its contacts' e-mail, and no longer once it changed",
             KeysFollowContacts
-        ),
-        new("A profile holds what the prospect and its contacts hold", Profiles),
-        new("Keys that two prospects share are given with both, keys of one are not", SharedKeys),
-        new("A merged prospect is no longer found by its keys", MergedHasNoKeys),
-        new("No more prospects of one key are given than asked for", Cap),
+        )
+        {
+            Rules = ["U-4"],
+            Hint =
+                "A changed contact renews the keys of every prospect of the tenant that links it.",
+        },
+        new("A profile holds what the prospect and its contacts hold", Profiles)
+        {
+            Rules = ["U-4"],
+            Hint = "MatchProfile.Of, with the contacts.",
+        },
+        new("Keys that two prospects share are given with both, keys of one are not", SharedKeys)
+        {
+            Rules = ["U-4"],
+            Hint = "Order by key, so that the hits of one key come one after another.",
+        },
+        new("A merged prospect is no longer found by its keys", MergedHasNoKeys)
+        {
+            Rules = ["U-4", "G-2"],
+            Hint = "A merge removes the loser's keys.",
+        },
+        new("No more prospects of one key are given than asked for", Cap)
+        {
+            Rules = ["U-4"],
+            Hint = "The cap holds for each key, not for the answer.",
+        },
     ];
 
     private static async Task KeysFollowContacts(
@@ -46,7 +67,10 @@ internal static class DuplicateContracts
                     var person = await session
                         .Contacts.FindAsync(contact, cancellationToken)
                         .ConfigureAwait(false);
-                    person!.Change(Person("Zoé", "Forgeron", "autre@forge.example")).OrThrow();
+                    Require
+                        .NotNull(person, "the contact")
+                        .Change(Person("Zoé", "Forgeron", "autre@forge.example"))
+                        .OrThrow();
                     await session.CommitAsync(cancellationToken).ConfigureAwait(false);
                 },
                 cancellationToken

@@ -9,9 +9,21 @@ internal static class LookupContracts
 {
     public static IReadOnlyList<StoreContract> All { get; } =
     [
-        new("A row shows the town of the default address", RowShowsTown),
-        new("Prospects are counted by status", CountsByStatus),
-        new("References are found in any system or in one", References),
+        new("A row shows the town of the default address", RowShowsTown)
+        {
+            Rules = ["Q-1"],
+            Hint = "The address with the role Default, not the first one.",
+        },
+        new("Prospects are counted by status", CountsByStatus)
+        {
+            Rules = ["Q-1"],
+            Hint = "Group by status code within the scope.",
+        },
+        new("References are found in any system or in one", References)
+        {
+            Rules = ["P-13"],
+            Hint = "References are text: leading zeros belong to them.",
+        },
     ];
 
     private static async Task RowShowsTown(

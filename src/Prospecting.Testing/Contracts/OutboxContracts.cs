@@ -14,22 +14,57 @@ internal static class OutboxContracts
         new(
             "Each event of a commit is one message, in the order of versions and events",
             EventsBecomeMessages
-        ),
-        new("A refused commit leaves no message", RefusedCommitLeavesNone),
+        )
+        {
+            Rules = ["N-1"],
+            Hint = "Order by sequence, then ordinal.",
+            Needs = StoreCapabilities.Outbox,
+        },
+        new("A refused commit leaves no message", RefusedCommitLeavesNone)
+        {
+            Rules = ["N-1"],
+            Hint = "Messages are rows of the same transaction.",
+            Needs = StoreCapabilities.Outbox,
+        },
         new(
             "A delivered message waits no longer, a failed one does, with its failures counted",
             MarksAreKept
-        ),
+        )
+        {
+            Rules = ["N-1"],
+            Hint = "Marks are written at once, apart from any commit.",
+            Needs = StoreCapabilities.Outbox,
+        },
         new(
             "A channel that fails holds back the later messages of that prospect only",
             FailureHoldsBack
-        ),
-        new("The outbox is for a system scope only", SystemOnly),
-        new("The outbox of a tenant has no message of another", TenantsAreApart),
+        )
+        {
+            Rules = ["N-1"],
+            Hint = "A failure changes nothing but the count.",
+            Needs = StoreCapabilities.Outbox,
+        },
+        new("The outbox is for a system scope only", SystemOnly)
+        {
+            Rules = ["N-1", "M-3"],
+            Hint = "Refuse when it is asked for, with ScopeViolationException.",
+            Needs = StoreCapabilities.Outbox,
+        },
+        new("The outbox of a tenant has no message of another", TenantsAreApart)
+        {
+            Rules = ["N-1", "M-0"],
+            Hint = "The tenant leads the key of the outbox too.",
+            Needs = StoreCapabilities.Outbox,
+        },
         new(
             "A clock that steps back does not change the order of one prospect's messages",
             ClockStepsBack
-        ),
+        )
+        {
+            Rules = ["N-1"],
+            Hint = "Within a prospect the sequence decides, not the instant.",
+            Needs = StoreCapabilities.Outbox,
+        },
     ];
 
     private static async Task EventsBecomeMessages(

@@ -16,26 +16,70 @@ internal static class ScopeContracts
         new(
             "A prospect of another company is not found, listed, counted, referenced, matched or read in history",
             (h, c) => IsInvisible(h, BrunoInLyon, c)
-        ),
+        )
+        {
+            Rules = ["M-3"],
+            Hint = "One condition on the shares, used by every read.",
+        },
         new(
             "A prospect of another tenant is not found, even by a company of the same code",
             (h, c) => IsInvisible(h, AnneOfOtherTenant, c)
-        ),
+        )
+        {
+            Rules = ["M-0", "M-3"],
+            Hint = "Company codes are unique in their tenant only.",
+        },
         new(
             "A tenant-wide scope ends at its tenant",
             (h, c) => IsInvisible(h, Scope.ForWholeTenant(Second, Anne, Paris), c)
-        ),
-        new("A tenant-wide scope sees every company of its tenant", WholeTenantSeesAll),
-        new("A prospect shared for reading is seen and not changed", ReadShare),
-        new("A prospect shared for writing is changed", WriteShare),
-        new("A share that is taken away ends at once", Unshare),
-        new("A commit through a share that was taken away meanwhile writes nothing", StaleShare),
-        new("A prospect made for another tenant is refused at the commit", ForeignTenant),
+        )
+        {
+            Rules = ["M-0", "M-3"],
+            Hint = "Only the condition on companies falls away.",
+        },
+        new("A tenant-wide scope sees every company of its tenant", WholeTenantSeesAll)
+        {
+            Rules = ["M-3"],
+            Hint = "It has no list of companies: an empty list does not mean none here.",
+        },
+        new("A prospect shared for reading is seen and not changed", ReadShare)
+        {
+            Rules = ["M-2", "M-3"],
+            Hint = "Check the scope at the commit; do not trust that the verbs refused.",
+        },
+        new("A prospect shared for writing is changed", WriteShare)
+        {
+            Rules = ["M-2"],
+            Hint = "Any company that has it for writing will do, not the owner's alone.",
+        },
+        new("A share that is taken away ends at once", Unshare)
+        {
+            Rules = ["M-5"],
+            Hint = "Read shares from what is stored, never from a cache.",
+        },
+        new("A commit through a share that was taken away meanwhile writes nothing", StaleShare)
+        {
+            Rules = ["M-5"],
+            Hint = "Check against the stored shares, before the version.",
+        },
+        new("A prospect made for another tenant is refused at the commit", ForeignTenant)
+        {
+            Rules = ["M-0"],
+            Hint = "Compare tenants also for scopes that reach the whole of theirs.",
+        },
         new(
             "A prospect made for a company beyond the scope is refused at the commit",
             ForeignCompany
-        ),
-        new("A stored prospect cannot be added to another session", SmuggledProspect),
+        )
+        {
+            Rules = ["M-1", "M-3"],
+            Hint = "A new prospect takes a scope that can write for its owner company.",
+        },
+        new("A stored prospect cannot be added to another session", SmuggledProspect)
+        {
+            Rules = ["M-3"],
+            Hint = "Add refuses an aggregate whose version is not 0.",
+        },
     ];
 
     private static async Task IsInvisible(
@@ -169,7 +213,10 @@ internal static class ScopeContracts
                         session.Context.Ids,
                         session.Context.Workflows
                     );
-                    prospect!.Change(new ProspectDetails { DisplayName = "Pris" }, anne).OrThrow();
+                    Require
+                        .NotNull(prospect, "the prospect")
+                        .Change(new ProspectDetails { DisplayName = "Pris" }, anne)
+                        .OrThrow();
                     await Require
                         .ThrowsAsync<ScopeViolationException>(
                             () => session.CommitAsync(cancellationToken),
@@ -183,7 +230,11 @@ internal static class ScopeContracts
         var read = await harness
             .ReadAsync(AnneInParis, id, cancellationToken)
             .ConfigureAwait(false);
-        Require.Equal(("Partagé", 1), (read!.DisplayName, read.Version), "name and version");
+        Require.Equal(
+            ("Partagé", 1),
+            (Require.NotNull(read, "the prospect").DisplayName, read.Version),
+            "name and version"
+        );
     }
 
     private static async Task WriteShare(StoreHarness harness, CancellationToken cancellationToken)
@@ -201,7 +252,7 @@ internal static class ScopeContracts
         var read = await harness
             .ReadAsync(AnneInParis, id, cancellationToken)
             .ConfigureAwait(false);
-        Require.Equal("Changé", read!.DisplayName, "the name");
+        Require.Equal("Changé", Require.NotNull(read, "the prospect").DisplayName, "the name");
     }
 
     private static async Task Unshare(StoreHarness harness, CancellationToken cancellationToken)
@@ -237,7 +288,8 @@ internal static class ScopeContracts
                             cancellationToken
                         )
                         .ConfigureAwait(false);
-                    prospect!
+                    Require
+                        .NotNull(prospect, "the prospect")
                         .Change(new ProspectDetails { DisplayName = "Trop tard" }, session.Context)
                         .OrThrow();
                     await Require
@@ -253,17 +305,44 @@ internal static class ScopeContracts
         var read = await harness
             .ReadAsync(AnneInParis, id, cancellationToken)
             .ConfigureAwait(false);
-        Require.Equal("Partagé", read!.DisplayName, "the name");
+        Require.Equal("Partagé", Require.NotNull(read, "the prospect").DisplayName, "the name");
     }
 
-    private static Task ForeignTenant(StoreHarness harness, CancellationToken cancellationToken) =>
-        RefusesNewAsync(harness, AnneOfOtherTenant, cancellationToken);
+    private static async Task ForeignTenant(
+        StoreHarness harness,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (
+            var committer in new[] { AnneInParis, Scope.ForWholeTenant(First, Anne, Paris), Robot }
+        )
+        {
+            await RefusesNewAsync(harness, committer, AnneOfOtherTenant, cancellationToken)
+                .ConfigureAwait(false);
+        }
+    }
 
-    private static Task ForeignCompany(StoreHarness harness, CancellationToken cancellationToken) =>
-        RefusesNewAsync(harness, Scope.ForUser(First, Anne, Nice), cancellationToken);
+    private static async Task ForeignCompany(
+        StoreHarness harness,
+        CancellationToken cancellationToken
+    )
+    {
+        var reader = Scope.ForUser(First, Anne, Paris, new CompanyGrant(Nice, AccessLevel.Read));
+        foreach (var committer in new[] { AnneInParis, reader })
+        {
+            await RefusesNewAsync(
+                    harness,
+                    committer,
+                    Scope.ForUser(First, Anne, Nice),
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
+        }
+    }
 
     private static async Task RefusesNewAsync(
         StoreHarness harness,
+        Scope committer,
         Scope maker,
         CancellationToken cancellationToken
     )
@@ -271,7 +350,7 @@ internal static class ScopeContracts
         ProspectId id = default;
         await harness
             .InSessionAsync(
-                AnneInParis,
+                committer,
                 async session =>
                 {
                     var context = new WorkContext(
@@ -315,7 +394,7 @@ internal static class ScopeContracts
                     Require.ThrowsAsync<ArgumentException>(
                         () =>
                         {
-                            session.Prospects.Add(stolen!);
+                            session.Prospects.Add(Require.NotNull(stolen, "the prospect"));
                             return Task.CompletedTask;
                         },
                         "adding it"

@@ -40,6 +40,16 @@ internal static class Broken
             Find = async (id, c) => Changed(await p.FindAsync(id, c), change),
         });
 
+    /// <summary>Gives the contacts that are loaded one by one another content.</summary>
+    public static Wrap LoadedContact(Func<ContactSnapshot, ContactSnapshot> change) =>
+        Session(s => new BrokenSession(s)
+        {
+            Contacts = new BrokenContacts(s.Contacts)
+            {
+                Find = async (id, c) => Changed(await s.Contacts.FindAsync(id, c), change),
+            },
+        });
+
     /// <summary>Asks for other pages than the caller wants.</summary>
     public static Wrap Asks(Func<ProspectQuery, ProspectQuery> change) =>
         Prospects(p => new BrokenProspects(p) { Query = (q, c) => p.QueryAsync(change(q), c) });
@@ -106,6 +116,19 @@ internal static class Broken
         var before = prospect.ToSnapshot();
         var after = change(before);
         return after == before ? prospect : Prospect.FromSnapshot(after);
+    }
+
+    /// <summary>The same contact with another content; itself when nothing is other.</summary>
+    public static Contact? Changed(Contact? contact, Func<ContactSnapshot, ContactSnapshot> change)
+    {
+        if (contact is null)
+        {
+            return null;
+        }
+
+        var before = contact.ToSnapshot();
+        var after = change(before);
+        return after == before ? contact : Contact.FromSnapshot(after);
     }
 
     private static BrokenSession Watched(

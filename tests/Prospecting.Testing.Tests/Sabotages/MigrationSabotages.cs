@@ -1,5 +1,6 @@
 using Prospecting.Collections;
 using Prospecting.Prospects;
+using Prospecting.Scopes;
 using Prospecting.Statuses;
 
 namespace Prospecting.Testing.Tests.Sabotages;
@@ -25,14 +26,15 @@ internal static class MigrationSabotages
             })
         ),
         new(
-            "decides for companies that follow the default without what it renamed",
+            "decides for users of companies that follow the default without what it renamed",
             "A prospect in a status that is gone is decided on by the one that stands for it, before it is moved",
             ReleaseSabotages.Governs(
-                (workflows, tenant, company) =>
+                (scope, workflows, company) =>
                 {
-                    var governing = workflows.For(tenant, company);
+                    var governing = workflows.For(scope.Tenant, company);
                     return
-                        workflows.Releases.Any(r => r.Company == company)
+                        scope.Reach == ScopeReach.System
+                        || workflows.Releases.Any(r => r.Company == company)
                         || governing.Workflow.FormerCodes.Count == 0
                         ? governing
                         : new GoverningWorkflow(

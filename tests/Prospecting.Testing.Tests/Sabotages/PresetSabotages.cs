@@ -9,7 +9,7 @@ internal static class PresetSabotages
             "The story of every preset is lived to its end",
             Broken.History(h => new BrokenHistory(h)
             {
-                ReadStatuses = async (id, c) => [.. (await h.ReadStatusesAsync(id, c)).Take(5)],
+                ReadStatuses = async (id, c) => [.. (await h.ReadStatusesAsync(id, c)).Take(3)],
             })
         ),
     ];

@@ -15,20 +15,20 @@ internal static class ReleaseSabotages
             "has the only release govern every company",
             "A release governs its company from the commit on, and no other",
             Governs(
-                (workflows, tenant, company) =>
+                (scope, workflows, company) =>
                     workflows.Releases is [{ Company: { } only, Workflow: not null }]
-                        ? workflows.For(tenant, only)
-                        : workflows.For(tenant, company)
+                        ? workflows.For(scope.Tenant, only)
+                        : workflows.For(scope.Tenant, company)
             )
         ),
         new(
             "has the default's release govern companies with their own",
             "The default's release governs every company without its own",
             Governs(
-                (workflows, tenant, company) =>
+                (scope, workflows, company) =>
                     workflows.Releases.Any(r => r is { Company: null, Workflow: not null })
-                        ? workflows.DefaultFor(tenant)
-                        : workflows.For(tenant, company)
+                        ? workflows.DefaultFor(scope.Tenant)
+                        : workflows.For(scope.Tenant, company)
             )
         ),
         new("loses the notes of releases", ReadBack, Adds(r => r with { Note = null })),
@@ -111,7 +111,7 @@ internal static class ReleaseSabotages
     ) => Broken.Releases(r => new BrokenReleases(r) { AddNew = x => r.Add(change(x)) });
 
     internal static Func<IProspectingSessionFactory, IProspectingSessionFactory> Governs(
-        Func<TenantWorkflows, TenantId, CompanyId, GoverningWorkflow> governs
+        Func<Scope, TenantWorkflows, CompanyId, GoverningWorkflow> governs
     ) =>
         Broken.Session(session => new BrokenSession(session)
         {
@@ -119,8 +119,12 @@ internal static class ReleaseSabotages
             {
                 Workflows = new BrokenCatalog(session.Context.Workflows)
                 {
-                    Governs = (tenant, company) =>
-                        governs((TenantWorkflows)session.Context.Workflows, tenant, company),
+                    Governs = (_, company) =>
+                        governs(
+                            session.Context.Scope,
+                            (TenantWorkflows)session.Context.Workflows,
+                            company
+                        ),
                 },
             },
         });

@@ -79,7 +79,7 @@ internal static class ScopeSabotages
             "A prospect shared for reading is seen and not changed",
             Broken.Swallows<ScopeViolationException>(commit =>
                 commit.Changed.Any(p =>
-                    p.CanBeReadBy(commit.Scope) && !p.CanBeChangedBy(commit.Scope)
+                    p.Version > 0 && p.CanBeReadBy(commit.Scope) && !p.CanBeChangedBy(commit.Scope)
                 )
             )
         ),

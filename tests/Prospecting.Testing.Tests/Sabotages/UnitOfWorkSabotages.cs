@@ -1,5 +1,4 @@
 using Prospecting.Collections;
-using Prospecting.Contacts;
 using Prospecting.Prospects;
 using Prospecting.Storage;
 
@@ -16,7 +15,11 @@ internal static class UnitOfWorkSabotages
         new("drops the pence of a turnover", RoundTrip, Broken.Loaded(LosePence)),
         new("cuts comments at the end of a line", RoundTrip, Broken.Loaded(CutComments)),
         new("loses what a contact does at the prospect", RoundTrip, Broken.Loaded(LoseRoles)),
-        new("loses the mobile phones of contacts", RoundTrip, Broken.Session(LoseMobiles)),
+        new(
+            "loses the mobile phones of contacts",
+            RoundTrip,
+            Broken.LoadedContact(contact => contact with { Mobile = null })
+        ),
         new(
             "writes what is left when a session is thrown away",
             "What is not committed is not seen",
@@ -70,17 +73,9 @@ internal static class UnitOfWorkSabotages
         new(
             "loses the version of changed contacts",
             "A changed contact is found changed",
-            Broken.Session(s => new BrokenSession(s)
-            {
-                Contacts = new BrokenContacts(s.Contacts)
-                {
-                    Find = async (id, c) =>
-                        Altered(
-                            await s.Contacts.FindAsync(id, c),
-                            contact => contact with { Version = 1 }
-                        ),
-                },
-            })
+            Broken.LoadedContact(contact =>
+                contact.Version > 1 ? contact with { Version = 1 } : contact
+            )
         ),
         new(
             "ignores that a commit is cancelled",
@@ -119,19 +114,6 @@ internal static class UnitOfWorkSabotages
         p with
         {
             Contacts = p.Contacts.Select(l => l with { Role = null }).ToValueList(),
-        };
-
-    private static BrokenSession LoseMobiles(IProspectingSession session) =>
-        new(session)
-        {
-            Contacts = new BrokenContacts(session.Contacts)
-            {
-                Find = async (id, c) =>
-                    Altered(
-                        await session.Contacts.FindAsync(id, c),
-                        contact => contact with { Mobile = null }
-                    ),
-            },
         };
 
     private static async ValueTask CommitAndDispose(IProspectingSession session)
@@ -201,17 +183,5 @@ internal static class UnitOfWorkSabotages
                     ],
             },
         };
-    }
-
-    private static Contact? Altered(Contact? contact, Func<ContactSnapshot, ContactSnapshot> change)
-    {
-        if (contact is null)
-        {
-            return null;
-        }
-
-        var before = contact.ToSnapshot();
-        var after = change(before);
-        return after == before ? contact : Contact.FromSnapshot(after);
     }
 }
