@@ -34,6 +34,7 @@ public interface IProspectingSession : IAsyncDisposable
     IWorkflowReleaseStore Releases { get; }
 
     /// <summary>What is to be told; for a system scope only.</summary>
+    /// <exception cref="ScopeViolationException">The scope is a user's.</exception>
     IOutbox Outbox { get; }
 
     /// <summary>Writes everything that was done - aggregates, history, match keys, outbox - or nothing.</summary>
@@ -43,5 +44,7 @@ public interface IProspectingSession : IAsyncDisposable
     /// </exception>
     /// <exception cref="ScopeViolationException">Something would be written that the scope may not write.</exception>
     /// <exception cref="ReferenceTakenException">Another prospect of the company has the same id in the same other system.</exception>
+    /// <exception cref="InvalidOperationException">An earlier commit of this session failed.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled; nothing was written.</exception>
     Task CommitAsync(CancellationToken cancellationToken = default);
 }
