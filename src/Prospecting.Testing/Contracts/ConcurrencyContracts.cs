@@ -142,6 +142,22 @@ internal static class ConcurrencyContracts
             (Require.NotNull(read, "the prospect").DisplayName, read.Version),
             "name and version of the other record"
         );
+        await harness
+            .InSessionAsync(
+                AnneInParis,
+                async session =>
+                {
+                    foreach (var (id, lines) in new[] { (calm, 1), (disputed, 2) })
+                    {
+                        var history = await session
+                            .History.ReadAsync(id, cancellationToken)
+                            .ConfigureAwait(false);
+                        Require.Equal(lines, history.Count, "the number of lines of history");
+                    }
+                },
+                cancellationToken
+            )
+            .ConfigureAwait(false);
     }
 
     private static async Task FailedSessionIsOver(

@@ -193,7 +193,21 @@ internal static class QueryContracts
                         NewProspect(
                             session.Context,
                             "Forge d'Été",
-                            p => p.LinkContact(contact, session.Context).OrThrow()
+                            p =>
+                            {
+                                p.LinkContact(contact, session.Context).OrThrow();
+                                p.Change(
+                                        p.Details with
+                                        {
+                                            LegalName = "MÉTALLERIE DU LAC",
+                                            Email = Channels
+                                                .EmailAddress.Parse("Accueil@forge.example")
+                                                .OrThrow(),
+                                        },
+                                        session.Context
+                                    )
+                                    .OrThrow();
+                            }
                         )
                     );
                     session.Prospects.Add(NewProspect(session.Context, "Autre"));
@@ -211,6 +225,8 @@ internal static class QueryContracts
                     "oeuvrard",
                     "Chloe forge",
                     "c.oeuvrard@forge.example",
+                    "metallerie",
+                    "accueil@forge.example",
                     "œuvr",
                 ]
         )

@@ -307,6 +307,10 @@ internal static class ReleaseContracts
                         .Releases.ReadHistoryAsync(null, cancellationToken)
                         .ConfigureAwait(false);
                     Require.Equal(0, history.Count, "the releases of the other tenant");
+                    var current = await session
+                        .Releases.ReadCurrentAsync(cancellationToken)
+                        .ConfigureAwait(false);
+                    Require.Equal(0, current.Count, "the current releases of the other tenant");
                 },
                 cancellationToken
             )

@@ -6,37 +6,13 @@ using static Prospecting.Testing.Contracts.ContractWorld;
 
 namespace Prospecting.Testing.Contracts;
 
-/// <summary>Nothing foreign is seen, nothing foreign is written (SPEC M-0, M-3).</summary>
+/// <summary>Who sees what, and who writes what (SPEC M-0, M-2, M-3, M-5).</summary>
 internal static class ScopeContracts
 {
     private static readonly CompanyId Nice = new("nice");
 
     public static IReadOnlyList<StoreContract> All { get; } =
     [
-        new(
-            "A prospect of another company is not found, listed, counted, referenced, matched or read in history",
-            (h, c) => IsInvisible(h, BrunoInLyon, c)
-        )
-        {
-            Rules = ["M-3"],
-            Hint = "One condition on the shares, used by every read.",
-        },
-        new(
-            "A prospect of another tenant is not found, even by a company of the same code",
-            (h, c) => IsInvisible(h, AnneOfOtherTenant, c)
-        )
-        {
-            Rules = ["M-0", "M-3"],
-            Hint = "Company codes are unique in their tenant only.",
-        },
-        new(
-            "A tenant-wide scope ends at its tenant",
-            (h, c) => IsInvisible(h, Scope.ForWholeTenant(Second, Anne, Paris), c)
-        )
-        {
-            Rules = ["M-0", "M-3"],
-            Hint = "Only the condition on companies falls away.",
-        },
         new("A tenant-wide scope sees every company of its tenant", WholeTenantSeesAll)
         {
             Rules = ["M-3"],
@@ -81,76 +57,6 @@ internal static class ScopeContracts
             Hint = "Add refuses an aggregate whose version is not 0.",
         },
     ];
-
-    private static async Task IsInvisible(
-        StoreHarness harness,
-        Scope foreign,
-        CancellationToken cancellationToken
-    )
-    {
-        var id = await harness
-            .StoreAsync(
-                AnneInParis,
-                "Secret",
-                cancellationToken,
-                (p, c) => p.AddReference("erp", "7", c).OrThrow()
-            )
-            .ConfigureAwait(false);
-        await harness
-            .InSessionAsync(
-                foreign,
-                async session =>
-                {
-                    Require.That(
-                        await session
-                            .Prospects.FindAsync(id, cancellationToken)
-                            .ConfigureAwait(false)
-                            is null,
-                        "nothing by id",
-                        "the prospect"
-                    );
-                    var page = await session
-                        .Prospects.QueryAsync(
-                            new ProspectQuery { Text = "secret" },
-                            cancellationToken
-                        )
-                        .ConfigureAwait(false);
-                    Require.Equal(0, page.Rows.Count, "the number of rows listed");
-                    var counts = await session
-                        .Prospects.CountByStatusAsync(cancellationToken)
-                        .ConfigureAwait(false);
-                    Require.Equal(0, counts.Sum(c => c.Count), "the number counted");
-                    var hits = await session
-                        .Prospects.FindByReferencesAsync(["7"], null, cancellationToken)
-                        .ConfigureAwait(false);
-                    Require.Equal(0, hits.Count, "the number of references");
-                    var keys = Duplicates
-                        .MatchProfile.Of(NewProspect(session.Context, "Secret"), [])
-                        .Keys();
-                    var matches = await session
-                        .Matches.FindAsync([.. keys], 10, cancellationToken)
-                        .ConfigureAwait(false);
-                    Require.Equal(0, matches.Count, "the number of matches");
-                    var profiles = await session
-                        .Matches.LoadProfilesAsync([id], cancellationToken)
-                        .ConfigureAwait(false);
-                    Require.Equal(0, profiles.Count, "the number of profiles");
-                    var history = await session
-                        .History.ReadAsync(id, cancellationToken)
-                        .ConfigureAwait(false);
-                    var statuses = await session
-                        .History.ReadStatusesAsync(id, cancellationToken)
-                        .ConfigureAwait(false);
-                    Require.Equal(
-                        0,
-                        history.Count + statuses.Count,
-                        "the number of lines of history"
-                    );
-                },
-                cancellationToken
-            )
-            .ConfigureAwait(false);
-    }
 
     private static async Task WholeTenantSeesAll(
         StoreHarness harness,

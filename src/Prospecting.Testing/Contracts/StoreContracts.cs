@@ -8,7 +8,9 @@ public static class StoreContracts
     [
         .. Of("Unit of work", UnitOfWorkContracts.All),
         .. Of("Concurrency", ConcurrencyContracts.All),
+        .. Of("Changes of contacts", ContactChangeContracts.All),
         .. Of("Tenancy", TenancyContracts.All),
+        .. Of("What is foreign is not seen", InvisibilityContracts.All),
         .. Of("Scope", ScopeContracts.All),
         .. Of("Contacts and scope", ContactScopeContracts.All),
         .. Of("Lists and search", QueryContracts.All),

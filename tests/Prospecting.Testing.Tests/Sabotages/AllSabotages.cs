@@ -7,7 +7,9 @@ internal static class AllSabotages
     [
         .. UnitOfWorkSabotages.All,
         .. ConcurrencySabotages.All,
+        .. ContactChangeSabotages.All,
         .. TenancySabotages.All,
+        .. InvisibilitySabotages.All,
         .. ScopeSabotages.All,
         .. ContactScopeSabotages.All,
         .. QuerySabotages.All,

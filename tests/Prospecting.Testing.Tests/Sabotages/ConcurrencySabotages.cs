@@ -40,6 +40,11 @@ internal static class ConcurrencySabotages
             )
         ),
         new(
+            "writes the history of a commit that it refuses",
+            "A lost race writes nothing, also of what nobody else touched",
+            WritesHistoryFirst
+        ),
+        new(
             "takes a second commit for done after the first one failed",
             "A session whose commit failed refuses further use",
             Broken.Swallows<InvalidOperationException>(_ => true)
@@ -62,6 +67,31 @@ internal static class ConcurrencySabotages
             Broken.Commits(RefuseReferencesOfOtherCompanies)
         ),
     ];
+
+    private static IProspectingSessionFactory WritesHistoryFirst(IProspectingSessionFactory truth)
+    {
+        HashSet<ProspectId> lost = [];
+        var refusing = Broken.Commits(async commit =>
+        {
+            try
+            {
+                await commit.WriteAsync();
+            }
+            catch (ConcurrencyConflictException)
+            {
+                lost.UnionWith(commit.Changed.Select(p => p.Id));
+                throw;
+            }
+        })(truth);
+        return Broken.History(h => new BrokenHistory(h)
+        {
+            Read = async (id, c) =>
+            {
+                var lines = await h.ReadAsync(id, c);
+                return lost.Contains(id) ? [.. lines, .. lines.TakeLast(1)] : lines;
+            },
+        })(refusing);
+    }
 
     private static bool IsRenamed(Prospect prospect) =>
         prospect.Version > 0 && prospect.PendingChanges.Any(c => c.Field == "/displayName");

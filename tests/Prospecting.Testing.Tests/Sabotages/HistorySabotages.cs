@@ -1,4 +1,5 @@
 using Prospecting.Collections;
+using Prospecting.Scopes;
 
 namespace Prospecting.Testing.Tests.Sabotages;
 
@@ -59,6 +60,38 @@ internal static class HistorySabotages
                             l with
                             {
                                 Reasons = l.Reasons.Take(1).ToValueList(),
+                            }
+                        ),
+                    ],
+            })
+        ),
+        new(
+            "loses who moved a status",
+            Statuses,
+            Broken.History(h => new BrokenHistory(h)
+            {
+                ReadStatuses = async (id, c) =>
+                    [
+                        .. (await h.ReadStatusesAsync(id, c)).Select(l =>
+                            l with
+                            {
+                                User = new UserId("somebody"),
+                            }
+                        ),
+                    ],
+            })
+        ),
+        new(
+            "loses the version of the workflow that a status was moved by",
+            Statuses,
+            Broken.History(h => new BrokenHistory(h)
+            {
+                ReadStatuses = async (id, c) =>
+                    [
+                        .. (await h.ReadStatusesAsync(id, c)).Select(l =>
+                            l with
+                            {
+                                WorkflowVersion = 0,
                             }
                         ),
                     ],

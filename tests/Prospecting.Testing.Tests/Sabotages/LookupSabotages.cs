@@ -7,6 +7,11 @@ internal static class LookupSabotages
 {
     private const string Referring = "References are found in any system or in one";
 
+    private const string ShowsAll =
+        "A row shows name, kind, status, source, owner, telephone, mail and whether somebody should look at it";
+    private const string InStatus =
+        "Prospects in a status are found in the order of their ids, as many as asked for";
+
     public static IReadOnlyList<Sabotage> All { get; } =
     [
         new(
@@ -39,6 +44,63 @@ internal static class LookupSabotages
                         };
                     },
                 },
+            })
+        ),
+        new(
+            "shows no mobile phone where there is no landline",
+            ShowsAll,
+            Broken.Rows(
+                (_, row) => row.Kind == ProspectKind.Person ? row with { Phone = null } : row
+            )
+        ),
+        new(
+            "shows mail addresses in small letters",
+            ShowsAll,
+            Broken.Rows((_, row) => row with { Email = row.Email?.ToLowerInvariant() })
+        ),
+        new(
+            "finds prospects in a status in the order of their names",
+            InStatus,
+            Broken.Prospects(p => new BrokenProspects(p)
+            {
+                FindInStatuses = async (owners, statuses, limit, c) =>
+                    [
+                        .. (await p.FindInStatusesAsync(owners, statuses, 1000, c))
+                            .Reverse()
+                            .Take(limit),
+                    ],
+            })
+        ),
+        new(
+            "finds more prospects in a status than asked for",
+            InStatus,
+            Broken.Prospects(p => new BrokenProspects(p)
+            {
+                FindInStatuses = (owners, statuses, limit, c) =>
+                    p.FindInStatusesAsync(owners, statuses, limit == 3 ? 1000 : limit, c),
+            })
+        ),
+        new(
+            "goes on counting what was merged",
+            "A merged record is neither listed nor counted",
+            Broken.Store(_ =>
+            {
+                Merges merges = new();
+                return session =>
+                    merges.Watch(
+                        session,
+                        s => new BrokenSession(s)
+                        {
+                            Prospects = new BrokenProspects(s.Prospects)
+                            {
+                                CountByStatus = async c =>
+                                    [
+                                        .. await s.Prospects.CountByStatusAsync(c),
+                                        .. merges.Merged.Select(_ => new StatusCount("new", 1)),
+                                    ],
+                            },
+                        }
+                    );
             })
         ),
         new(

@@ -90,6 +90,17 @@ internal static class QuerySabotages
             )
         ),
         new(
+            "does not look through legal names",
+            Searching,
+            Broken.Session(session => new BrokenSession(session)
+            {
+                Prospects = new BrokenProspects(session.Prospects)
+                {
+                    Query = (q, c) => WithoutLegalNamesAsync(session, q, c),
+                },
+            })
+        ),
+        new(
             "looks for the first word alone",
             Searching,
             Broken.Asks(q => q.LongStays is null ? q with { Text = q.Text?.Split(' ')[0] } : q)
@@ -193,6 +204,34 @@ internal static class QuerySabotages
                 offsets[next] = rows;
             }
         }
+    }
+
+    private static async Task<Page<ProspectSummary>> WithoutLegalNamesAsync(
+        IProspectingSession session,
+        ProspectQuery query,
+        CancellationToken cancellationToken
+    )
+    {
+        var page = await session.Prospects.QueryAsync(query, cancellationToken);
+        List<ProspectSummary> rows = [];
+        foreach (var row in page.Rows)
+        {
+            var prospect = await session.Prospects.FindAsync(row.Id, cancellationToken);
+            var contacts = await session.Contacts.FindAsync(
+                [.. prospect!.Contacts.Select(l => l.Contact)],
+                cancellationToken
+            );
+            var nameless = Prospect.FromSnapshot(prospect.ToSnapshot() with { LegalName = null });
+            if (query.Matches(nameless, contacts))
+            {
+                rows.Add(row);
+            }
+        }
+
+        return page with
+        {
+            Rows = [.. rows],
+        };
     }
 
     private static bool IsForeign(ProspectQuery query)

@@ -98,6 +98,25 @@ internal static class ReleaseSabotages
             )
         ),
         new(
+            "shows a tenant the current releases of another",
+            "The releases of one tenant govern nothing in another",
+            Broken.Store(truth =>
+                session => new BrokenSession(session)
+                {
+                    Releases = new BrokenReleases(session.Releases)
+                    {
+                        ReadCurrent = c =>
+                            truth.InAsync(
+                                session.Context.Scope.Tenant == TenantId.Single
+                                    ? session.Context.Scope
+                                    : Broken.All(TenantId.Single),
+                                s => s.Releases.ReadCurrentAsync(c)
+                            ),
+                    },
+                }
+            )
+        ),
+        new(
             "forgets a status that was moved by a workflow since replaced, and says nothing",
             "A status moved by a workflow that was replaced meanwhile is refused at the commit",
             Broken.Swallows<ConcurrencyConflictException>(commit =>
