@@ -286,6 +286,12 @@ internal sealed class EfProspectingSession : IProspectingSession
         CancellationToken cancellationToken
     )
     {
+        // Two prospects of this very commit: nobody else is there to be found.
+        if (work.ReferenceGivenTwice is { } twice)
+        {
+            return new ReferenceTakenException(twice.System, exception);
+        }
+
         if (_context.Database.CurrentTransaction is null)
         {
             var tenant = Context.Scope.Tenant.Value;

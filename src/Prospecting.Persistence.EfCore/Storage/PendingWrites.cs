@@ -62,6 +62,10 @@ internal sealed class PendingWrites
     public IEnumerable<(Prospect Prospect, ExternalReference Reference)> References =>
         Prospects.SelectMany(p => p.Prospect.References.Select(r => (p.Prospect, r)));
 
+    /// <summary>A reference that two of the prospects have, if there is one.</summary>
+    public ExternalReference? ReferenceGivenTwice =>
+        References.GroupBy(r => r.Reference).FirstOrDefault(g => g.Count() > 1)?.Key;
+
     public static PendingWrites Of(
         IReadOnlyList<(Prospect Prospect, ProspectRow? Row)> prospects,
         IReadOnlyList<(Contact Contact, ContactRow? Row)> contacts,

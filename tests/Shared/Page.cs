@@ -1,6 +1,4 @@
-using Prospecting.Tests;
-
-namespace Prospecting.Architecture.Tests.Documents;
+namespace Prospecting.Tests;
 
 /// <summary>A page of the docs with a part that is made from the code.</summary>
 internal static class Page

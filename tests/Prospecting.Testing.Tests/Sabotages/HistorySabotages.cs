@@ -1,0 +1,180 @@
+using Prospecting.Collections;
+using Prospecting.Scopes;
+
+namespace Prospecting.Testing.Tests.Sabotages;
+
+internal static class HistorySabotages
+{
+    private const string OneLine =
+        "Each commit of a prospect writes one line of history, numbered by its version";
+    private const string Lines =
+        "A line of history has user, company, instant, fields, old and new values";
+    private const string Statuses =
+        "The history of statuses has action, reasons, note and time in the status before";
+
+    public static IReadOnlyList<Sabotage> All { get; } =
+    [
+        new(
+            "writes no history from the third commit on",
+            OneLine,
+            Broken.History(h => new BrokenHistory(h)
+            {
+                Read = async (id, c) => [.. (await h.ReadAsync(id, c)).Where(l => l.Sequence < 3)],
+            })
+        ),
+        new(
+            "writes the review down as a line of its own",
+            OneLine,
+            Broken.History(h => new BrokenHistory(h)
+            {
+                Read = async (id, c) =>
+                    [
+                        .. (await h.ReadAsync(id, c)).SelectMany(l =>
+                            Enumerable.Repeat(
+                                l,
+                                l.Changes.Any(f => f.Field == "/needsReview") ? 2 : 1
+                            )
+                        ),
+                    ],
+            })
+        ),
+        new("loses old values", Lines, Changes(f => f with { Old = null })),
+        new("takes no value for personal", Lines, Changes(f => f with { IsPersonal = false })),
+        new(
+            "loses the company of a line",
+            Lines,
+            Broken.History(h => new BrokenHistory(h)
+            {
+                Read = async (id, c) =>
+                    [.. (await h.ReadAsync(id, c)).Select(l => l with { Company = null })],
+            })
+        ),
+        new(
+            "keeps one reason of several",
+            Statuses,
+            Broken.History(h => new BrokenHistory(h)
+            {
+                ReadStatuses = async (id, c) =>
+                    [
+                        .. (await h.ReadStatusesAsync(id, c)).Select(l =>
+                            l with
+                            {
+                                Reasons = l.Reasons.Take(1).ToValueList(),
+                            }
+                        ),
+                    ],
+            })
+        ),
+        new(
+            "loses who moved a status",
+            Statuses,
+            Broken.History(h => new BrokenHistory(h)
+            {
+                ReadStatuses = async (id, c) =>
+                    [
+                        .. (await h.ReadStatusesAsync(id, c)).Select(l =>
+                            l with
+                            {
+                                User = new UserId("somebody"),
+                            }
+                        ),
+                    ],
+            })
+        ),
+        new(
+            "loses the version of the workflow that a status was moved by",
+            Statuses,
+            Broken.History(h => new BrokenHistory(h)
+            {
+                ReadStatuses = async (id, c) =>
+                    [
+                        .. (await h.ReadStatusesAsync(id, c)).Select(l =>
+                            l with
+                            {
+                                WorkflowVersion = 0,
+                            }
+                        ),
+                    ],
+            })
+        ),
+        new(
+            "loses notes of statuses",
+            Statuses,
+            Broken.History(h => new BrokenHistory(h)
+            {
+                ReadStatuses = async (id, c) =>
+                    [.. (await h.ReadStatusesAsync(id, c)).Select(l => l with { Note = null })],
+            })
+        ),
+        new(
+            "follows one merge and no further",
+            "The id of a merged prospect gives the survivor, also after further merges",
+            Broken.Store(_ =>
+            {
+                Merges merges = new();
+                return session =>
+                    merges.Watch(
+                        session,
+                        s => new BrokenSession(s)
+                        {
+                            Prospects = new BrokenProspects(s.Prospects)
+                            {
+                                Find = async (id, c) =>
+                                    merges.IsMerged(merges.SurvivorOf(id))
+                                        ? null
+                                        : await s.Prospects.FindAsync(id, c),
+                            },
+                        }
+                    );
+            })
+        ),
+        new(
+            "reads no history of what was merged in",
+            "A merge moves parts and references and is read in the survivor's history",
+            Broken.History(h => new BrokenHistory(h)
+            {
+                Read = async (id, c) =>
+                    [.. (await h.ReadAsync(id, c)).Where(l => l.SubjectId == id.Value)],
+            })
+        ),
+        new(
+            "leaves the history of a merged record open to all",
+            "Who loses the survivor sees nothing of what was merged into it",
+            Broken.Store(truth =>
+                session => new BrokenSession(session)
+                {
+                    History = new BrokenHistory(session.History)
+                    {
+                        Read = async (id, c) =>
+                            await session.History.ReadAsync(id, c) is { Count: > 0 } own
+                                ? own
+                                : await truth.InAsync(
+                                    Broken.All(session.Context.Scope.Tenant),
+                                    async s =>
+                                        (await s.Prospects.FindAsync(id, c))?.Id == id
+                                            ? []
+                                            : await s.History.ReadAsync(id, c)
+                                ),
+                    },
+                }
+            )
+        ),
+    ];
+
+    private static Func<
+        Storage.IProspectingSessionFactory,
+        Storage.IProspectingSessionFactory
+    > Changes(Func<Aggregates.FieldChange, Aggregates.FieldChange> change) =>
+        Broken.History(h => new BrokenHistory(h)
+        {
+            Read = async (id, c) =>
+                [
+                    .. (await h.ReadAsync(id, c)).Select(l =>
+                        l with
+                        {
+                            Changes = l.Changes.Select(change).ToValueList(),
+                        }
+                    ),
+                ],
+        });
+}
