@@ -17,6 +17,7 @@ public static class StoreContracts
         .. Of("Long stays", LongStayContracts.All),
         .. Of("Rows, counts and references", LookupContracts.All),
         .. Of("History", HistoryContracts.All),
+        .. Of("Merges", MergeContracts.All),
         .. Of("Releases of workflows", ReleaseContracts.All),
         .. Of("Migration of statuses", MigrationContracts.All),
         .. Of("Rolling back", RollBackContracts.All),
@@ -24,6 +25,7 @@ public static class StoreContracts
         .. Of("Presets", PresetContracts.All),
         .. Of("Time in status", TimeInStatusContracts.All),
         .. Of("Match keys", DuplicateContracts.All),
+        .. Of("Renewal of match keys", KeyRenewalContracts.All),
         .. Of("Outbox", OutboxContracts.All),
     ];
 

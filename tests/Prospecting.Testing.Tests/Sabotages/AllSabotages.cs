@@ -16,6 +16,7 @@ internal static class AllSabotages
         .. LongStaySabotages.All,
         .. LookupSabotages.All,
         .. HistorySabotages.All,
+        .. MergeSabotages.All,
         .. ReleaseSabotages.All,
         .. MigrationSabotages.All,
         .. RollBackSabotages.All,
@@ -23,6 +24,7 @@ internal static class AllSabotages
         .. PresetSabotages.All,
         .. TimeInStatusSabotages.All,
         .. DuplicateSabotages.All,
+        .. KeyRenewalSabotages.All,
         .. OutboxSabotages.All,
     ];
 
