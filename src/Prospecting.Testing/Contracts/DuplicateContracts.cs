@@ -3,41 +3,18 @@ using Prospecting.Contacts;
 using Prospecting.Duplicates;
 using Prospecting.Merging;
 using Prospecting.Prospects;
-using Prospecting.Scopes;
 using static Prospecting.Testing.Contracts.ContractWorld;
 
 namespace Prospecting.Testing.Contracts;
 
-/// <summary>Match keys are kept by the commits (SPEC U-4).</summary>
+/// <summary>What duplicates are found by (SPEC U-4).</summary>
 internal static class DuplicateContracts
 {
-    private static readonly MatchKey Mail = MatchKey.Of(MatchKeyKind.Email, "zoe@forge.example");
+    internal static readonly MatchKey Mail = MatchKey.Of(MatchKeyKind.Email, "zoe@forge.example");
     private static readonly MatchKey Name = MatchKey.Of(MatchKeyKind.Name, "forge");
 
     public static IReadOnlyList<StoreContract> All { get; } =
     [
-        new(
-            "A prospect is found by its contacts' e-mail, and no longer once it changed",
-            KeysFollowContacts
-        )
-        {
-            Rules = ["U-4"],
-            Hint =
-                "A changed contact renews the keys of every prospect of the tenant that links it.",
-        },
-        new("A prospect is found by keys of its own, and no longer by those it had", OwnKeys)
-        {
-            Rules = ["U-4"],
-            Hint = "Replace the keys of every changed prospect.",
-        },
-        new(
-            "A changed contact renews the keys of prospects beyond the writer's scope",
-            KeysBeyondTheScope
-        )
-        {
-            Rules = ["U-4"],
-            Hint = "Look for the prospects that link a changed contact in the whole tenant.",
-        },
         new("A profile holds what the prospect and its contacts hold", Profiles)
         {
             Rules = ["U-4"],
@@ -59,44 +36,6 @@ internal static class DuplicateContracts
             Hint = "The cap holds for each key, not for the answer.",
         },
     ];
-
-    private static async Task KeysFollowContacts(
-        StoreHarness harness,
-        CancellationToken cancellationToken
-    )
-    {
-        var (prospect, contact) = await StoreAsync(harness, cancellationToken)
-            .ConfigureAwait(false);
-        Require.Equal(
-            prospect,
-            (await HitsAsync(harness, cancellationToken).ConfigureAwait(false))
-                .SingleOrDefault()
-                .Prospect,
-            "who has the mail"
-        );
-        await harness
-            .InSessionAsync(
-                AnneInParis,
-                async session =>
-                {
-                    var person = await session
-                        .Contacts.FindAsync(contact, cancellationToken)
-                        .ConfigureAwait(false);
-                    Require
-                        .NotNull(person, "the contact")
-                        .Change(Person("Zoé", "Forgeron", "autre@forge.example"))
-                        .OrThrow();
-                    await session.CommitAsync(cancellationToken).ConfigureAwait(false);
-                },
-                cancellationToken
-            )
-            .ConfigureAwait(false);
-        Require.Equal(
-            0,
-            (await HitsAsync(harness, cancellationToken).ConfigureAwait(false)).Count,
-            "who has the old mail"
-        );
-    }
 
     private static async Task Profiles(StoreHarness harness, CancellationToken cancellationToken)
     {
@@ -239,123 +178,7 @@ internal static class DuplicateContracts
             .ConfigureAwait(false);
     }
 
-    private static async Task OwnKeys(StoreHarness harness, CancellationToken cancellationToken)
-    {
-        var id = await harness
-            .StoreAsync(
-                AnneInParis,
-                "Lilas",
-                cancellationToken,
-                (p, c) =>
-                    p.Change(p.Details with { Email = Address("zoe@forge.example") }, c).OrThrow()
-            )
-            .ConfigureAwait(false);
-        var before = await HitsAsync(harness, cancellationToken).ConfigureAwait(false);
-        Require.That(
-            before.Count == 1 && before[0].Prospect == id,
-            "the prospect by its mail",
-            $"{before.Count} hits"
-        );
-        await harness
-            .ChangeAsync(
-                AnneInParis,
-                id,
-                (p, c) =>
-                    p.Change(p.Details with { Email = Address("autre@forge.example") }, c)
-                        .OrThrow(),
-                cancellationToken
-            )
-            .ConfigureAwait(false);
-        var after = await HitsAsync(harness, cancellationToken).ConfigureAwait(false);
-        Require.Equal(0, after.Count, "how many have the old mail");
-
-        static EmailAddress Address(string text) => EmailAddress.Parse(text).OrThrow();
-    }
-
-    private static async Task KeysBeyondTheScope(
-        StoreHarness harness,
-        CancellationToken cancellationToken
-    )
-    {
-        ContactId id = default;
-        await harness
-            .InSessionAsync(
-                AnneInParis,
-                async session =>
-                {
-                    var contact = Contact
-                        .Create(Person("Zoé", "Forgeron"), session.Context)
-                        .OrThrow();
-                    var prospect = NewProspect(session.Context, "Partagé");
-                    prospect.LinkContact(contact, session.Context).OrThrow();
-                    prospect.ShareWith(Lyon, AccessLevel.Read, session.Context).OrThrow();
-                    session.Contacts.Add(contact);
-                    session.Prospects.Add(prospect);
-                    await session.CommitAsync(cancellationToken).ConfigureAwait(false);
-                    id = contact.Id;
-                },
-                cancellationToken
-            )
-            .ConfigureAwait(false);
-        ProspectId ofLyon = default;
-        await harness
-            .InSessionAsync(
-                BrunoInLyon,
-                async session =>
-                {
-                    var contact = await session
-                        .Contacts.FindAsync(id, cancellationToken)
-                        .ConfigureAwait(false);
-                    Require.NotNull(contact, "the contact of the shared prospect");
-                    var prospect = NewProspect(
-                        session.Context,
-                        "À Lyon",
-                        p => p.LinkContact(contact, session.Context).OrThrow()
-                    );
-                    session.Prospects.Add(prospect);
-                    await session.CommitAsync(cancellationToken).ConfigureAwait(false);
-                    ofLyon = prospect.Id;
-                },
-                cancellationToken
-            )
-            .ConfigureAwait(false);
-        await harness
-            .InSessionAsync(
-                AnneInParis,
-                async session =>
-                {
-                    var contact = await session
-                        .Contacts.FindAsync(id, cancellationToken)
-                        .ConfigureAwait(false);
-                    Require
-                        .NotNull(contact, "the contact")
-                        .Change(Person("Zoé", "Forgeron", "zoe@forge.example"))
-                        .OrThrow();
-                    await session.CommitAsync(cancellationToken).ConfigureAwait(false);
-                },
-                cancellationToken
-            )
-            .ConfigureAwait(false);
-        await harness
-            .InSessionAsync(
-                BrunoInLyon,
-                async session =>
-                {
-                    var hits = await session
-                        .Matches.FindAsync([Mail], 10, cancellationToken)
-                        .ConfigureAwait(false);
-                    Require.That(
-                        hits.Any(h => h.Prospect == ofLyon),
-                        "the prospect that the writer did not see, by the new mail",
-                        $"{hits.Count} others"
-                    );
-                },
-                cancellationToken
-            )
-            .ConfigureAwait(false);
-    }
-
-    private static async Task<(ProspectId Prospect, ContactId Contact)> StoreAsync(
+    internal static async Task<(ProspectId Prospect, ContactId Contact)> StoreAsync(
         StoreHarness harness,
         CancellationToken cancellationToken
     )
@@ -389,7 +212,7 @@ internal static class DuplicateContracts
         return ids;
     }
 
-    private static async Task<IReadOnlyList<MatchHit>> HitsAsync(
+    internal static async Task<IReadOnlyList<MatchHit>> HitsAsync(
         StoreHarness harness,
         CancellationToken cancellationToken
     )

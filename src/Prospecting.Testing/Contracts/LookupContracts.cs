@@ -161,7 +161,7 @@ internal static class LookupContracts
         var loser = await harness
             .StoreAsync(AnneInParis, "Part", cancellationToken)
             .ConfigureAwait(false);
-        await HistoryContracts
+        await MergeContracts
             .MergeAsync(harness, survivor, loser, cancellationToken)
             .ConfigureAwait(false);
         await harness
