@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Prospecting.DependencyInjection;
 using Prospecting.Persistence.EfCore;
+using Prospecting.Persistence.EfCore.Prospects;
 using Prospecting.Persistence.EfCore.Sqlite;
+using Prospecting.Persistence.EfCore.Sqlite.Prospects;
 using Prospecting.Persistence.EfCore.Storage;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -24,6 +26,7 @@ public static class ProspectingSqliteBuilderExtensions
             options.UseProspectingSqlite(connectionString)
         );
         builder.Services.TryAddSingleton<IStoreErrors, SqliteErrors>();
+        builder.Services.TryAddSingleton<ITextSearch>(_ => new SqliteTextSearch());
         return builder.UseEntityFrameworkCore<ProspectingDbContext>();
     }
 
@@ -35,6 +38,7 @@ public static class ProspectingSqliteBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.TryAddSingleton<IStoreErrors, SqliteErrors>();
+        builder.Services.TryAddSingleton<ITextSearch>(_ => new SqliteTextSearch());
         return builder.UseEntityFrameworkCore<TContext>();
     }
 

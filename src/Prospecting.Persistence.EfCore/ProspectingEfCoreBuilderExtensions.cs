@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Prospecting.DependencyInjection;
+using Prospecting.Persistence.EfCore.Prospects;
 using Prospecting.Persistence.EfCore.Storage;
 using Prospecting.Storage;
 
@@ -25,6 +26,7 @@ public static class ProspectingEfCoreBuilderExtensions
             options.AddInterceptors(DirectWriteInterceptor.Instance)
         );
         builder.Services.TryAddSingleton<IStoreErrors, SqlStateErrors>();
+        builder.Services.TryAddSingleton<ITextSearch, NoTextIndex>();
         builder.Services.TryAddSingleton<EfProspectingSessionFactory<TContext>>();
         builder.Services.TryAddSingleton<IProspectingSessionFactory>(provider =>
             provider.GetRequiredService<EfProspectingSessionFactory<TContext>>()

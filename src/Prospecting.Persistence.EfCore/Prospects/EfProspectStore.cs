@@ -15,6 +15,7 @@ namespace Prospecting.Persistence.EfCore.Prospects;
 internal sealed class EfProspectStore(
     DbContext context,
     WorkContext work,
+    ITextSearch search,
     LoadedAggregates<Prospect, ProspectRow> loaded
 ) : IProspectStore
 {
@@ -80,7 +81,13 @@ internal sealed class EfProspectStore(
     {
         ArgumentNullException.ThrowIfNull(query);
         query.EnsureValid();
-        var rows = await Sorted(Filtered(Readable.AsNoTracking(), query), query)
+        var filtered = await WithWordsAsync(
+                Filtered(Readable.AsNoTracking(), query),
+                query.Words,
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        var rows = await Sorted(filtered, query)
             .Take(query.PageSize + 1)
             .Select(p => new
             {
@@ -210,12 +217,26 @@ internal sealed class EfProspectStore(
             rows = rows.Where(LongStayFilter.AnyOf(longStays));
         }
 
-        foreach (var word in query.Words)
+        return rows;
+    }
+
+    private async Task<IQueryable<ProspectRow>> WithWordsAsync(
+        IQueryable<ProspectRow> rows,
+        IReadOnlyList<string> words,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (var word in words)
         {
-            rows = rows.Where(p =>
-                p.SearchKey.Contains(word)
-                || p.Contacts.Any(l => l.Contact!.SearchKey.Contains(word))
-            );
+            var hits = await search
+                .FindAsync(context, Scope.Tenant, word, cancellationToken)
+                .ConfigureAwait(false);
+            rows = hits is null
+                ? rows.Where(p =>
+                    p.SearchKey.Contains(word)
+                    || p.Contacts.Any(l => l.Contact!.SearchKey.Contains(word))
+                )
+                : rows.Where(p => hits.Contains(p.Id));
         }
 
         return rows;

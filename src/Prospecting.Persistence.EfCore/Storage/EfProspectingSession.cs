@@ -39,6 +39,7 @@ internal sealed class EfProspectingSession : IProspectingSession
         WorkContext work,
         WorkflowCatalog catalog,
         IStoreErrors errors,
+        ITextSearch search,
         IAsyncDisposable? lifetime
     )
     {
@@ -49,7 +50,7 @@ internal sealed class EfProspectingSession : IProspectingSession
             errors,
             lifetime
         );
-        Prospects = new EfProspectStore(context, work, _prospects);
+        Prospects = new EfProspectStore(context, work, search, _prospects);
         _releases = new EfWorkflowReleaseStore(context, work.Scope);
         Contacts = new EfContactStore(context, work.Scope, _contacts);
         Matches = new EfMatchIndex(context, work.Scope);

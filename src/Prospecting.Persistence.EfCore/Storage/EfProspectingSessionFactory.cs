@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Prospecting.Aggregates;
+using Prospecting.Persistence.EfCore.Prospects;
 using Prospecting.Persistence.EfCore.Releases;
 using Prospecting.Releases;
 using Prospecting.Scopes;
@@ -17,13 +18,15 @@ namespace Prospecting.Persistence.EfCore.Storage;
 /// <param name="ids">Gives ids.</param>
 /// <param name="workflows">Keeps workflows.</param>
 /// <param name="errors">Reads the database's errors.</param>
+/// <param name="search">Finds prospects by words.</param>
 /// <remarks>Thread-safe.</remarks>
 public sealed class EfProspectingSessionFactory<TContext>(
     IServiceScopeFactory scopes,
     IClock clock,
     IIdSource ids,
     WorkflowCatalog workflows,
-    IStoreErrors errors
+    IStoreErrors errors,
+    ITextSearch search
 ) : IProspectingSessionFactory
     where TContext : DbContext
 {
@@ -82,6 +85,6 @@ public sealed class EfProspectingSessionFactory<TContext>(
             )
             .ConfigureAwait(false);
         var work = new WorkContext(scope, clock, ids, ofTenant);
-        return new EfProspectingSession(context, work, workflows, errors, lifetime);
+        return new EfProspectingSession(context, work, workflows, errors, search, lifetime);
     }
 }

@@ -7,7 +7,7 @@ using Prospecting.Testing.Contracts;
 namespace Prospecting.Persistence.EfCore.Tests.Contracts;
 
 /// <summary>A real SQLite file in a temporary folder, migrated, in our own context.</summary>
-internal sealed class SqliteHarness : StoreHarness
+internal sealed class SqliteHarness : StoreHarness, IStoreWithContext
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("prospecting-").FullName;
     private readonly ServiceProvider _provider;
