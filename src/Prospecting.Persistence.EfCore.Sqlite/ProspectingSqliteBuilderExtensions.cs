@@ -71,27 +71,4 @@ public static class ProspectingSqliteBuilderExtensions
         ArgumentNullException.ThrowIfNull(options);
         return options.AddInterceptors(ConnectionSettings.Instance);
     }
-
-    /// <summary>Creates the tables of <see cref="ProspectingDbContext"/>, or brings them up to this version.</summary>
-    /// <param name="provider">The host's services.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
-    public static async Task MigrateProspectingAsync(
-        this IServiceProvider provider,
-        CancellationToken cancellationToken = default
-    )
-    {
-        var scope = provider.CreateAsyncScope();
-        await using (scope.ConfigureAwait(false))
-        {
-            var context = scope.ServiceProvider.GetRequiredService<ProspectingDbContext>();
-            var pending = await context
-                .Database.GetPendingMigrationsAsync(cancellationToken)
-                .ConfigureAwait(false);
-            // Migrating takes a lock row that a killed process leaves behind: not taken when there is nothing to do.
-            if (pending.Any())
-            {
-                await context.Database.MigrateAsync(cancellationToken).ConfigureAwait(false);
-            }
-        }
-    }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Prospecting.DependencyInjection;
+using Prospecting.Persistence.EfCore;
 using Prospecting.Persistence.EfCore.Prospects;
 using Prospecting.Persistence.EfCore.Storage;
 using Prospecting.Storage;
@@ -32,5 +33,30 @@ public static class ProspectingEfCoreBuilderExtensions
             provider.GetRequiredService<EfProspectingSessionFactory<TContext>>()
         );
         return builder;
+    }
+
+    /// <summary>Creates the tables of <see cref="ProspectingDbContext"/>, or brings them up to this version.</summary>
+    /// <param name="provider">The host's services.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <remarks>Several processes may call it at once: one migrates, the others wait for it.</remarks>
+    public static async Task MigrateProspectingAsync(
+        this IServiceProvider provider,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(provider);
+        var scope = provider.CreateAsyncScope();
+        await using (scope.ConfigureAwait(false))
+        {
+            var context = scope.ServiceProvider.GetRequiredService<ProspectingDbContext>();
+            var pending = await context
+                .Database.GetPendingMigrationsAsync(cancellationToken)
+                .ConfigureAwait(false);
+            // On SQLite, migrating takes a lock row that a killed process leaves behind: not taken when there is nothing to do.
+            if (pending.Any())
+            {
+                await context.Database.MigrateAsync(cancellationToken).ConfigureAwait(false);
+            }
+        }
     }
 }

@@ -23,7 +23,10 @@ public static class ProspectingModelBuilderExtensions
     )
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);
-        var options = new ProspectingModelOptions();
+        var options = new ProspectingModelOptions
+        {
+            SortKeyCollation = SortKeys.CollationFor(modelBuilder.Model),
+        };
         configure?.Invoke(options);
         modelBuilder.ApplyConfiguration(new ProspectConfiguration());
         modelBuilder.ApplyConfiguration(new AddressConfiguration());
@@ -55,6 +58,7 @@ public static class ProspectingModelBuilderExtensions
         foreach (var property in entity.GetProperties())
         {
             property.SetColumnName(SnakeCase.Of(property.Name));
+            property.CollateSortKey(options.SortKeyCollation);
         }
     }
 }

@@ -226,17 +226,32 @@ internal sealed class EfProspectStore(
         CancellationToken cancellationToken
     )
     {
+        var isLedByIndex = false;
         foreach (var word in words)
         {
             var hits = await search
                 .FindAsync(context, Scope.Tenant, word, cancellationToken)
                 .ConfigureAwait(false);
-            rows = hits is null
-                ? rows.Where(p =>
+            if (hits is null)
+            {
+                rows = rows.Where(p =>
                     p.SearchKey.Contains(word)
                     || p.Contacts.Any(l => l.Contact!.SearchKey.Contains(word))
-                )
-                : rows.Where(p => hits.Contains(p.Id));
+                );
+            }
+            else if (isLedByIndex)
+            {
+                rows = rows.Where(p => hits.Contains(p.Id));
+            }
+            else
+            {
+                // A cross join, which SQLite never reorders: it would go through all rows of the tenant in their order instead.
+                rows = hits.Distinct()
+                    .SelectMany(_ => rows, (id, p) => new { Hit = id, Row = p })
+                    .Where(h => h.Row.Id == h.Hit)
+                    .Select(h => h.Row);
+                isLedByIndex = true;
+            }
         }
 
         return rows;

@@ -14,7 +14,7 @@ internal sealed class ProspectConfiguration : IEntityTypeConfiguration<ProspectR
         builder.Property(p => p.Version).IsConcurrencyToken();
         builder.Property(p => p.OwnerCompany).HasMaxLength(40);
         builder.Property(p => p.DisplayName).HasMaxLength(200);
-        builder.Property(p => p.NameKey).HasMaxLength(400);
+        builder.Property(p => p.NameKey).HasMaxLength(400).IsSortKey();
         builder.Property(p => p.SearchKey).HasMaxLength(1400);
         builder.Property(p => p.LegalName).HasMaxLength(200);
         builder.Property(p => p.LegalForm).HasMaxLength(60);

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Prospecting.Storage;
 
 namespace Prospecting.Persistence.EfCore.Storage;
 
@@ -8,10 +9,12 @@ public interface IStoreErrors
     /// <summary>Whether an error says that a key was there already.</summary>
     /// <param name="exception">The engine's error.</param>
     bool IsUniqueViolation(DbException exception);
-}
 
-/// <summary>Reads errors by their SQLSTATE (ISO/IEC 9075-2: class 23, 23505 for a unique violation).</summary>
-internal sealed class SqlStateErrors : IStoreErrors
-{
-    public bool IsUniqueViolation(DbException exception) => exception.SqlState == "23505";
+    /// <summary>Whether an error says that the transaction lost against another one: a serialization failure or a deadlock.</summary>
+    /// <param name="exception">The engine's error.</param>
+    bool IsConflict(DbException exception);
+
+    /// <summary>Why the database could not do its work, or <see langword="null"/> when it could and refused.</summary>
+    /// <param name="exception">The engine's error.</param>
+    StoreFault? FaultOf(DbException exception);
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Prospecting.Storage;
 using Prospecting.Testing.Contracts;
+using Prospecting.Tests.Stores;
 
 namespace Prospecting.Persistence.EfCore.Tests.Contracts;
 

@@ -4,6 +4,7 @@ using Prospecting.Persistence.EfCore.Prospects;
 using Prospecting.Persistence.EfCore.Sqlite.Prospects;
 using Prospecting.Persistence.EfCore.Tests.Contracts;
 using Prospecting.Tests;
+using Prospecting.Tests.Stores;
 
 namespace Prospecting.Persistence.EfCore.Tests.Prospects;
 
@@ -20,13 +21,7 @@ public sealed class TextSearchOnSqlite : TextSearch
         await store.InContextAsync(async context =>
         {
             var hits = (await Search(1000).FindAsync(context, Tenant, "lefevre"))!;
-            var query = context
-                .Set<ProspectRow>()
-                .Where(p => p.TenantId == 1 && hits.Contains(p.Id))
-                .OrderByDescending(p => p.CreatedAt)
-                .ThenByDescending(p => p.Id)
-                .Take(51);
-            var plan = await PlanAsync(context, query);
+            var plan = await PlanAsync(context, hits);
             plan.ShouldContain("SCAN prospecting_search VIRTUAL TABLE INDEX 0:M");
             plan.ShouldContain("SEARCH d USING INTEGER PRIMARY KEY (rowid=?)");
             plan.ShouldContain(

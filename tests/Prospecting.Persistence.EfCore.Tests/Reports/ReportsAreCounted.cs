@@ -8,6 +8,7 @@ using Prospecting.Prospects;
 using Prospecting.Scopes;
 using Prospecting.Statuses;
 using Prospecting.Tests;
+using Prospecting.Tests.Stores;
 
 namespace Prospecting.Persistence.EfCore.Tests.Reports;
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Prospecting.Storage;
 
-namespace Prospecting.Persistence.EfCore.Tests.Contracts;
+namespace Prospecting.Tests.Stores;
 
 /// <summary>A store of our own context, on whatever engine.</summary>
 internal interface IStoreWithContext : IAsyncDisposable

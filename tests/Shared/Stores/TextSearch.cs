@@ -3,13 +3,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Prospecting.Channels;
 using Prospecting.Contacts;
 using Prospecting.Persistence.EfCore.Prospects;
-using Prospecting.Persistence.EfCore.Tests.Contracts;
-using Prospecting.Persistence.EfCore.Tests.Storage;
 using Prospecting.Prospects;
 using Prospecting.Scopes;
-using Prospecting.Tests;
+using Prospecting.Tests.PostgreSql;
 
-namespace Prospecting.Persistence.EfCore.Tests.Prospects;
+namespace Prospecting.Tests.Stores;
 
 /// <summary>Words are found as everywhere, and by an index where there is one.</summary>
 [Rule("Q-1", "Q-2")]
@@ -18,7 +16,7 @@ public abstract class TextSearch
     private protected static readonly TenantId Tenant = TenantId.Single;
     private static readonly Scope Anne = Scope.ForUser(new UserId("anne"), new CompanyId("paris"));
 
-    [Theory]
+    [SkippableTheory(typeof(PostgreSqlMissingException))]
     [InlineData("menuiserie", "Menuiserie Étoile")]
     [InlineData("NUISER", "Menuiserie Étoile")]
     [InlineData("toil", "Menuiserie Étoile")]
@@ -45,7 +43,7 @@ public abstract class TextSearch
         );
     }
 
-    [Fact]
+    [SkippableFact(typeof(PostgreSqlMissingException))]
     public async Task A_renamed_record_is_found_by_its_new_name_alone()
     {
         await using var store = await CreateAsync();
@@ -73,7 +71,7 @@ public abstract class TextSearch
         );
     }
 
-    [Fact]
+    [SkippableFact(typeof(PostgreSqlMissingException))]
     [Rule("M-0")]
     public async Task Another_tenant_s_words_are_not_found()
     {
@@ -86,7 +84,7 @@ public abstract class TextSearch
         ).Rows.ShouldBeEmpty();
     }
 
-    [Theory]
+    [SkippableTheory(typeof(PostgreSqlMissingException))]
     [InlineData(1000, true)]
     [InlineData(1, false)]
     public async Task A_word_that_many_have_is_looked_for_in_the_rows(int maxHits, bool usesIndex)
@@ -101,7 +99,7 @@ public abstract class TextSearch
         (await SearchAsync(store, "lefevre")).Count.ShouldBe(2);
     }
 
-    [Fact]
+    [SkippableFact(typeof(PostgreSqlMissingException))]
     public async Task Whether_there_is_an_index_is_asked_once_and_without_one_words_are_found_all_the_same()
     {
         var log = new CommandLog();

@@ -1,0 +1,47 @@
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using Prospecting.Storage;
+using Prospecting.Testing.Contracts;
+using Prospecting.Tests.PostgreSql;
+
+namespace Prospecting.Persistence.EfCore.PostgreSql.Tests.Contracts;
+
+/// <summary>A database of its own on a real server, migrated, in our own context.</summary>
+internal sealed class PostgreSqlHarness : StoreHarness
+{
+    private readonly ServiceProvider _provider;
+
+    private PostgreSqlHarness(
+        TestDatabase database,
+        Action<IServiceCollection>? configure,
+        Action<ProspectingPostgreSqlOptions>? options
+    )
+    {
+        Database = database;
+        var services = new ServiceCollection();
+        configure?.Invoke(services);
+        services.AddSingleton<IClock>(Clock);
+        services.AddProspecting().UsePostgreSql(database.ConnectionString, options);
+        _provider = services.BuildServiceProvider(validateScopes: true);
+    }
+
+    public override IProspectingSessionFactory Sessions =>
+        _provider.GetRequiredService<IProspectingSessionFactory>();
+
+    public IServiceProvider Services => _provider;
+
+    public TestDatabase Database { get; }
+
+    public static async Task<PostgreSqlHarness> CreateAsync(
+        int partitions = 0,
+        Action<IServiceCollection>? configure = null,
+        Action<ProspectingPostgreSqlOptions>? options = null
+    ) => new(await MigratedDatabases.CreateAsync(partitions), configure, options);
+
+    public override async ValueTask DisposeAsync()
+    {
+        await _provider.DisposeAsync();
+        await Database.DisposeAsync();
+        await base.DisposeAsync();
+    }
+}
