@@ -29,6 +29,8 @@ internal static class CommandLine
             StagnatingCommand.Create(terminal),
             ReportCommand.Create(terminal),
             WorkflowCommand.Create(terminal),
+            DoctorCommand.Create(terminal),
+            SchemaCommand.Create(terminal),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
@@ -81,6 +83,11 @@ internal static class CommandLine
         catch (Exception exception) when (exception.InnerException is SqliteException inner)
         {
             terminal.Error(Databases.Explain(inner));
+            return ExitCode.Refused;
+        }
+        catch (System.Data.Common.DbException exception)
+        {
+            terminal.Error($"The database reports: {exception.Message.ReplaceLineEndings(" ")}");
             return ExitCode.Refused;
         }
         catch (Exception exception)

@@ -39,6 +39,9 @@ internal sealed class SqliteHarness : StoreHarness, IStoreWithContext
         return harness;
     }
 
+    /// <summary>On a file without any table of ours.</summary>
+    public static SqliteHarness CreateEmpty() => new(null);
+
     public override async ValueTask DisposeAsync()
     {
         await _provider.DisposeAsync();

@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Prospecting.History;
 using Prospecting.Persistence.EfCore.Tests.Contracts;
-using Prospecting.Persistence.EfCore.Tests.Storage;
 using Prospecting.Pipeline;
 using Prospecting.Prospects;
 using Prospecting.Scopes;

@@ -17,7 +17,6 @@ using Prospecting.Storage;
 using Prospecting.Testing.Contracts;
 using Prospecting.Testing.InMemory;
 using Prospecting.Tests;
-using Prospecting.Tests.Stores;
 using Prospecting.Texts;
 
 namespace Prospecting.Persistence.EfCore.Tests.Reports;

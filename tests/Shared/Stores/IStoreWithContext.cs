@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Prospecting.Persistence.EfCore;
 using Prospecting.Storage;
 
 namespace Prospecting.Tests.Stores;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Prospecting.Channels;
 using Prospecting.Contacts;
+using Prospecting.Persistence.EfCore;
 using Prospecting.Persistence.EfCore.Prospects;
 using Prospecting.Prospects;
 using Prospecting.Scopes;
