@@ -37,9 +37,9 @@ internal sealed record Engine(
     /// <param name="database">What <c>--database</c> says.</param>
     public static (Engine Engine, ProspectingDbContext Context) ToRead(string database)
     {
-        if (database.Contains("Host=", StringComparison.OrdinalIgnoreCase))
+        if (ServerBase.IsNamedBy(database))
         {
-            return (PostgreSql, PostgreSql.Open(database));
+            return (PostgreSql, PostgreSql.Open(ServerBase.Parse(database).ToString()));
         }
 
         if (!File.Exists(database))

@@ -16,6 +16,7 @@ internal static class Packages
         Domain,
         typeof(ProspectImport).Assembly,
         typeof(ProspectingDbContext).Assembly,
+        Assembly.Load("Prospecting.Persistence.EfCore.PostgreSql"),
         Assembly.Load("Prospecting.Persistence.EfCore.Sqlite"),
         typeof(StoreContract).Assembly,
     ];

@@ -30,8 +30,10 @@ internal sealed class EfProspectingSession : IProspectingSession
     private readonly WriteGuard _guard;
     private readonly MatchKeyWriter _matchKeys;
     private readonly EfWorkflowReleaseStore _releases;
-    private readonly EfOutbox _outbox;
+    private readonly IOutbox _outbox;
     private readonly WorkflowCatalog _catalog;
+    private readonly StoreFailures _failures;
+    private readonly CommitTransaction _transaction;
     private bool _isUsable = true;
 
     public EfProspectingSession(
@@ -50,12 +52,17 @@ internal sealed class EfProspectingSession : IProspectingSession
             errors,
             lifetime
         );
-        Prospects = new EfProspectStore(context, work, search, _prospects);
+        _failures = new StoreFailures(errors);
         _releases = new EfWorkflowReleaseStore(context, work.Scope);
-        Contacts = new EfContactStore(context, work.Scope, _contacts);
-        Matches = new EfMatchIndex(context, work.Scope);
-        History = new EfHistoryStore(context, work);
-        _outbox = new EfOutbox(context, work.Scope);
+        Prospects = _failures.Guard<IProspectStore>(new EfProspectStore(context, work, search, _prospects));
+        Contacts = _failures.Guard<IContactStore>(
+            new EfContactStore(context, work.Scope, _contacts)
+        );
+        Matches = _failures.Guard<IMatchIndex>(new EfMatchIndex(context, work.Scope));
+        History = _failures.Guard<IHistoryStore>(new EfHistoryStore(context, work));
+        Releases = _failures.Guard<IWorkflowReleaseStore>(_releases);
+        _outbox = _failures.Guard<IOutbox>(new EfOutbox(context, work.Scope));
+        _transaction = new CommitTransaction(context, new CommitVerification(context, work.Scope));
         _guard = new WriteGuard(context, work.Scope);
         _matchKeys = new MatchKeyWriter(context, work.Scope.Tenant, _contacts);
     }
@@ -70,7 +77,7 @@ internal sealed class EfProspectingSession : IProspectingSession
 
     public IHistoryStore History { get; }
 
-    public IWorkflowReleaseStore Releases => _releases;
+    public IWorkflowReleaseStore Releases { get; }
 
     public IOutbox Outbox =>
         Context.Scope.Reach == ScopeReach.System
@@ -110,6 +117,10 @@ internal sealed class EfProspectingSession : IProspectingSession
         {
             throw await RaceAsync(work, exception, cancellationToken).ConfigureAwait(false);
         }
+        catch (Exception exception) when (_failures.Translates(exception))
+        {
+            throw _failures.Translated(exception, work.Describe(), work.IsUnconfirmed);
+        }
 
         foreach (var aggregate in work.Aggregates)
         {
@@ -143,22 +154,8 @@ internal sealed class EfProspectingSession : IProspectingSession
         }
 
         // The whole transaction is what may be repeated after a passing fault, never a part of it.
-        await _context
-            .Database.CreateExecutionStrategy()
-            .ExecuteAsync(
-                async token =>
-                {
-                    var transaction = await _context
-                        .Database.BeginTransactionAsync(token)
-                        .ConfigureAwait(false);
-                    await using (transaction.ConfigureAwait(false))
-                    {
-                        await WriteAsync(work, token).ConfigureAwait(false);
-                        await transaction.CommitAsync(token).ConfigureAwait(false);
-                    }
-                },
-                cancellationToken
-            )
+        await _transaction
+            .RunAsync(work, token => WriteAsync(work, token), cancellationToken)
             .ConfigureAwait(false);
         _context.ChangeTracker.AcceptAllChanges();
     }
@@ -212,6 +209,7 @@ internal sealed class EfProspectingSession : IProspectingSession
     private async Task ApplyAsync(PendingWrites work, CancellationToken cancellationToken)
     {
         var at = Context.Now;
+        work.At = at;
         _context.AddRange(work.Releases.Select(r => r.ToRow(Context.Scope.Tenant)));
         await _matchKeys.UpdateAsync(work, cancellationToken).ConfigureAwait(false);
         foreach (var (contact, row) in work.Contacts)

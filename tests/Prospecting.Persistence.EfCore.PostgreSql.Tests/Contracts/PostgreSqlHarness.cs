@@ -43,10 +43,27 @@ internal sealed class PostgreSqlHarness : StoreHarness, IStoreWithContext
     public static async Task<PostgreSqlHarness> CreateEmptyAsync() =>
         new(await TemplateDatabases.EmptyAsync(), null, null);
 
+    /// <summary>On a server of the test's own, which it may stop.</summary>
+    public static async Task<PostgreSqlHarness> CreateOnAsync(
+        PostgreSqlServer server,
+        Action<ProspectingPostgreSqlOptions> options
+    )
+    {
+        var database = await TemplateDatabases.CreateAsync(server, "template1");
+        var harness = new PostgreSqlHarness(database, configure: null, options);
+        await harness._provider.MigrateProspectingAsync();
+        return harness;
+    }
+
     public override async ValueTask DisposeAsync()
     {
         await _provider.DisposeAsync();
-        await Database.DisposeAsync();
+        // A server of the test's own may be down, and goes with all its databases.
+        if (Database.Server == await PostgreSqlServer.SharedAsync())
+        {
+            await Database.DisposeAsync();
+        }
+
         await base.DisposeAsync();
     }
 }
