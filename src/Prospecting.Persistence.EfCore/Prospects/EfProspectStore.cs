@@ -246,8 +246,9 @@ internal sealed class EfProspectStore(
             else
             {
                 // A cross join, which SQLite never reorders: it would go through all rows of the tenant in their order instead.
+                var filtered = rows;
                 rows = hits.Distinct()
-                    .SelectMany(_ => rows, (id, p) => new { Hit = id, Row = p })
+                    .SelectMany(_ => filtered, (id, p) => new { Hit = id, Row = p })
                     .Where(h => h.Row.Id == h.Hit)
                     .Select(h => h.Row);
                 isLedByIndex = true;

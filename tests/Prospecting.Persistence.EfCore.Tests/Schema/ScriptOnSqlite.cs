@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using Prospecting.Persistence.EfCore.Schema;
 using Prospecting.Persistence.EfCore.Tests.Contracts;
 using Prospecting.Tests.Stores;
