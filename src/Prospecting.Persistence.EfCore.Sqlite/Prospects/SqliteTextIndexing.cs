@@ -4,42 +4,15 @@ using Prospecting.Persistence.EfCore.Sqlite.Schema;
 
 namespace Prospecting.Persistence.EfCore.Sqlite.Prospects;
 
-/// <summary>When records get into the index of text search: at once, or later for those who write many.</summary>
-/// <remarks>A record that waits is found all the same. While about a thousand or more wait, searches read without the index.</remarks>
+/// <summary>Puts records into the index of text search that were written past the sessions, or many at once.</summary>
+/// <remarks>
+/// Sessions do it as they go. A record that waits is found all the same; while a thousand or more wait, searches read without the index.
+/// </remarks>
 public static class SqliteTextIndexing
 {
-    /// <summary>Lets the records that the current transaction writes from here on wait, or no longer.</summary>
-    /// <param name="context">A context in a transaction, on a base with text search.</param>
-    /// <param name="isDeferred">Whether they wait; say <see langword="false"/> before the commit.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
-    /// <exception cref="InvalidOperationException">The context is in no transaction: the records of others would wait too.</exception>
-    public static async Task DeferAsync(
-        DbContext context,
-        bool isDeferred,
-        CancellationToken cancellationToken = default
-    )
-    {
-        ArgumentNullException.ThrowIfNull(context);
-        if (context.Database.CurrentTransaction is null)
-        {
-            throw new InvalidOperationException(
-                "Begin a transaction first: without one the records that others write would wait too."
-            );
-        }
-
-        var tables = ProspectingTables.Of(context.Model);
-        await context
-            .Database.ExecuteSqlRawAsync(
-                SqliteTextQueries.Defer(tables),
-                [isDeferred ? 1 : 0],
-                cancellationToken
-            )
-            .ConfigureAwait(false);
-    }
-
     /// <summary>Puts records that wait into the index, tenant by tenant, the longest waiting first.</summary>
     /// <param name="context">A context on a base with text search; in no transaction each call is one of its own.</param>
-    /// <param name="limit">How many at most; 2,000 hold up other writers for about 0.1 s.</param>
+    /// <param name="limit">How many at most; 2,000 hold up other writers for about 20 ms.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     /// <returns>How many were put; fewer than <paramref name="limit"/> when none waits any more.</returns>
     public static async Task<int> CatchUpAsync(

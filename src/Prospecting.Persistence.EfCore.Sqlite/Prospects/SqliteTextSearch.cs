@@ -17,6 +17,33 @@ internal sealed class SqliteTextSearch(int maxHits = SqliteTextSearch.PageIsFull
     // More pieces do not make the candidates of a long word much fewer, and each costs a read.
     private const int MaxPieces = 24;
 
+    // Fewer at a time cost more each; more at a time would be felt by the commit that does it.
+    private const int FewestAtOnce = 64;
+    private const int MostAtOnce = 500;
+
+    public override async Task KeepUpAsync(
+        DbContext context,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (!await HasIndexAsync(context, cancellationToken).ConfigureAwait(false))
+        {
+            return;
+        }
+
+        var count = SqliteTextQueries.CountWaiting(ProspectingTables.Of(context.Model));
+        var waiting = await context
+            .Database.SqlQueryRaw<int>(count, FewestAtOnce)
+            .SingleAsync(cancellationToken)
+            .ConfigureAwait(false);
+        if (waiting >= FewestAtOnce)
+        {
+            await SqliteTextIndexing
+                .CatchUpAsync(context, MostAtOnce, cancellationToken)
+                .ConfigureAwait(false);
+        }
+    }
+
     protected override async Task<bool> IsInstalledAsync(
         DbContext context,
         ProspectingTables tables,

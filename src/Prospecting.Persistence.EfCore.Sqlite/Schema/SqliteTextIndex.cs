@@ -7,8 +7,8 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Schema;
 /// <remarks>
 /// The index holds pieces only: neither the keys (<c>content=''</c>) nor places in them (<c>detail=none</c>); a search looks at the
 /// record's own key again. Records are linked by a number of their own, because VACUUM may renumber the rows of tables without an
-/// INTEGER PRIMARY KEY (sqlite.org/lang_vacuum.html). Indexing a record takes about ten times as long as writing the rest of it, so a
-/// bulk write may leave it for later: the record waits, and a search looks at those that wait one by one.
+/// INTEGER PRIMARY KEY (sqlite.org/lang_vacuum.html). A new record waits and is indexed with others: FTS5 writes its pieces out at every statement of
+/// a trigger, so one by one they cost ten times as much. A search looks at those that wait one by one.
 /// </remarks>
 internal static class SqliteTextIndex
 {
@@ -19,8 +19,6 @@ internal static class SqliteTextIndex
 
     public static string Documents(ProspectingTables tables) =>
         Quote(tables.Name("search_documents"));
-
-    public static string State(ProspectingTables tables) => Quote(tables.Name("search_state"));
 
     public static string ProspectTable(ProspectingTables tables) => Quote(tables.Name("prospects"));
 
@@ -54,13 +52,6 @@ internal static class SqliteTextIndex
             ),
             new(
                 "table",
-                tables.Name("search_state"),
-                $"""
-                CREATE TABLE {State(tables)} (is_deferred INTEGER NOT NULL);
-                """
-            ),
-            new(
-                "table",
                 tables.Name("search"),
                 $"""
                 CREATE VIRTUAL TABLE {Index(
@@ -75,7 +66,6 @@ internal static class SqliteTextIndex
     /// <summary>Fills what was just made with the records that are there already.</summary>
     public static string Fill(ProspectingTables tables) =>
         $"""
-            INSERT INTO {State(tables)} (is_deferred) VALUES (0);
             INSERT INTO {Index(tables)} ({Index(tables)}, rank) VALUES ('automerge', 16);
             INSERT INTO {Index(tables)} ({Index(tables)}, rank) VALUES ('crisismerge', 64);
             INSERT INTO {Documents(tables)} (tenant_id, kind, subject_id, is_pending)
@@ -127,12 +117,7 @@ internal static class SqliteTextIndex
                 "insert",
                 $"AFTER INSERT ON {Quote(tables.Name(table))}",
                 $"""
-                    INSERT INTO {documents} (tenant_id, kind, subject_id, is_pending)
-                        SELECT NEW.tenant_id, {kind}, NEW.id, is_deferred FROM {State(tables)};
-                    INSERT INTO {index} (rowid, search_key)
-                        SELECT last_insert_rowid(), NEW.search_key FROM {State(
-                    tables
-                )} WHERE is_deferred = 0;
+                    INSERT INTO {documents} (tenant_id, kind, subject_id, is_pending) VALUES (NEW.tenant_id, {kind}, NEW.id, 1);
                 """
             ),
             Trigger(

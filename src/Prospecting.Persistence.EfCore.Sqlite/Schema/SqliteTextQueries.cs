@@ -49,9 +49,9 @@ internal static class SqliteTextQueries
             """;
     }
 
-    /// <summary>Lets records wait from here on when {0} is 1.</summary>
-    public static string Defer(ProspectingTables tables) =>
-        $$"""UPDATE {{State(tables)}} SET is_deferred = {0}""";
+    /// <summary>How many records wait, up to {0}.</summary>
+    public static string CountWaiting(ProspectingTables tables) =>
+        $$"""SELECT count(*) AS "Value" FROM (SELECT 1 FROM {{Documents(tables)}} WHERE is_pending = 1 LIMIT {0})""";
 
     /// <summary>Puts {0} records that wait into the index.</summary>
     public static string IndexWaiting(ProspectingTables tables) =>

@@ -22,6 +22,12 @@ public interface ITextSearch
         string word,
         CancellationToken cancellationToken = default
     );
+
+    /// <summary>Brings what the engine has up to date; called in the transaction of a commit that wrote new records, after them.</summary>
+    /// <param name="context">The context of the commit.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <remarks>It may leave work for later as long as <see cref="FindAsync"/> finds every record all the same.</remarks>
+    Task KeepUpAsync(DbContext context, CancellationToken cancellationToken = default);
 }
 
 /// <summary>For engines of which nothing is known: every word is looked for in the rows.</summary>
@@ -33,4 +39,7 @@ internal sealed class NoTextIndex : ITextSearch
         string word,
         CancellationToken cancellationToken = default
     ) => Task.FromResult<IQueryable<Guid>?>(null);
+
+    public Task KeepUpAsync(DbContext context, CancellationToken cancellationToken = default) =>
+        Task.CompletedTask;
 }

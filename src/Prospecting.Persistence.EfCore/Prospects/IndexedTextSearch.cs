@@ -50,15 +50,35 @@ public abstract class IndexedTextSearch : ITextSearch
             return null;
         }
 
-        var tables = ProspectingTables.Of(context.Model);
-        if (!await IsInstalledOnceAsync(context, tables, cancellationToken).ConfigureAwait(false))
+        if (!await HasIndexAsync(context, cancellationToken).ConfigureAwait(false))
         {
             return null;
         }
 
+        var tables = ProspectingTables.Of(context.Model);
         var count = await CountAsync(context, tables, tenant, word, MaxHits, cancellationToken)
             .ConfigureAwait(false);
         return count < MaxHits ? Hits(context, tables, tenant, word) : null;
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>Does nothing: for engines whose index is always up to date.</remarks>
+    public virtual Task KeepUpAsync(
+        DbContext context,
+        CancellationToken cancellationToken = default
+    ) => Task.CompletedTask;
+
+    /// <summary>Whether the context's database has the whole index, as it was when it was first asked.</summary>
+    /// <param name="context">The context.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    protected Task<bool> HasIndexAsync(DbContext context, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return IsInstalledOnceAsync(
+            context,
+            ProspectingTables.Of(context.Model),
+            cancellationToken
+        );
     }
 
     /// <summary>Whether a database has the whole index, with all that keeps it up to date.</summary>

@@ -24,6 +24,7 @@ internal sealed class EfProspectingSession : IProspectingSession
 {
     private readonly DbContext _context;
     private readonly IStoreErrors _errors;
+    private readonly ITextSearch _search;
     private readonly IAsyncDisposable? _lifetime;
     private readonly LoadedAggregates<Prospect, ProspectRow> _prospects = new();
     private readonly LoadedAggregates<Contact, ContactRow> _contacts = new();
@@ -54,7 +55,10 @@ internal sealed class EfProspectingSession : IProspectingSession
         );
         _failures = new StoreFailures(errors);
         _releases = new EfWorkflowReleaseStore(context, work.Scope);
-        Prospects = _failures.Guard<IProspectStore>(new EfProspectStore(context, work, search, _prospects));
+        _search = search;
+        Prospects = _failures.Guard<IProspectStore>(
+            new EfProspectStore(context, work, search, _prospects)
+        );
         Contacts = _failures.Guard<IContactStore>(
             new EfContactStore(context, work.Scope, _contacts)
         );
@@ -180,6 +184,11 @@ internal sealed class EfProspectingSession : IProspectingSession
         finally
         {
             CommitMark.Clear(_context);
+        }
+
+        if (work.HasNewRecords)
+        {
+            await _search.KeepUpAsync(_context, cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -35,21 +35,9 @@ public sealed class TextSearchOnSqlite : TextSearch
     public async Task Records_that_wait_for_the_index_are_found_renamed_and_removed_like_others()
     {
         await using var store = await CreateAsync();
-        await store.InContextAsync(async context =>
-        {
-            await Should.ThrowAsync<InvalidOperationException>(() =>
-                SqliteTextIndexing.DeferAsync(context, isDeferred: true)
-            );
-            await using var transaction = await context.Database.BeginTransactionAsync();
-            await SqliteTextIndexing.DeferAsync(context, isDeferred: true);
-            await transaction.CommitAsync();
-        });
         await FillAsync(store);
         await store.InContextAsync(async context =>
         {
-            await using var transaction = await context.Database.BeginTransactionAsync();
-            await SqliteTextIndexing.DeferAsync(context, isDeferred: false);
-            await transaction.CommitAsync();
             (await IndexedAsync(context)).ShouldBe(0);
             await context.Database.ExecuteSqlRawAsync(
                 "UPDATE prospecting_prospects SET search_key = 'chauffage ouest' WHERE search_key = 'plomberie nord'"
@@ -64,6 +52,11 @@ public sealed class TextSearchOnSqlite : TextSearch
             (await IndexedAsync(context)).ShouldBe(4);
             (await FoundAsync(context, "chauffage")).ShouldBe(1);
             (await FoundAsync(context, "lefevre")).ShouldBe(2);
+            await context.Database.ExecuteSqlRawAsync(
+                "UPDATE prospecting_prospects SET search_key = 'isolation est' WHERE search_key = 'chauffage ouest'"
+            );
+            (await FoundAsync(context, "isolation")).ShouldBe(1);
+            (await FoundAsync(context, "chauffage")).ShouldBe(0);
 
             await context.Database.ExecuteSqlRawAsync("DELETE FROM prospecting_prospects");
             await context.Database.ExecuteSqlRawAsync("DELETE FROM prospecting_contacts");
@@ -87,6 +80,7 @@ public sealed class TextSearchOnSqlite : TextSearch
         await FillAsync(store);
         await store.InContextAsync(async context =>
         {
+            (await SqliteTextIndexing.CatchUpAsync(context, 100)).ShouldBe(4);
             await context.Database.ExecuteSqlRawAsync(
                 "DELETE FROM prospecting_prospects WHERE display_name = 'Menuiserie Étoile'"
             );
@@ -94,6 +88,22 @@ public sealed class TextSearchOnSqlite : TextSearch
             (await FoundAsync(context, "plomberie")).ShouldBe(1);
             (await FoundAsync(context, "menuiserie")).ShouldBe(0);
             (await FoundAsync(context, "lefevre")).ShouldBe(1);
+        });
+    }
+
+    [Fact]
+    public async Task Sessions_index_what_waits_as_they_go()
+    {
+        await using var store = await CreateAsync();
+        for (var i = 0; i < 16; i++)
+        {
+            await FillAsync(store);
+        }
+
+        await store.InContextAsync(async context =>
+        {
+            (await IndexedAsync(context)).ShouldBe(64);
+            (await FoundAsync(context, "lefevre")).ShouldBe(32);
         });
     }
 

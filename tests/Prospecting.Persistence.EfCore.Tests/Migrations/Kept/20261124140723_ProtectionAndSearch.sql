@@ -249,8 +249,6 @@ DROP TRIGGER IF EXISTS "prospecting_prospects_search_insert";
 
 DROP TABLE IF EXISTS "prospecting_search";
 
-DROP TABLE IF EXISTS "prospecting_search_state";
-
 DROP INDEX IF EXISTS "prospecting_search_pending";
 
 DROP TABLE IF EXISTS "prospecting_search_documents";
@@ -315,16 +313,11 @@ CREATE TABLE "prospecting_search_documents" (
 
 CREATE INDEX "prospecting_search_pending" ON "prospecting_search_documents" (tenant_id, document) WHERE is_pending = 1;
 
-CREATE TABLE "prospecting_search_state" (is_deferred INTEGER NOT NULL);
-
 CREATE VIRTUAL TABLE "prospecting_search" USING fts5(search_key, content='', columnsize=0, detail=none, tokenize='trigram case_sensitive 1');
 
 CREATE TRIGGER "prospecting_prospects_search_insert" AFTER INSERT ON "prospecting_prospects"
 BEGIN
-    INSERT INTO "prospecting_search_documents" (tenant_id, kind, subject_id, is_pending)
-        SELECT NEW.tenant_id, 0, NEW.id, is_deferred FROM "prospecting_search_state";
-    INSERT INTO "prospecting_search" (rowid, search_key)
-        SELECT last_insert_rowid(), NEW.search_key FROM "prospecting_search_state" WHERE is_deferred = 0;
+    INSERT INTO "prospecting_search_documents" (tenant_id, kind, subject_id, is_pending) VALUES (NEW.tenant_id, 0, NEW.id, 1);
 END;
 
 CREATE TRIGGER "prospecting_prospects_search_update" AFTER UPDATE OF search_key ON "prospecting_prospects" WHEN OLD.search_key <> NEW.search_key
@@ -344,10 +337,7 @@ END;
 
 CREATE TRIGGER "prospecting_contacts_search_insert" AFTER INSERT ON "prospecting_contacts"
 BEGIN
-    INSERT INTO "prospecting_search_documents" (tenant_id, kind, subject_id, is_pending)
-        SELECT NEW.tenant_id, 1, NEW.id, is_deferred FROM "prospecting_search_state";
-    INSERT INTO "prospecting_search" (rowid, search_key)
-        SELECT last_insert_rowid(), NEW.search_key FROM "prospecting_search_state" WHERE is_deferred = 0;
+    INSERT INTO "prospecting_search_documents" (tenant_id, kind, subject_id, is_pending) VALUES (NEW.tenant_id, 1, NEW.id, 1);
 END;
 
 CREATE TRIGGER "prospecting_contacts_search_update" AFTER UPDATE OF search_key ON "prospecting_contacts" WHEN OLD.search_key <> NEW.search_key
@@ -365,7 +355,6 @@ BEGIN
     DELETE FROM "prospecting_search_documents" WHERE tenant_id = OLD.tenant_id AND kind = 1 AND subject_id = OLD.id;
 END;
 
-INSERT INTO "prospecting_search_state" (is_deferred) VALUES (0);
 INSERT INTO "prospecting_search" ("prospecting_search", rank) VALUES ('automerge', 16);
 INSERT INTO "prospecting_search" ("prospecting_search", rank) VALUES ('crisismerge', 64);
 INSERT INTO "prospecting_search_documents" (tenant_id, kind, subject_id, is_pending)
@@ -381,136 +370,136 @@ VALUES ('20261124140723_ProtectionAndSearch', '10.0.14');
 COMMIT;
 
 INSERT INTO prospecting_contacts (tenant_id, id, version, title, first_name, last_name, search_key, email, phone, phone_e164, mobile, mobile_e164)
-    VALUES (1, '019CADC6-9A80-74D1-AA65-2C1EE74466D3', 1, NULL, 'Zoé', 'Lefèvre', 'zoe lefevre zoe exemple fr', 'zoe@exemple.fr', NULL, NULL, NULL, NULL);
+    VALUES (1, '019CADC6-9A80-7813-BA0A-1B194613BBB4', 1, NULL, 'Zoé', 'Lefèvre', 'zoe lefevre zoe exemple fr', 'zoe@exemple.fr', NULL, NULL, NULL, NULL);
 INSERT INTO prospecting_contacts (tenant_id, id, version, title, first_name, last_name, search_key, email, phone, phone_e164, mobile, mobile_e164)
-    VALUES (1, '019CADC6-9A80-7D1F-AF44-17D5A8F4E7A1', 1, NULL, 'Zoé', 'Lefèvre', 'zoe lefevre zoe exemple fr', 'zoe@exemple.fr', NULL, NULL, NULL, NULL);
+    VALUES (1, '019CADC6-9A80-7C41-BA71-CC1E6623A1A5', 1, NULL, 'Zoé', 'Lefèvre', 'zoe lefevre zoe exemple fr', 'zoe@exemple.fr', NULL, NULL, NULL, NULL);
 INSERT INTO prospecting_contacts (tenant_id, id, version, title, first_name, last_name, search_key, email, phone, phone_e164, mobile, mobile_e164)
-    VALUES (2, '019CADC6-9A80-78CA-A045-5C761D0F946A', 1, NULL, 'Zoé', 'Lefèvre', 'zoe lefevre zoe exemple fr', 'zoe@exemple.fr', NULL, NULL, NULL, NULL);
+    VALUES (2, '019CADC6-9A80-7944-8DE2-BB0871F7D293', 1, NULL, 'Zoé', 'Lefèvre', 'zoe lefevre zoe exemple fr', 'zoe@exemple.fr', NULL, NULL, NULL, NULL);
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes)
-    VALUES (1, '019CADC6-9A80-74D1-AA65-2C1EE74466D3', 1, 'contact', 17724420000000000, 'anne', 'paris', '[{"field":"/firstName","personal":true},{"field":"/lastName","personal":true},{"field":"/email","personal":true}]');
+    VALUES (1, '019CADC6-9A80-7813-BA0A-1B194613BBB4', 1, 'contact', 17724420000000000, 'anne', 'paris', '[{"field":"/firstName","personal":true},{"field":"/lastName","personal":true},{"field":"/email","personal":true}]');
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes)
-    VALUES (1, '019CADC6-9A80-7A6D-A75D-6C5AC1C37C76', 1, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/displayName","personal":true},{"field":"/legalForm","new":"SARL"},{"field":"/industry","new":"Bois & \"découpe\""},{"field":"/email","personal":true},{"field":"/status","new":"new"},{"field":"/addresses/1","personal":true},{"field":"/contacts/019cadc6-9a80-7d1f-af44-17d5a8f4e7a1","new":"linked"},{"field":"/shares/nord","new":"Read"},{"field":"/references/old-crm","new":"P-31"}]');
+    VALUES (1, '019CADC6-9A80-7829-82EF-0C4C417636B6', 1, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/displayName","personal":true},{"field":"/legalForm","new":"SARL"},{"field":"/industry","new":"Bois & \"découpe\""},{"field":"/email","personal":true},{"field":"/status","new":"new"},{"field":"/addresses/1","personal":true},{"field":"/contacts/019cadc6-9a80-7c41-ba71-cc1e6623a1a5","new":"linked"},{"field":"/shares/nord","new":"Read"},{"field":"/references/old-crm","new":"P-31"}]');
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes)
-    VALUES (1, '019CADC6-9A80-7A6D-A75D-6C5AC1C37C76', 2, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/references/old-crm","old":"P-31"},{"field":"/mergedInto","new":"019cadc6-9a80-7f09-bad0-24e4e0fa8f6b"}]');
+    VALUES (1, '019CADC6-9A80-7829-82EF-0C4C417636B6', 2, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/references/old-crm","old":"P-31"},{"field":"/mergedInto","new":"019cadc6-9a80-7fe9-b71e-074a476d08a8"}]');
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes)
-    VALUES (1, '019CADC6-9A80-7D1F-AF44-17D5A8F4E7A1', 1, 'contact', 17724420000000000, 'anne', 'paris', '[{"field":"/firstName","personal":true},{"field":"/lastName","personal":true},{"field":"/email","personal":true}]');
+    VALUES (1, '019CADC6-9A80-7C41-BA71-CC1E6623A1A5', 1, 'contact', 17724420000000000, 'anne', 'paris', '[{"field":"/firstName","personal":true},{"field":"/lastName","personal":true},{"field":"/email","personal":true}]');
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes)
-    VALUES (1, '019CADC6-9A80-7F09-BAD0-24E4E0FA8F6B', 1, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/displayName","personal":true},{"field":"/legalForm","new":"SARL"},{"field":"/industry","new":"Bois & \"découpe\""},{"field":"/email","personal":true},{"field":"/status","new":"new"},{"field":"/addresses/1","personal":true},{"field":"/contacts/019cadc6-9a80-74d1-aa65-2c1ee74466d3","new":"linked"},{"field":"/shares/nord","new":"Read"},{"field":"/references/old-crm","new":"P-17"}]');
+    VALUES (1, '019CADC6-9A80-7FE9-B71E-074A476D08A8', 1, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/displayName","personal":true},{"field":"/legalForm","new":"SARL"},{"field":"/industry","new":"Bois & \"découpe\""},{"field":"/email","personal":true},{"field":"/status","new":"new"},{"field":"/addresses/1","personal":true},{"field":"/contacts/019cadc6-9a80-7813-ba0a-1b194613bbb4","new":"linked"},{"field":"/shares/nord","new":"Read"},{"field":"/references/old-crm","new":"P-17"}]');
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes)
-    VALUES (1, '019CADC6-9A80-7F09-BAD0-24E4E0FA8F6B', 2, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/status","old":"new","new":"qualified"}]');
+    VALUES (1, '019CADC6-9A80-7FE9-B71E-074A476D08A8', 2, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/status","old":"new","new":"qualified"}]');
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes)
-    VALUES (1, '019CADC6-9A80-7F09-BAD0-24E4E0FA8F6B', 3, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/contacts/019cadc6-9a80-7d1f-af44-17d5a8f4e7a1","new":"linked"},{"field":"/references/old-crm","new":"P-31"}]');
+    VALUES (1, '019CADC6-9A80-7FE9-B71E-074A476D08A8', 3, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/contacts/019cadc6-9a80-7c41-ba71-cc1e6623a1a5","new":"linked"},{"field":"/references/old-crm","new":"P-31"}]');
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes)
-    VALUES (2, '019CADC6-9A80-7349-B47A-F949F4510E41', 1, 'prospect', 17724420000000000, 'ofelia', 'lyon', '[{"field":"/displayName","personal":true},{"field":"/legalForm","new":"SARL"},{"field":"/industry","new":"Bois & \"découpe\""},{"field":"/email","personal":true},{"field":"/status","new":"new"},{"field":"/addresses/1","personal":true},{"field":"/contacts/019cadc6-9a80-78ca-a045-5c761d0f946a","new":"linked"},{"field":"/shares/nord","new":"Read"},{"field":"/references/old-crm","new":"P-14"}]');
+    VALUES (2, '019CADC6-9A80-701A-9F5D-1B80453E98D6', 1, 'prospect', 17724420000000000, 'ofelia', 'lyon', '[{"field":"/displayName","personal":true},{"field":"/legalForm","new":"SARL"},{"field":"/industry","new":"Bois & \"découpe\""},{"field":"/email","personal":true},{"field":"/status","new":"new"},{"field":"/addresses/1","personal":true},{"field":"/contacts/019cadc6-9a80-7944-8de2-bb0871f7d293","new":"linked"},{"field":"/shares/nord","new":"Read"},{"field":"/references/old-crm","new":"P-14"}]');
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes)
-    VALUES (2, '019CADC6-9A80-78CA-A045-5C761D0F946A', 1, 'contact', 17724420000000000, 'ofelia', 'lyon', '[{"field":"/firstName","personal":true},{"field":"/lastName","personal":true},{"field":"/email","personal":true}]');
+    VALUES (2, '019CADC6-9A80-7944-8DE2-BB0871F7D293', 1, 'contact', 17724420000000000, 'ofelia', 'lyon', '[{"field":"/firstName","personal":true},{"field":"/lastName","personal":true},{"field":"/email","personal":true}]');
 INSERT INTO prospecting_history_personal_values (tenant_id, subject_id, sequence, personal_values)
-    VALUES (1, '019CADC6-9A80-74D1-AA65-2C1EE74466D3', 1, '[{"at":0,"new":"Zoé"},{"at":1,"new":"Lefèvre"},{"at":2,"new":"zoe@exemple.fr"}]');
+    VALUES (1, '019CADC6-9A80-7813-BA0A-1B194613BBB4', 1, '[{"at":0,"new":"Zoé"},{"at":1,"new":"Lefèvre"},{"at":2,"new":"zoe@exemple.fr"}]');
 INSERT INTO prospecting_history_personal_values (tenant_id, subject_id, sequence, personal_values)
-    VALUES (1, '019CADC6-9A80-7A6D-A75D-6C5AC1C37C76', 1, '[{"at":0,"new":"Menuiserie de l''Étoile (double)"},{"at":3,"new":"contact@exemple.fr"},{"at":5,"new":" | 12 rue des Lilas |  | 59000 | Lille |  | FR | Default"}]');
+    VALUES (1, '019CADC6-9A80-7829-82EF-0C4C417636B6', 1, '[{"at":0,"new":"Menuiserie de l''Étoile (double)"},{"at":3,"new":"contact@exemple.fr"},{"at":5,"new":" | 12 rue des Lilas |  | 59000 | Lille |  | FR | Default"}]');
 INSERT INTO prospecting_history_personal_values (tenant_id, subject_id, sequence, personal_values)
-    VALUES (1, '019CADC6-9A80-7D1F-AF44-17D5A8F4E7A1', 1, '[{"at":0,"new":"Zoé"},{"at":1,"new":"Lefèvre"},{"at":2,"new":"zoe@exemple.fr"}]');
+    VALUES (1, '019CADC6-9A80-7C41-BA71-CC1E6623A1A5', 1, '[{"at":0,"new":"Zoé"},{"at":1,"new":"Lefèvre"},{"at":2,"new":"zoe@exemple.fr"}]');
 INSERT INTO prospecting_history_personal_values (tenant_id, subject_id, sequence, personal_values)
-    VALUES (1, '019CADC6-9A80-7F09-BAD0-24E4E0FA8F6B', 1, '[{"at":0,"new":"Menuiserie Étoile"},{"at":3,"new":"contact@exemple.fr"},{"at":5,"new":" | 12 rue des Lilas |  | 59000 | Lille |  | FR | Default"}]');
+    VALUES (1, '019CADC6-9A80-7FE9-B71E-074A476D08A8', 1, '[{"at":0,"new":"Menuiserie Étoile"},{"at":3,"new":"contact@exemple.fr"},{"at":5,"new":" | 12 rue des Lilas |  | 59000 | Lille |  | FR | Default"}]');
 INSERT INTO prospecting_history_personal_values (tenant_id, subject_id, sequence, personal_values)
-    VALUES (2, '019CADC6-9A80-7349-B47A-F949F4510E41', 1, '[{"at":0,"new":"Plomberie d''Oc"},{"at":3,"new":"contact@exemple.fr"},{"at":5,"new":" | 12 rue des Lilas |  | 59000 | Lille |  | FR | Default"}]');
+    VALUES (2, '019CADC6-9A80-701A-9F5D-1B80453E98D6', 1, '[{"at":0,"new":"Plomberie d''Oc"},{"at":3,"new":"contact@exemple.fr"},{"at":5,"new":" | 12 rue des Lilas |  | 59000 | Lille |  | FR | Default"}]');
 INSERT INTO prospecting_history_personal_values (tenant_id, subject_id, sequence, personal_values)
-    VALUES (2, '019CADC6-9A80-78CA-A045-5C761D0F946A', 1, '[{"at":0,"new":"Zoé"},{"at":1,"new":"Lefèvre"},{"at":2,"new":"zoe@exemple.fr"}]');
+    VALUES (2, '019CADC6-9A80-7944-8DE2-BB0871F7D293', 1, '[{"at":0,"new":"Zoé"},{"at":1,"new":"Lefèvre"},{"at":2,"new":"zoe@exemple.fr"}]');
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, delivered_at)
-    VALUES (1, '019CADC6-9A80-706C-AB11-8E11CC089A15', 'prospect', '019CADC6-9A80-7A6D-A75D-6C5AC1C37C76', 1, 1, 'prospect.sharing-changed', '{"prospect":"019cadc6-9a80-7a6d-a75d-6c5ac1c37c76","company":"nord","shared":true,"eventType":"prospect.sharing-changed"}', 17724420000000000, 'anne', 0, NULL);
+    VALUES (1, '019CADC6-9A80-726A-BB2B-C06B93761A73', 'prospect', '019CADC6-9A80-7829-82EF-0C4C417636B6', 1, 0, 'prospect.created', '{"prospect":"019cadc6-9a80-7829-82ef-0c4c417636b6","status":"new","eventType":"prospect.created"}', 17724420000000000, 'anne', 0, NULL);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, delivered_at)
-    VALUES (1, '019CADC6-9A80-71DF-A877-37A1F68E1033', 'prospect', '019CADC6-9A80-7F09-BAD0-24E4E0FA8F6B', 1, 1, 'prospect.sharing-changed', '{"prospect":"019cadc6-9a80-7f09-bad0-24e4e0fa8f6b","company":"nord","shared":true,"eventType":"prospect.sharing-changed"}', 17724420000000000, 'anne', 0, NULL);
+    VALUES (1, '019CADC6-9A80-74DB-BC71-B3C2B2F412E2', 'prospect', '019CADC6-9A80-7829-82EF-0C4C417636B6', 1, 1, 'prospect.sharing-changed', '{"prospect":"019cadc6-9a80-7829-82ef-0c4c417636b6","company":"nord","shared":true,"eventType":"prospect.sharing-changed"}', 17724420000000000, 'anne', 0, NULL);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, delivered_at)
-    VALUES (1, '019CADC6-9A80-7877-978A-202B50F920BD', 'prospect', '019CADC6-9A80-7F09-BAD0-24E4E0FA8F6B', 3, 0, 'prospect.merged', '{"prospect":"019cadc6-9a80-7f09-bad0-24e4e0fa8f6b","merged":"019cadc6-9a80-7a6d-a75d-6c5ac1c37c76","eventType":"prospect.merged"}', 17724420000000000, 'anne', 0, NULL);
+    VALUES (1, '019CADC6-9A80-7543-A215-84C78BEAC473', 'prospect', '019CADC6-9A80-7FE9-B71E-074A476D08A8', 1, 0, 'prospect.created', '{"prospect":"019cadc6-9a80-7fe9-b71e-074a476d08a8","status":"new","eventType":"prospect.created"}', 17724420000000000, 'anne', 0, NULL);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, delivered_at)
-    VALUES (1, '019CADC6-9A80-7C30-8B34-5E23FE022BDB', 'prospect', '019CADC6-9A80-7A6D-A75D-6C5AC1C37C76', 1, 0, 'prospect.created', '{"prospect":"019cadc6-9a80-7a6d-a75d-6c5ac1c37c76","status":"new","eventType":"prospect.created"}', 17724420000000000, 'anne', 0, NULL);
+    VALUES (1, '019CADC6-9A80-7A0D-8BD3-D4ADC8078443', 'prospect', '019CADC6-9A80-7FE9-B71E-074A476D08A8', 2, 0, 'prospect.status-changed', '{"prospect":"019cadc6-9a80-7fe9-b71e-074a476d08a8","action":"qualify","from":"new","to":"qualified","effects":[],"eventType":"prospect.status-changed"}', 17724420000000000, 'anne', 0, NULL);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, delivered_at)
-    VALUES (1, '019CADC6-9A80-7C74-B7C0-622FFFEF00B1', 'prospect', '019CADC6-9A80-7F09-BAD0-24E4E0FA8F6B', 2, 0, 'prospect.status-changed', '{"prospect":"019cadc6-9a80-7f09-bad0-24e4e0fa8f6b","action":"qualify","from":"new","to":"qualified","effects":[],"eventType":"prospect.status-changed"}', 17724420000000000, 'anne', 0, NULL);
+    VALUES (1, '019CADC6-9A80-7A3A-BD58-E71D9437FAA8', 'prospect', '019CADC6-9A80-7FE9-B71E-074A476D08A8', 3, 0, 'prospect.merged', '{"prospect":"019cadc6-9a80-7fe9-b71e-074a476d08a8","merged":"019cadc6-9a80-7829-82ef-0c4c417636b6","eventType":"prospect.merged"}', 17724420000000000, 'anne', 0, NULL);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, delivered_at)
-    VALUES (1, '019CADC6-9A80-7E49-B314-E56106F58E87', 'prospect', '019CADC6-9A80-7F09-BAD0-24E4E0FA8F6B', 1, 0, 'prospect.created', '{"prospect":"019cadc6-9a80-7f09-bad0-24e4e0fa8f6b","status":"new","eventType":"prospect.created"}', 17724420000000000, 'anne', 0, NULL);
+    VALUES (1, '019CADC6-9A80-7D13-9CE0-1B71A1D7BB25', 'prospect', '019CADC6-9A80-7FE9-B71E-074A476D08A8', 1, 1, 'prospect.sharing-changed', '{"prospect":"019cadc6-9a80-7fe9-b71e-074a476d08a8","company":"nord","shared":true,"eventType":"prospect.sharing-changed"}', 17724420000000000, 'anne', 0, NULL);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, delivered_at)
-    VALUES (2, '019CADC6-9A80-76E0-A4D9-E330363BF4B1', 'prospect', '019CADC6-9A80-7349-B47A-F949F4510E41', 1, 1, 'prospect.sharing-changed', '{"prospect":"019cadc6-9a80-7349-b47a-f949f4510e41","company":"nord","shared":true,"eventType":"prospect.sharing-changed"}', 17724420000000000, 'ofelia', 0, NULL);
+    VALUES (2, '019CADC6-9A80-7569-A634-3E903AE20A89', 'prospect', '019CADC6-9A80-701A-9F5D-1B80453E98D6', 1, 0, 'prospect.created', '{"prospect":"019cadc6-9a80-701a-9f5d-1b80453e98d6","status":"new","eventType":"prospect.created"}', 17724420000000000, 'ofelia', 0, NULL);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, delivered_at)
-    VALUES (2, '019CADC6-9A80-7F15-8FD0-14DB79EE1F58', 'prospect', '019CADC6-9A80-7349-B47A-F949F4510E41', 1, 0, 'prospect.created', '{"prospect":"019cadc6-9a80-7349-b47a-f949f4510e41","status":"new","eventType":"prospect.created"}', 17724420000000000, 'ofelia', 0, NULL);
+    VALUES (2, '019CADC6-9A80-7CF7-872F-DC69278FE0DA', 'prospect', '019CADC6-9A80-701A-9F5D-1B80453E98D6', 1, 1, 'prospect.sharing-changed', '{"prospect":"019cadc6-9a80-701a-9f5d-1b80453e98d6","company":"nord","shared":true,"eventType":"prospect.sharing-changed"}', 17724420000000000, 'ofelia', 0, NULL);
 INSERT INTO prospecting_prospects (tenant_id, id, version, owner_company, display_name, name_key, search_key, kind, legal_name, legal_form, siren, siret, vat_number, activity_code, industry, title, first_name, last_name, email, phone, phone_e164, mobile, mobile_e164, website, source, owner, turnover_minor_units, turnover_currency, comment, created_at, created_by, needs_review, merged_into, status_code, status_workflow, status_workflow_version, status_since, status_sequence, status_reopens_to)
-    VALUES (1, '019CADC6-9A80-7A6D-A75D-6C5AC1C37C76', 2, 'paris', 'Menuiserie de l''Étoile (double)', 'menuiserie de l etoile double', 'menuiserie de l etoile double contact exemple fr', 0, NULL, 'SARL', NULL, NULL, NULL, NULL, 'Bois & "découpe"', NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 17724420000000000, 'anne', 0, '019CADC6-9A80-7F09-BAD0-24E4E0FA8F6B', 'new', 'standard', 1, 17724420000000000, 1, NULL);
+    VALUES (1, '019CADC6-9A80-7829-82EF-0C4C417636B6', 2, 'paris', 'Menuiserie de l''Étoile (double)', 'menuiserie de l etoile double', 'menuiserie de l etoile double contact exemple fr', 0, NULL, 'SARL', NULL, NULL, NULL, NULL, 'Bois & "découpe"', NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 17724420000000000, 'anne', 0, '019CADC6-9A80-7FE9-B71E-074A476D08A8', 'new', 'standard', 1, 17724420000000000, 1, NULL);
 INSERT INTO prospecting_prospects (tenant_id, id, version, owner_company, display_name, name_key, search_key, kind, legal_name, legal_form, siren, siret, vat_number, activity_code, industry, title, first_name, last_name, email, phone, phone_e164, mobile, mobile_e164, website, source, owner, turnover_minor_units, turnover_currency, comment, created_at, created_by, needs_review, merged_into, status_code, status_workflow, status_workflow_version, status_since, status_sequence, status_reopens_to)
-    VALUES (1, '019CADC6-9A80-7F09-BAD0-24E4E0FA8F6B', 3, 'paris', 'Menuiserie Étoile', 'menuiserie etoile', 'menuiserie etoile contact exemple fr', 0, NULL, 'SARL', NULL, NULL, NULL, NULL, 'Bois & "découpe"', NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 17724420000000000, 'anne', 0, NULL, 'qualified', 'standard', 1, 17724420000000000, 2, NULL);
+    VALUES (1, '019CADC6-9A80-7FE9-B71E-074A476D08A8', 3, 'paris', 'Menuiserie Étoile', 'menuiserie etoile', 'menuiserie etoile contact exemple fr', 0, NULL, 'SARL', NULL, NULL, NULL, NULL, 'Bois & "découpe"', NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 17724420000000000, 'anne', 0, NULL, 'qualified', 'standard', 1, 17724420000000000, 2, NULL);
 INSERT INTO prospecting_prospects (tenant_id, id, version, owner_company, display_name, name_key, search_key, kind, legal_name, legal_form, siren, siret, vat_number, activity_code, industry, title, first_name, last_name, email, phone, phone_e164, mobile, mobile_e164, website, source, owner, turnover_minor_units, turnover_currency, comment, created_at, created_by, needs_review, merged_into, status_code, status_workflow, status_workflow_version, status_since, status_sequence, status_reopens_to)
-    VALUES (2, '019CADC6-9A80-7349-B47A-F949F4510E41', 1, 'lyon', 'Plomberie d''Oc', 'plomberie d oc', 'plomberie d oc contact exemple fr', 0, NULL, 'SARL', NULL, NULL, NULL, NULL, 'Bois & "découpe"', NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 17724420000000000, 'ofelia', 0, NULL, 'new', 'standard', 1, 17724420000000000, 1, NULL);
+    VALUES (2, '019CADC6-9A80-701A-9F5D-1B80453E98D6', 1, 'lyon', 'Plomberie d''Oc', 'plomberie d oc', 'plomberie d oc contact exemple fr', 0, NULL, 'SARL', NULL, NULL, NULL, NULL, 'Bois & "découpe"', NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 17724420000000000, 'ofelia', 0, NULL, 'new', 'standard', 1, 17724420000000000, 1, NULL);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019CADC6-9A80-7F09-BAD0-24E4E0FA8F6B', 2, 7316419062146102043);
+    VALUES (1, '019CADC6-9A80-7FE9-B71E-074A476D08A8', 2, 7316419062146102043);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019CADC6-9A80-7F09-BAD0-24E4E0FA8F6B', 2, 8233899370524849699);
+    VALUES (1, '019CADC6-9A80-7FE9-B71E-074A476D08A8', 2, 8233899370524849699);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019CADC6-9A80-7F09-BAD0-24E4E0FA8F6B', 4, -8529633449598673121);
+    VALUES (1, '019CADC6-9A80-7FE9-B71E-074A476D08A8', 4, -8529633449598673121);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019CADC6-9A80-7F09-BAD0-24E4E0FA8F6B', 5, -6314486273365967240);
+    VALUES (1, '019CADC6-9A80-7FE9-B71E-074A476D08A8', 5, -6314486273365967240);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019CADC6-9A80-7F09-BAD0-24E4E0FA8F6B', 6, 300493466350073647);
+    VALUES (1, '019CADC6-9A80-7FE9-B71E-074A476D08A8', 6, 300493466350073647);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019CADC6-9A80-7F09-BAD0-24E4E0FA8F6B', 7, -8966253236812932979);
+    VALUES (1, '019CADC6-9A80-7FE9-B71E-074A476D08A8', 7, -8966253236812932979);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019CADC6-9A80-7F09-BAD0-24E4E0FA8F6B', 7, 4402976952774424321);
+    VALUES (1, '019CADC6-9A80-7FE9-B71E-074A476D08A8', 7, 4402976952774424321);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019CADC6-9A80-7F09-BAD0-24E4E0FA8F6B', 8, 3075968598150388789);
+    VALUES (1, '019CADC6-9A80-7FE9-B71E-074A476D08A8', 8, 3075968598150388789);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019CADC6-9A80-7F09-BAD0-24E4E0FA8F6B', 9, 4784860135807617384);
+    VALUES (1, '019CADC6-9A80-7FE9-B71E-074A476D08A8', 9, 4784860135807617384);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (2, '019CADC6-9A80-7349-B47A-F949F4510E41', 2, 7316419062146102043);
+    VALUES (2, '019CADC6-9A80-701A-9F5D-1B80453E98D6', 2, 7316419062146102043);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (2, '019CADC6-9A80-7349-B47A-F949F4510E41', 2, 8233899370524849699);
+    VALUES (2, '019CADC6-9A80-701A-9F5D-1B80453E98D6', 2, 8233899370524849699);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (2, '019CADC6-9A80-7349-B47A-F949F4510E41', 4, -5354252444877726824);
+    VALUES (2, '019CADC6-9A80-701A-9F5D-1B80453E98D6', 4, -5354252444877726824);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (2, '019CADC6-9A80-7349-B47A-F949F4510E41', 5, -566269873074884713);
+    VALUES (2, '019CADC6-9A80-701A-9F5D-1B80453E98D6', 5, -566269873074884713);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (2, '019CADC6-9A80-7349-B47A-F949F4510E41', 6, 300493466350073647);
+    VALUES (2, '019CADC6-9A80-701A-9F5D-1B80453E98D6', 6, 300493466350073647);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (2, '019CADC6-9A80-7349-B47A-F949F4510E41', 7, 4443585048867172200);
+    VALUES (2, '019CADC6-9A80-701A-9F5D-1B80453E98D6', 7, 4443585048867172200);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (2, '019CADC6-9A80-7349-B47A-F949F4510E41', 8, 3075968598150388789);
+    VALUES (2, '019CADC6-9A80-701A-9F5D-1B80453E98D6', 8, 3075968598150388789);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (2, '019CADC6-9A80-7349-B47A-F949F4510E41', 9, -8138002231112262345);
+    VALUES (2, '019CADC6-9A80-701A-9F5D-1B80453E98D6', 9, -8138002231112262345);
 INSERT INTO prospecting_prospect_addresses (tenant_id, prospect_id, ordinal, label, street, line2, postal_code, city, region, country, roles)
-    VALUES (1, '019CADC6-9A80-7A6D-A75D-6C5AC1C37C76', 1, NULL, '12 rue des Lilas', NULL, '59000', 'Lille', NULL, 'FR', 4);
+    VALUES (1, '019CADC6-9A80-7829-82EF-0C4C417636B6', 1, NULL, '12 rue des Lilas', NULL, '59000', 'Lille', NULL, 'FR', 4);
 INSERT INTO prospecting_prospect_addresses (tenant_id, prospect_id, ordinal, label, street, line2, postal_code, city, region, country, roles)
-    VALUES (1, '019CADC6-9A80-7F09-BAD0-24E4E0FA8F6B', 1, NULL, '12 rue des Lilas', NULL, '59000', 'Lille', NULL, 'FR', 4);
+    VALUES (1, '019CADC6-9A80-7FE9-B71E-074A476D08A8', 1, NULL, '12 rue des Lilas', NULL, '59000', 'Lille', NULL, 'FR', 4);
 INSERT INTO prospecting_prospect_addresses (tenant_id, prospect_id, ordinal, label, street, line2, postal_code, city, region, country, roles)
-    VALUES (2, '019CADC6-9A80-7349-B47A-F949F4510E41', 1, NULL, '12 rue des Lilas', NULL, '59000', 'Lille', NULL, 'FR', 4);
+    VALUES (2, '019CADC6-9A80-701A-9F5D-1B80453E98D6', 1, NULL, '12 rue des Lilas', NULL, '59000', 'Lille', NULL, 'FR', 4);
 INSERT INTO prospecting_prospect_contacts (tenant_id, prospect_id, contact_id, ordinal, role, is_primary, is_preferred)
-    VALUES (1, '019CADC6-9A80-7A6D-A75D-6C5AC1C37C76', '019CADC6-9A80-7D1F-AF44-17D5A8F4E7A1', 0, 'gérante', 1, 0);
+    VALUES (1, '019CADC6-9A80-7829-82EF-0C4C417636B6', '019CADC6-9A80-7C41-BA71-CC1E6623A1A5', 0, 'gérante', 1, 0);
 INSERT INTO prospecting_prospect_contacts (tenant_id, prospect_id, contact_id, ordinal, role, is_primary, is_preferred)
-    VALUES (1, '019CADC6-9A80-7F09-BAD0-24E4E0FA8F6B', '019CADC6-9A80-74D1-AA65-2C1EE74466D3', 0, 'gérante', 1, 0);
+    VALUES (1, '019CADC6-9A80-7FE9-B71E-074A476D08A8', '019CADC6-9A80-7813-BA0A-1B194613BBB4', 0, 'gérante', 1, 0);
 INSERT INTO prospecting_prospect_contacts (tenant_id, prospect_id, contact_id, ordinal, role, is_primary, is_preferred)
-    VALUES (1, '019CADC6-9A80-7F09-BAD0-24E4E0FA8F6B', '019CADC6-9A80-7D1F-AF44-17D5A8F4E7A1', 1, 'gérante', 0, 0);
+    VALUES (1, '019CADC6-9A80-7FE9-B71E-074A476D08A8', '019CADC6-9A80-7C41-BA71-CC1E6623A1A5', 1, 'gérante', 0, 0);
 INSERT INTO prospecting_prospect_contacts (tenant_id, prospect_id, contact_id, ordinal, role, is_primary, is_preferred)
-    VALUES (2, '019CADC6-9A80-7349-B47A-F949F4510E41', '019CADC6-9A80-78CA-A045-5C761D0F946A', 0, 'gérante', 1, 0);
+    VALUES (2, '019CADC6-9A80-701A-9F5D-1B80453E98D6', '019CADC6-9A80-7944-8DE2-BB0871F7D293', 0, 'gérante', 1, 0);
 INSERT INTO prospecting_prospect_references (tenant_id, company_id, system, reference, prospect_id)
-    VALUES (1, 'paris', 'old-crm', 'P-17', '019CADC6-9A80-7F09-BAD0-24E4E0FA8F6B');
+    VALUES (1, 'paris', 'old-crm', 'P-17', '019CADC6-9A80-7FE9-B71E-074A476D08A8');
 INSERT INTO prospecting_prospect_references (tenant_id, company_id, system, reference, prospect_id)
-    VALUES (1, 'paris', 'old-crm', 'P-31', '019CADC6-9A80-7F09-BAD0-24E4E0FA8F6B');
+    VALUES (1, 'paris', 'old-crm', 'P-31', '019CADC6-9A80-7FE9-B71E-074A476D08A8');
 INSERT INTO prospecting_prospect_references (tenant_id, company_id, system, reference, prospect_id)
-    VALUES (2, 'lyon', 'old-crm', 'P-14', '019CADC6-9A80-7349-B47A-F949F4510E41');
+    VALUES (2, 'lyon', 'old-crm', 'P-14', '019CADC6-9A80-701A-9F5D-1B80453E98D6');
 INSERT INTO prospecting_prospect_shares (tenant_id, prospect_id, company_id, ordinal, level)
-    VALUES (1, '019CADC6-9A80-7A6D-A75D-6C5AC1C37C76', 'nord', 1, 0);
+    VALUES (1, '019CADC6-9A80-7829-82EF-0C4C417636B6', 'nord', 1, 0);
 INSERT INTO prospecting_prospect_shares (tenant_id, prospect_id, company_id, ordinal, level)
-    VALUES (1, '019CADC6-9A80-7A6D-A75D-6C5AC1C37C76', 'paris', 0, 1);
+    VALUES (1, '019CADC6-9A80-7829-82EF-0C4C417636B6', 'paris', 0, 1);
 INSERT INTO prospecting_prospect_shares (tenant_id, prospect_id, company_id, ordinal, level)
-    VALUES (1, '019CADC6-9A80-7F09-BAD0-24E4E0FA8F6B', 'nord', 1, 0);
+    VALUES (1, '019CADC6-9A80-7FE9-B71E-074A476D08A8', 'nord', 1, 0);
 INSERT INTO prospecting_prospect_shares (tenant_id, prospect_id, company_id, ordinal, level)
-    VALUES (1, '019CADC6-9A80-7F09-BAD0-24E4E0FA8F6B', 'paris', 0, 1);
+    VALUES (1, '019CADC6-9A80-7FE9-B71E-074A476D08A8', 'paris', 0, 1);
 INSERT INTO prospecting_prospect_shares (tenant_id, prospect_id, company_id, ordinal, level)
-    VALUES (2, '019CADC6-9A80-7349-B47A-F949F4510E41', 'lyon', 0, 1);
+    VALUES (2, '019CADC6-9A80-701A-9F5D-1B80453E98D6', 'lyon', 0, 1);
 INSERT INTO prospecting_prospect_shares (tenant_id, prospect_id, company_id, ordinal, level)
-    VALUES (2, '019CADC6-9A80-7349-B47A-F949F4510E41', 'nord', 1, 0);
+    VALUES (2, '019CADC6-9A80-701A-9F5D-1B80453E98D6', 'nord', 1, 0);
 INSERT INTO prospecting_status_changes (tenant_id, prospect_id, sequence, at, user_id, action, from_status, to_status, workflow, workflow_version, reasons, note, previous_ticks, kind)
-    VALUES (1, '019CADC6-9A80-7A6D-A75D-6C5AC1C37C76', 1, 17724420000000000, 'anne', 'create', NULL, 'new', 'standard', 1, NULL, NULL, NULL, 0);
+    VALUES (1, '019CADC6-9A80-7829-82EF-0C4C417636B6', 1, 17724420000000000, 'anne', 'create', NULL, 'new', 'standard', 1, NULL, NULL, NULL, 0);
 INSERT INTO prospecting_status_changes (tenant_id, prospect_id, sequence, at, user_id, action, from_status, to_status, workflow, workflow_version, reasons, note, previous_ticks, kind)
-    VALUES (1, '019CADC6-9A80-7F09-BAD0-24E4E0FA8F6B', 1, 17724420000000000, 'anne', 'create', NULL, 'new', 'standard', 1, NULL, NULL, NULL, 0);
+    VALUES (1, '019CADC6-9A80-7FE9-B71E-074A476D08A8', 1, 17724420000000000, 'anne', 'create', NULL, 'new', 'standard', 1, NULL, NULL, NULL, 0);
 INSERT INTO prospecting_status_changes (tenant_id, prospect_id, sequence, at, user_id, action, from_status, to_status, workflow, workflow_version, reasons, note, previous_ticks, kind)
-    VALUES (1, '019CADC6-9A80-7F09-BAD0-24E4E0FA8F6B', 2, 17724420000000000, 'anne', 'qualify', 'new', 'qualified', 'standard', 1, NULL, 'Projet d''extension.', 0, 1);
+    VALUES (1, '019CADC6-9A80-7FE9-B71E-074A476D08A8', 2, 17724420000000000, 'anne', 'qualify', 'new', 'qualified', 'standard', 1, NULL, 'Projet d''extension.', 0, 1);
 INSERT INTO prospecting_status_changes (tenant_id, prospect_id, sequence, at, user_id, action, from_status, to_status, workflow, workflow_version, reasons, note, previous_ticks, kind)
-    VALUES (2, '019CADC6-9A80-7349-B47A-F949F4510E41', 1, 17724420000000000, 'ofelia', 'create', NULL, 'new', 'standard', 1, NULL, NULL, NULL, 0);
+    VALUES (2, '019CADC6-9A80-701A-9F5D-1B80453E98D6', 1, 17724420000000000, 'ofelia', 'create', NULL, 'new', 'standard', 1, NULL, NULL, NULL, 0);
 INSERT INTO prospecting_workflow_releases (tenant_id, company_id, number, workflow, workflow_version, definition, content_hash, is_managed, renamed, at, user_id, note)
     VALUES (2, 'lyon', 1, NULL, NULL, NULL, NULL, 0, '{}', 17724420000000000, 'ofelia', NULL);
