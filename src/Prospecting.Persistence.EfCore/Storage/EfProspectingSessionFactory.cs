@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Prospecting.Aggregates;
-using Prospecting.Persistence.EfCore.Notifications;
 using Prospecting.Persistence.EfCore.Releases;
 using Prospecting.Releases;
 using Prospecting.Scopes;
@@ -17,18 +16,14 @@ namespace Prospecting.Persistence.EfCore.Storage;
 /// <param name="clock">The time.</param>
 /// <param name="ids">Gives ids.</param>
 /// <param name="workflows">Keeps workflows.</param>
-/// <param name="errors">Reads the database's errors.</param>
-/// <param name="locking">Keeps dispatchers of messages apart.</param>
-/// <param name="bulk">Writes many rows; all rows are written through the change tracker when there is none.</param>
+/// <param name="engine">What the database can do and how it says that it cannot.</param>
 /// <remarks>Thread-safe.</remarks>
 public sealed class EfProspectingSessionFactory<TContext>(
     IServiceScopeFactory scopes,
     IClock clock,
     IIdSource ids,
     WorkflowCatalog workflows,
-    IStoreErrors errors,
-    IOutboxLocking locking,
-    IBulkRows? bulk = null
+    StoreEngine engine
 ) : IProspectingSessionFactory
     where TContext : DbContext
 {
@@ -79,7 +74,7 @@ public sealed class EfProspectingSessionFactory<TContext>(
         CancellationToken cancellationToken
     )
     {
-        var ofTenant = await new StoreFailures(errors)
+        var ofTenant = await new StoreFailures(engine.Errors)
             .WatchAsync(
                 workflows
                     .ForAsync(
@@ -92,6 +87,6 @@ public sealed class EfProspectingSessionFactory<TContext>(
             )
             .ConfigureAwait(false);
         var work = new WorkContext(scope, clock, ids, ofTenant);
-        return new EfProspectingSession(context, work, workflows, errors, locking, bulk, lifetime);
+        return new EfProspectingSession(context, work, workflows, engine, lifetime);
     }
 }

@@ -1,7 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
-namespace Prospecting.Persistence.EfCore.Tests.Storage;
+namespace Prospecting.Tests.Stores;
 
 /// <summary>The queries that were sent, each with the number of rows that came back.</summary>
 internal sealed class CommandLog : DbCommandInterceptor

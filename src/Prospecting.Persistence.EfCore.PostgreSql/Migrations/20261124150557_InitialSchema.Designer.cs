@@ -12,7 +12,7 @@ using Prospecting.Persistence.EfCore;
 namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
 {
     [DbContext(typeof(ProspectingDbContext))]
-    [Migration("20261124141436_InitialSchema")]
+    [Migration("20261124150557_InitialSchema")]
     partial class InitialSchema
     {
         /// <inheritdoc />
