@@ -41,6 +41,30 @@ internal sealed class SqliteFileHarness : StoreHarness
         return _providers[^1].GetRequiredService<IProspectingSessionFactory>();
     }
 
+    /// <summary>A connection beside the store's own, with which a test looks at the tables or stands in the way.</summary>
+    public async Task<SqliteConnection> ConnectAsync()
+    {
+        var connection = new SqliteConnection(ConnectionString);
+        await connection.OpenAsync();
+        return connection;
+    }
+
+    /// <summary>The first column of all rows of a statement, as text.</summary>
+    public async Task<IReadOnlyList<string>> ReadAsync(string statement)
+    {
+        await using var connection = await ConnectAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = statement;
+        await using var reader = await command.ExecuteReaderAsync();
+        List<string> rows = [];
+        while (await reader.ReadAsync())
+        {
+            rows.Add(reader.GetString(0));
+        }
+
+        return rows;
+    }
+
     public override async ValueTask DisposeAsync()
     {
         foreach (var provider in _providers)
