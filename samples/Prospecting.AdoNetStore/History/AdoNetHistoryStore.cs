@@ -36,10 +36,10 @@ internal sealed class AdoNetHistoryStore(StoreConnection connection, WorkContext
                 JOIN prospects p ON p.tenant = {Scope.Tenant} AND p.merged_into = subjects.id
             )
             SELECT h.subject_kind, h.subject, h.sequence, h.at, h.user_id, h.company, h.changes, v.personal_values
-            FROM subjects
-            JOIN history h ON h.tenant = {Scope.Tenant} AND h.subject = subjects.id
+            FROM history h
             LEFT JOIN history_personal v
                 ON v.tenant = h.tenant AND v.subject = h.subject AND v.sequence = h.sequence
+            WHERE h.tenant = {Scope.Tenant} AND h.subject IN (SELECT id FROM subjects)
             ORDER BY h.at, h.subject, h.sequence
             """,
             Entry,

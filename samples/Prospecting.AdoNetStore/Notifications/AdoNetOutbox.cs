@@ -181,7 +181,7 @@ internal sealed class AdoNetOutbox(StoreConnection connection, WorkContext conte
             WHERE {Waiting} AND m.subject IN (
                 SELECT o.subject FROM outbox o
                 WHERE o.tenant = {Tenant} AND o.delivered_at IS NULL AND o.died_at IS NULL
-                    AND o.lease = {token}
+                    AND o.due_at = {until} AND o.lease = {token}
             )
             ORDER BY CASE WHEN m.lease = {token} THEN 0 ELSE 1 END, m.subject, m.sequence, m.ordinal
             LIMIT {limit}

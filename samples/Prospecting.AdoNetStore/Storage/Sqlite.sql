@@ -64,7 +64,7 @@ CREATE TABLE IF NOT EXISTS prospect_contacts (
     FOREIGN KEY (tenant, prospect) REFERENCES prospects (tenant, id),
     FOREIGN KEY (tenant, contact)  REFERENCES contacts (tenant, id)
 );
-CREATE INDEX IF NOT EXISTS prospect_contacts_by_contact ON prospect_contacts (tenant, contact);
+CREATE INDEX IF NOT EXISTS prospect_contacts_by_contact ON prospect_contacts (tenant, contact, prospect);
 
 CREATE TABLE IF NOT EXISTS match_keys (
     tenant   INTEGER NOT NULL,
