@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Prospecting.Persistence.EfCore;
 using Prospecting.Persistence.EfCore.PostgreSql.Schema;
 using Prospecting.Persistence.EfCore.Schema;
