@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Prospecting.Persistence.EfCore.PostgreSql.Prospects;
@@ -25,10 +26,10 @@ public sealed class TextSearchOnPostgreSql : TextSearch
         {
             var hits = (await Search(1000).FindAsync(context, Tenant, "lefevre"))!;
             await context.Database.OpenConnectionAsync();
-            // A few rows are read faster without any index: only what can be used is asked.
-            await context.Database.ExecuteSqlRawAsync(
-                "SET enable_seqscan = off; SET enable_indexscan = off; SET enable_indexonlyscan = off"
-            );
+            // A few rows are read faster without any index.
+            await context.Database.ExecuteSqlRawAsync(Many("prospecting_prospects"));
+            await context.Database.ExecuteSqlRawAsync(Many("prospecting_contacts"));
+            await context.Database.ExecuteSqlRawAsync("ANALYZE");
             await using var command = hits.CreateDbCommand();
             command.CommandText = "EXPLAIN " + command.CommandText;
             await using var reader = await command.ExecuteReaderAsync();
@@ -39,8 +40,9 @@ public sealed class TextSearchOnPostgreSql : TextSearch
             }
 
             var plan = string.Join('\n', lines);
-            plan.ShouldContain("Index Cond: (search_key ~~ '%lefevre%'");
-            plan.Split("search_key ~~ '%lefevre%'").Length.ShouldBeGreaterThan(3, plan);
+            Regex
+                .Count(plan, @"Index Cond: \(\(search_key\)::text ~~ '%lefevre%'")
+                .ShouldBeGreaterThanOrEqualTo(2, plan);
         });
     }
 
@@ -49,4 +51,11 @@ public sealed class TextSearchOnPostgreSql : TextSearch
     ) => await PostgreSqlHarness.CreateAsync(configure: configure);
 
     private protected override ITextSearch Search(int maxHits) => new PostgreSqlTextSearch(maxHits);
+
+    private static string Many(string table) =>
+        $$"""
+            INSERT INTO {{table}}
+            SELECT (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid(), 'search_key', md5(i::text)))).*
+                FROM (SELECT * FROM {{table}} LIMIT 1) AS t, generate_series(1, 20000) AS i
+            """;
 }

@@ -325,136 +325,136 @@ VALUES ('20261124142016_ProtectionAndSearch', '10.0.14');
 COMMIT;
 
 INSERT INTO prospecting_contacts (tenant_id, id, version, title, first_name, last_name, search_key, email, phone, phone_e164, mobile, mobile_e164)
-    VALUES (1, '019cadc6-9a80-7681-867c-13bc787c857f', 1, NULL, 'Zoé', 'Lefèvre', 'zoe lefevre zoe exemple fr', 'zoe@exemple.fr', NULL, NULL, NULL, NULL);
+    VALUES (1, '019cadc6-9a80-7a2e-9757-eedfd2675245', 1, NULL, 'Zoé', 'Lefèvre', 'zoe lefevre zoe exemple fr', 'zoe@exemple.fr', NULL, NULL, NULL, NULL);
 INSERT INTO prospecting_contacts (tenant_id, id, version, title, first_name, last_name, search_key, email, phone, phone_e164, mobile, mobile_e164)
-    VALUES (1, '019cadc6-9a80-7ed8-81fd-245345cf4f63', 1, NULL, 'Zoé', 'Lefèvre', 'zoe lefevre zoe exemple fr', 'zoe@exemple.fr', NULL, NULL, NULL, NULL);
+    VALUES (1, '019cadc6-9a80-7d2b-92be-fddb713bc347', 1, NULL, 'Zoé', 'Lefèvre', 'zoe lefevre zoe exemple fr', 'zoe@exemple.fr', NULL, NULL, NULL, NULL);
 INSERT INTO prospecting_contacts (tenant_id, id, version, title, first_name, last_name, search_key, email, phone, phone_e164, mobile, mobile_e164)
-    VALUES (2, '019cadc6-9a80-756e-b194-38281a59bdaa', 1, NULL, 'Zoé', 'Lefèvre', 'zoe lefevre zoe exemple fr', 'zoe@exemple.fr', NULL, NULL, NULL, NULL);
+    VALUES (2, '019cadc6-9a80-791f-ad1b-5664be3d27be', 1, NULL, 'Zoé', 'Lefèvre', 'zoe lefevre zoe exemple fr', 'zoe@exemple.fr', NULL, NULL, NULL, NULL);
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes)
-    VALUES (1, '019cadc6-9a80-7681-867c-13bc787c857f', 1, 'contact', 17724420000000000, 'anne', 'paris', '[{"field":"/firstName","personal":true},{"field":"/lastName","personal":true},{"field":"/email","personal":true}]');
+    VALUES (1, '019cadc6-9a80-7889-942e-41d5fa978536', 1, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/displayName","personal":true},{"field":"/legalForm","new":"SARL"},{"field":"/industry","new":"Bois & \"découpe\""},{"field":"/email","personal":true},{"field":"/status","new":"new"},{"field":"/addresses/1","personal":true},{"field":"/contacts/019cadc6-9a80-7a2e-9757-eedfd2675245","new":"linked"},{"field":"/shares/nord","new":"Read"},{"field":"/references/old-crm","new":"P-31"}]');
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes)
-    VALUES (1, '019cadc6-9a80-7ed8-81fd-245345cf4f63', 1, 'contact', 17724420000000000, 'anne', 'paris', '[{"field":"/firstName","personal":true},{"field":"/lastName","personal":true},{"field":"/email","personal":true}]');
+    VALUES (1, '019cadc6-9a80-7889-942e-41d5fa978536', 2, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/references/old-crm","old":"P-31"},{"field":"/mergedInto","new":"019cadc6-9a80-7b3c-a8bb-d2511cf7cf14"}]');
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes)
-    VALUES (1, '019cadc6-9a80-7f99-9f27-e465c0728cb9', 1, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/displayName","personal":true},{"field":"/legalForm","new":"SARL"},{"field":"/industry","new":"Bois & \"découpe\""},{"field":"/email","personal":true},{"field":"/status","new":"new"},{"field":"/addresses/1","personal":true},{"field":"/contacts/019cadc6-9a80-7681-867c-13bc787c857f","new":"linked"},{"field":"/shares/nord","new":"Read"},{"field":"/references/old-crm","new":"P-31"}]');
+    VALUES (1, '019cadc6-9a80-7a2e-9757-eedfd2675245', 1, 'contact', 17724420000000000, 'anne', 'paris', '[{"field":"/firstName","personal":true},{"field":"/lastName","personal":true},{"field":"/email","personal":true}]');
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes)
-    VALUES (1, '019cadc6-9a80-7f99-9f27-e465c0728cb9', 2, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/references/old-crm","old":"P-31"},{"field":"/mergedInto","new":"019cadc6-9a80-7ff8-acdf-3b4a3cb3dbf4"}]');
+    VALUES (1, '019cadc6-9a80-7b3c-a8bb-d2511cf7cf14', 1, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/displayName","personal":true},{"field":"/legalForm","new":"SARL"},{"field":"/industry","new":"Bois & \"découpe\""},{"field":"/email","personal":true},{"field":"/status","new":"new"},{"field":"/addresses/1","personal":true},{"field":"/contacts/019cadc6-9a80-7d2b-92be-fddb713bc347","new":"linked"},{"field":"/shares/nord","new":"Read"},{"field":"/references/old-crm","new":"P-17"}]');
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes)
-    VALUES (1, '019cadc6-9a80-7ff8-acdf-3b4a3cb3dbf4', 1, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/displayName","personal":true},{"field":"/legalForm","new":"SARL"},{"field":"/industry","new":"Bois & \"découpe\""},{"field":"/email","personal":true},{"field":"/status","new":"new"},{"field":"/addresses/1","personal":true},{"field":"/contacts/019cadc6-9a80-7ed8-81fd-245345cf4f63","new":"linked"},{"field":"/shares/nord","new":"Read"},{"field":"/references/old-crm","new":"P-17"}]');
+    VALUES (1, '019cadc6-9a80-7b3c-a8bb-d2511cf7cf14', 2, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/status","old":"new","new":"qualified"}]');
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes)
-    VALUES (1, '019cadc6-9a80-7ff8-acdf-3b4a3cb3dbf4', 2, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/status","old":"new","new":"qualified"}]');
+    VALUES (1, '019cadc6-9a80-7b3c-a8bb-d2511cf7cf14', 3, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/contacts/019cadc6-9a80-7a2e-9757-eedfd2675245","new":"linked"},{"field":"/references/old-crm","new":"P-31"}]');
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes)
-    VALUES (1, '019cadc6-9a80-7ff8-acdf-3b4a3cb3dbf4', 3, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/contacts/019cadc6-9a80-7681-867c-13bc787c857f","new":"linked"},{"field":"/references/old-crm","new":"P-31"}]');
+    VALUES (1, '019cadc6-9a80-7d2b-92be-fddb713bc347', 1, 'contact', 17724420000000000, 'anne', 'paris', '[{"field":"/firstName","personal":true},{"field":"/lastName","personal":true},{"field":"/email","personal":true}]');
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes)
-    VALUES (2, '019cadc6-9a80-756e-b194-38281a59bdaa', 1, 'contact', 17724420000000000, 'ofelia', 'lyon', '[{"field":"/firstName","personal":true},{"field":"/lastName","personal":true},{"field":"/email","personal":true}]');
+    VALUES (2, '019cadc6-9a80-791f-ad1b-5664be3d27be', 1, 'contact', 17724420000000000, 'ofelia', 'lyon', '[{"field":"/firstName","personal":true},{"field":"/lastName","personal":true},{"field":"/email","personal":true}]');
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes)
-    VALUES (2, '019cadc6-9a80-794c-9564-3bf94b20657d', 1, 'prospect', 17724420000000000, 'ofelia', 'lyon', '[{"field":"/displayName","personal":true},{"field":"/legalForm","new":"SARL"},{"field":"/industry","new":"Bois & \"découpe\""},{"field":"/email","personal":true},{"field":"/status","new":"new"},{"field":"/addresses/1","personal":true},{"field":"/contacts/019cadc6-9a80-756e-b194-38281a59bdaa","new":"linked"},{"field":"/shares/nord","new":"Read"},{"field":"/references/old-crm","new":"P-14"}]');
+    VALUES (2, '019cadc6-9a80-7d82-ab61-d7e3b1cd4246', 1, 'prospect', 17724420000000000, 'ofelia', 'lyon', '[{"field":"/displayName","personal":true},{"field":"/legalForm","new":"SARL"},{"field":"/industry","new":"Bois & \"découpe\""},{"field":"/email","personal":true},{"field":"/status","new":"new"},{"field":"/addresses/1","personal":true},{"field":"/contacts/019cadc6-9a80-791f-ad1b-5664be3d27be","new":"linked"},{"field":"/shares/nord","new":"Read"},{"field":"/references/old-crm","new":"P-14"}]');
 INSERT INTO prospecting_history_personal_values (tenant_id, subject_id, sequence, personal_values)
-    VALUES (1, '019cadc6-9a80-7681-867c-13bc787c857f', 1, '[{"at":0,"new":"Zoé"},{"at":1,"new":"Lefèvre"},{"at":2,"new":"zoe@exemple.fr"}]');
+    VALUES (1, '019cadc6-9a80-7889-942e-41d5fa978536', 1, '[{"at":0,"new":"Menuiserie de l''Étoile (double)"},{"at":3,"new":"contact@exemple.fr"},{"at":5,"new":" | 12 rue des Lilas |  | 59000 | Lille |  | FR | Default"}]');
 INSERT INTO prospecting_history_personal_values (tenant_id, subject_id, sequence, personal_values)
-    VALUES (1, '019cadc6-9a80-7ed8-81fd-245345cf4f63', 1, '[{"at":0,"new":"Zoé"},{"at":1,"new":"Lefèvre"},{"at":2,"new":"zoe@exemple.fr"}]');
+    VALUES (1, '019cadc6-9a80-7a2e-9757-eedfd2675245', 1, '[{"at":0,"new":"Zoé"},{"at":1,"new":"Lefèvre"},{"at":2,"new":"zoe@exemple.fr"}]');
 INSERT INTO prospecting_history_personal_values (tenant_id, subject_id, sequence, personal_values)
-    VALUES (1, '019cadc6-9a80-7f99-9f27-e465c0728cb9', 1, '[{"at":0,"new":"Menuiserie de l''Étoile (double)"},{"at":3,"new":"contact@exemple.fr"},{"at":5,"new":" | 12 rue des Lilas |  | 59000 | Lille |  | FR | Default"}]');
+    VALUES (1, '019cadc6-9a80-7b3c-a8bb-d2511cf7cf14', 1, '[{"at":0,"new":"Menuiserie Étoile"},{"at":3,"new":"contact@exemple.fr"},{"at":5,"new":" | 12 rue des Lilas |  | 59000 | Lille |  | FR | Default"}]');
 INSERT INTO prospecting_history_personal_values (tenant_id, subject_id, sequence, personal_values)
-    VALUES (1, '019cadc6-9a80-7ff8-acdf-3b4a3cb3dbf4', 1, '[{"at":0,"new":"Menuiserie Étoile"},{"at":3,"new":"contact@exemple.fr"},{"at":5,"new":" | 12 rue des Lilas |  | 59000 | Lille |  | FR | Default"}]');
+    VALUES (1, '019cadc6-9a80-7d2b-92be-fddb713bc347', 1, '[{"at":0,"new":"Zoé"},{"at":1,"new":"Lefèvre"},{"at":2,"new":"zoe@exemple.fr"}]');
 INSERT INTO prospecting_history_personal_values (tenant_id, subject_id, sequence, personal_values)
-    VALUES (2, '019cadc6-9a80-756e-b194-38281a59bdaa', 1, '[{"at":0,"new":"Zoé"},{"at":1,"new":"Lefèvre"},{"at":2,"new":"zoe@exemple.fr"}]');
+    VALUES (2, '019cadc6-9a80-791f-ad1b-5664be3d27be', 1, '[{"at":0,"new":"Zoé"},{"at":1,"new":"Lefèvre"},{"at":2,"new":"zoe@exemple.fr"}]');
 INSERT INTO prospecting_history_personal_values (tenant_id, subject_id, sequence, personal_values)
-    VALUES (2, '019cadc6-9a80-794c-9564-3bf94b20657d', 1, '[{"at":0,"new":"Plomberie d''Oc"},{"at":3,"new":"contact@exemple.fr"},{"at":5,"new":" | 12 rue des Lilas |  | 59000 | Lille |  | FR | Default"}]');
+    VALUES (2, '019cadc6-9a80-7d82-ab61-d7e3b1cd4246', 1, '[{"at":0,"new":"Plomberie d''Oc"},{"at":3,"new":"contact@exemple.fr"},{"at":5,"new":" | 12 rue des Lilas |  | 59000 | Lille |  | FR | Default"}]');
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, delivered_at)
-    VALUES (1, '019cadc6-9a80-7162-af96-c43af4efc873', 'prospect', '019cadc6-9a80-7ff8-acdf-3b4a3cb3dbf4', 2, 0, 'prospect.status-changed', '{"prospect":"019cadc6-9a80-7ff8-acdf-3b4a3cb3dbf4","action":"qualify","from":"new","to":"qualified","effects":[],"eventType":"prospect.status-changed"}', 17724420000000000, 'anne', 0, NULL);
+    VALUES (1, '019cadc6-9a80-7573-be46-034d866cb4a4', 'prospect', '019cadc6-9a80-7b3c-a8bb-d2511cf7cf14', 1, 0, 'prospect.created', '{"prospect":"019cadc6-9a80-7b3c-a8bb-d2511cf7cf14","status":"new","eventType":"prospect.created"}', 17724420000000000, 'anne', 0, NULL);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, delivered_at)
-    VALUES (1, '019cadc6-9a80-7651-a012-5009bf40636f', 'prospect', '019cadc6-9a80-7ff8-acdf-3b4a3cb3dbf4', 1, 0, 'prospect.created', '{"prospect":"019cadc6-9a80-7ff8-acdf-3b4a3cb3dbf4","status":"new","eventType":"prospect.created"}', 17724420000000000, 'anne', 0, NULL);
+    VALUES (1, '019cadc6-9a80-7775-8df3-59b76e48f201', 'prospect', '019cadc6-9a80-7b3c-a8bb-d2511cf7cf14', 2, 0, 'prospect.status-changed', '{"prospect":"019cadc6-9a80-7b3c-a8bb-d2511cf7cf14","action":"qualify","from":"new","to":"qualified","effects":[],"eventType":"prospect.status-changed"}', 17724420000000000, 'anne', 0, NULL);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, delivered_at)
-    VALUES (1, '019cadc6-9a80-773d-aa5e-d2a190b87b00', 'prospect', '019cadc6-9a80-7ff8-acdf-3b4a3cb3dbf4', 1, 1, 'prospect.sharing-changed', '{"prospect":"019cadc6-9a80-7ff8-acdf-3b4a3cb3dbf4","company":"nord","shared":true,"eventType":"prospect.sharing-changed"}', 17724420000000000, 'anne', 0, NULL);
+    VALUES (1, '019cadc6-9a80-7a1c-96eb-647d8b957ae4', 'prospect', '019cadc6-9a80-7b3c-a8bb-d2511cf7cf14', 1, 1, 'prospect.sharing-changed', '{"prospect":"019cadc6-9a80-7b3c-a8bb-d2511cf7cf14","company":"nord","shared":true,"eventType":"prospect.sharing-changed"}', 17724420000000000, 'anne', 0, NULL);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, delivered_at)
-    VALUES (1, '019cadc6-9a80-785e-b9c3-7aba5e3a804f', 'prospect', '019cadc6-9a80-7f99-9f27-e465c0728cb9', 1, 0, 'prospect.created', '{"prospect":"019cadc6-9a80-7f99-9f27-e465c0728cb9","status":"new","eventType":"prospect.created"}', 17724420000000000, 'anne', 0, NULL);
+    VALUES (1, '019cadc6-9a80-7dd3-95b4-be29fb4a9891', 'prospect', '019cadc6-9a80-7b3c-a8bb-d2511cf7cf14', 3, 0, 'prospect.merged', '{"prospect":"019cadc6-9a80-7b3c-a8bb-d2511cf7cf14","merged":"019cadc6-9a80-7889-942e-41d5fa978536","eventType":"prospect.merged"}', 17724420000000000, 'anne', 0, NULL);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, delivered_at)
-    VALUES (1, '019cadc6-9a80-79ec-9c76-780e0f48f458', 'prospect', '019cadc6-9a80-7f99-9f27-e465c0728cb9', 1, 1, 'prospect.sharing-changed', '{"prospect":"019cadc6-9a80-7f99-9f27-e465c0728cb9","company":"nord","shared":true,"eventType":"prospect.sharing-changed"}', 17724420000000000, 'anne', 0, NULL);
+    VALUES (1, '019cadc6-9a80-7e32-8e62-770b54e221e5', 'prospect', '019cadc6-9a80-7889-942e-41d5fa978536', 1, 1, 'prospect.sharing-changed', '{"prospect":"019cadc6-9a80-7889-942e-41d5fa978536","company":"nord","shared":true,"eventType":"prospect.sharing-changed"}', 17724420000000000, 'anne', 0, NULL);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, delivered_at)
-    VALUES (1, '019cadc6-9a80-7e58-80e4-fbec1d49eff2', 'prospect', '019cadc6-9a80-7ff8-acdf-3b4a3cb3dbf4', 3, 0, 'prospect.merged', '{"prospect":"019cadc6-9a80-7ff8-acdf-3b4a3cb3dbf4","merged":"019cadc6-9a80-7f99-9f27-e465c0728cb9","eventType":"prospect.merged"}', 17724420000000000, 'anne', 0, NULL);
+    VALUES (1, '019cadc6-9a80-7ff3-ac4e-e61e9ce8c522', 'prospect', '019cadc6-9a80-7889-942e-41d5fa978536', 1, 0, 'prospect.created', '{"prospect":"019cadc6-9a80-7889-942e-41d5fa978536","status":"new","eventType":"prospect.created"}', 17724420000000000, 'anne', 0, NULL);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, delivered_at)
-    VALUES (2, '019cadc6-9a80-74dd-a7dc-55066c987d68', 'prospect', '019cadc6-9a80-794c-9564-3bf94b20657d', 1, 0, 'prospect.created', '{"prospect":"019cadc6-9a80-794c-9564-3bf94b20657d","status":"new","eventType":"prospect.created"}', 17724420000000000, 'ofelia', 0, NULL);
+    VALUES (2, '019cadc6-9a80-73fe-8106-8af7baaebf3c', 'prospect', '019cadc6-9a80-7d82-ab61-d7e3b1cd4246', 1, 1, 'prospect.sharing-changed', '{"prospect":"019cadc6-9a80-7d82-ab61-d7e3b1cd4246","company":"nord","shared":true,"eventType":"prospect.sharing-changed"}', 17724420000000000, 'ofelia', 0, NULL);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, delivered_at)
-    VALUES (2, '019cadc6-9a80-7ec1-90d6-d4d2b28798ec', 'prospect', '019cadc6-9a80-794c-9564-3bf94b20657d', 1, 1, 'prospect.sharing-changed', '{"prospect":"019cadc6-9a80-794c-9564-3bf94b20657d","company":"nord","shared":true,"eventType":"prospect.sharing-changed"}', 17724420000000000, 'ofelia', 0, NULL);
+    VALUES (2, '019cadc6-9a80-7f4a-b192-bcca6974e503', 'prospect', '019cadc6-9a80-7d82-ab61-d7e3b1cd4246', 1, 0, 'prospect.created', '{"prospect":"019cadc6-9a80-7d82-ab61-d7e3b1cd4246","status":"new","eventType":"prospect.created"}', 17724420000000000, 'ofelia', 0, NULL);
 INSERT INTO prospecting_prospects (tenant_id, id, version, owner_company, display_name, name_key, search_key, kind, legal_name, legal_form, siren, siret, vat_number, activity_code, industry, title, first_name, last_name, email, phone, phone_e164, mobile, mobile_e164, website, source, owner, turnover_minor_units, turnover_currency, comment, created_at, created_by, needs_review, merged_into, status_code, status_workflow, status_workflow_version, status_since, status_sequence, status_reopens_to)
-    VALUES (1, '019cadc6-9a80-7f99-9f27-e465c0728cb9', 2, 'paris', 'Menuiserie de l''Étoile (double)', 'menuiserie de l etoile double', 'menuiserie de l etoile double contact exemple fr', 0, NULL, 'SARL', NULL, NULL, NULL, NULL, 'Bois & "découpe"', NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 17724420000000000, 'anne', FALSE, '019cadc6-9a80-7ff8-acdf-3b4a3cb3dbf4', 'new', 'standard', 1, 17724420000000000, 1, NULL);
+    VALUES (1, '019cadc6-9a80-7889-942e-41d5fa978536', 2, 'paris', 'Menuiserie de l''Étoile (double)', 'menuiserie de l etoile double', 'menuiserie de l etoile double contact exemple fr', 0, NULL, 'SARL', NULL, NULL, NULL, NULL, 'Bois & "découpe"', NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 17724420000000000, 'anne', FALSE, '019cadc6-9a80-7b3c-a8bb-d2511cf7cf14', 'new', 'standard', 1, 17724420000000000, 1, NULL);
 INSERT INTO prospecting_prospects (tenant_id, id, version, owner_company, display_name, name_key, search_key, kind, legal_name, legal_form, siren, siret, vat_number, activity_code, industry, title, first_name, last_name, email, phone, phone_e164, mobile, mobile_e164, website, source, owner, turnover_minor_units, turnover_currency, comment, created_at, created_by, needs_review, merged_into, status_code, status_workflow, status_workflow_version, status_since, status_sequence, status_reopens_to)
-    VALUES (1, '019cadc6-9a80-7ff8-acdf-3b4a3cb3dbf4', 3, 'paris', 'Menuiserie Étoile', 'menuiserie etoile', 'menuiserie etoile contact exemple fr', 0, NULL, 'SARL', NULL, NULL, NULL, NULL, 'Bois & "découpe"', NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 17724420000000000, 'anne', FALSE, NULL, 'qualified', 'standard', 1, 17724420000000000, 2, NULL);
+    VALUES (1, '019cadc6-9a80-7b3c-a8bb-d2511cf7cf14', 3, 'paris', 'Menuiserie Étoile', 'menuiserie etoile', 'menuiserie etoile contact exemple fr', 0, NULL, 'SARL', NULL, NULL, NULL, NULL, 'Bois & "découpe"', NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 17724420000000000, 'anne', FALSE, NULL, 'qualified', 'standard', 1, 17724420000000000, 2, NULL);
 INSERT INTO prospecting_prospects (tenant_id, id, version, owner_company, display_name, name_key, search_key, kind, legal_name, legal_form, siren, siret, vat_number, activity_code, industry, title, first_name, last_name, email, phone, phone_e164, mobile, mobile_e164, website, source, owner, turnover_minor_units, turnover_currency, comment, created_at, created_by, needs_review, merged_into, status_code, status_workflow, status_workflow_version, status_since, status_sequence, status_reopens_to)
-    VALUES (2, '019cadc6-9a80-794c-9564-3bf94b20657d', 1, 'lyon', 'Plomberie d''Oc', 'plomberie d oc', 'plomberie d oc contact exemple fr', 0, NULL, 'SARL', NULL, NULL, NULL, NULL, 'Bois & "découpe"', NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 17724420000000000, 'ofelia', FALSE, NULL, 'new', 'standard', 1, 17724420000000000, 1, NULL);
+    VALUES (2, '019cadc6-9a80-7d82-ab61-d7e3b1cd4246', 1, 'lyon', 'Plomberie d''Oc', 'plomberie d oc', 'plomberie d oc contact exemple fr', 0, NULL, 'SARL', NULL, NULL, NULL, NULL, 'Bois & "découpe"', NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 17724420000000000, 'ofelia', FALSE, NULL, 'new', 'standard', 1, 17724420000000000, 1, NULL);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019cadc6-9a80-7ff8-acdf-3b4a3cb3dbf4', 2, 7316419062146102043);
+    VALUES (1, '019cadc6-9a80-7b3c-a8bb-d2511cf7cf14', 2, 7316419062146102043);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019cadc6-9a80-7ff8-acdf-3b4a3cb3dbf4', 2, 8233899370524849699);
+    VALUES (1, '019cadc6-9a80-7b3c-a8bb-d2511cf7cf14', 2, 8233899370524849699);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019cadc6-9a80-7ff8-acdf-3b4a3cb3dbf4', 4, -8529633449598673121);
+    VALUES (1, '019cadc6-9a80-7b3c-a8bb-d2511cf7cf14', 4, -8529633449598673121);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019cadc6-9a80-7ff8-acdf-3b4a3cb3dbf4', 5, -6314486273365967240);
+    VALUES (1, '019cadc6-9a80-7b3c-a8bb-d2511cf7cf14', 5, -6314486273365967240);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019cadc6-9a80-7ff8-acdf-3b4a3cb3dbf4', 6, 300493466350073647);
+    VALUES (1, '019cadc6-9a80-7b3c-a8bb-d2511cf7cf14', 6, 300493466350073647);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019cadc6-9a80-7ff8-acdf-3b4a3cb3dbf4', 7, -8966253236812932979);
+    VALUES (1, '019cadc6-9a80-7b3c-a8bb-d2511cf7cf14', 7, -8966253236812932979);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019cadc6-9a80-7ff8-acdf-3b4a3cb3dbf4', 7, 4402976952774424321);
+    VALUES (1, '019cadc6-9a80-7b3c-a8bb-d2511cf7cf14', 7, 4402976952774424321);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019cadc6-9a80-7ff8-acdf-3b4a3cb3dbf4', 8, 3075968598150388789);
+    VALUES (1, '019cadc6-9a80-7b3c-a8bb-d2511cf7cf14', 8, 3075968598150388789);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019cadc6-9a80-7ff8-acdf-3b4a3cb3dbf4', 9, 4784860135807617384);
+    VALUES (1, '019cadc6-9a80-7b3c-a8bb-d2511cf7cf14', 9, 4784860135807617384);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (2, '019cadc6-9a80-794c-9564-3bf94b20657d', 2, 7316419062146102043);
+    VALUES (2, '019cadc6-9a80-7d82-ab61-d7e3b1cd4246', 2, 7316419062146102043);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (2, '019cadc6-9a80-794c-9564-3bf94b20657d', 2, 8233899370524849699);
+    VALUES (2, '019cadc6-9a80-7d82-ab61-d7e3b1cd4246', 2, 8233899370524849699);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (2, '019cadc6-9a80-794c-9564-3bf94b20657d', 4, -5354252444877726824);
+    VALUES (2, '019cadc6-9a80-7d82-ab61-d7e3b1cd4246', 4, -5354252444877726824);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (2, '019cadc6-9a80-794c-9564-3bf94b20657d', 5, -566269873074884713);
+    VALUES (2, '019cadc6-9a80-7d82-ab61-d7e3b1cd4246', 5, -566269873074884713);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (2, '019cadc6-9a80-794c-9564-3bf94b20657d', 6, 300493466350073647);
+    VALUES (2, '019cadc6-9a80-7d82-ab61-d7e3b1cd4246', 6, 300493466350073647);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (2, '019cadc6-9a80-794c-9564-3bf94b20657d', 7, 4443585048867172200);
+    VALUES (2, '019cadc6-9a80-7d82-ab61-d7e3b1cd4246', 7, 4443585048867172200);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (2, '019cadc6-9a80-794c-9564-3bf94b20657d', 8, 3075968598150388789);
+    VALUES (2, '019cadc6-9a80-7d82-ab61-d7e3b1cd4246', 8, 3075968598150388789);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (2, '019cadc6-9a80-794c-9564-3bf94b20657d', 9, -8138002231112262345);
+    VALUES (2, '019cadc6-9a80-7d82-ab61-d7e3b1cd4246', 9, -8138002231112262345);
 INSERT INTO prospecting_prospect_addresses (tenant_id, prospect_id, ordinal, label, street, line2, postal_code, city, region, country, roles)
-    VALUES (1, '019cadc6-9a80-7f99-9f27-e465c0728cb9', 1, NULL, '12 rue des Lilas', NULL, '59000', 'Lille', NULL, 'FR', 4);
+    VALUES (1, '019cadc6-9a80-7889-942e-41d5fa978536', 1, NULL, '12 rue des Lilas', NULL, '59000', 'Lille', NULL, 'FR', 4);
 INSERT INTO prospecting_prospect_addresses (tenant_id, prospect_id, ordinal, label, street, line2, postal_code, city, region, country, roles)
-    VALUES (1, '019cadc6-9a80-7ff8-acdf-3b4a3cb3dbf4', 1, NULL, '12 rue des Lilas', NULL, '59000', 'Lille', NULL, 'FR', 4);
+    VALUES (1, '019cadc6-9a80-7b3c-a8bb-d2511cf7cf14', 1, NULL, '12 rue des Lilas', NULL, '59000', 'Lille', NULL, 'FR', 4);
 INSERT INTO prospecting_prospect_addresses (tenant_id, prospect_id, ordinal, label, street, line2, postal_code, city, region, country, roles)
-    VALUES (2, '019cadc6-9a80-794c-9564-3bf94b20657d', 1, NULL, '12 rue des Lilas', NULL, '59000', 'Lille', NULL, 'FR', 4);
+    VALUES (2, '019cadc6-9a80-7d82-ab61-d7e3b1cd4246', 1, NULL, '12 rue des Lilas', NULL, '59000', 'Lille', NULL, 'FR', 4);
 INSERT INTO prospecting_prospect_contacts (tenant_id, prospect_id, contact_id, ordinal, role, is_primary, is_preferred)
-    VALUES (1, '019cadc6-9a80-7f99-9f27-e465c0728cb9', '019cadc6-9a80-7681-867c-13bc787c857f', 0, 'gérante', TRUE, FALSE);
+    VALUES (1, '019cadc6-9a80-7889-942e-41d5fa978536', '019cadc6-9a80-7a2e-9757-eedfd2675245', 0, 'gérante', TRUE, FALSE);
 INSERT INTO prospecting_prospect_contacts (tenant_id, prospect_id, contact_id, ordinal, role, is_primary, is_preferred)
-    VALUES (1, '019cadc6-9a80-7ff8-acdf-3b4a3cb3dbf4', '019cadc6-9a80-7681-867c-13bc787c857f', 1, 'gérante', FALSE, FALSE);
+    VALUES (1, '019cadc6-9a80-7b3c-a8bb-d2511cf7cf14', '019cadc6-9a80-7a2e-9757-eedfd2675245', 1, 'gérante', FALSE, FALSE);
 INSERT INTO prospecting_prospect_contacts (tenant_id, prospect_id, contact_id, ordinal, role, is_primary, is_preferred)
-    VALUES (1, '019cadc6-9a80-7ff8-acdf-3b4a3cb3dbf4', '019cadc6-9a80-7ed8-81fd-245345cf4f63', 0, 'gérante', TRUE, FALSE);
+    VALUES (1, '019cadc6-9a80-7b3c-a8bb-d2511cf7cf14', '019cadc6-9a80-7d2b-92be-fddb713bc347', 0, 'gérante', TRUE, FALSE);
 INSERT INTO prospecting_prospect_contacts (tenant_id, prospect_id, contact_id, ordinal, role, is_primary, is_preferred)
-    VALUES (2, '019cadc6-9a80-794c-9564-3bf94b20657d', '019cadc6-9a80-756e-b194-38281a59bdaa', 0, 'gérante', TRUE, FALSE);
+    VALUES (2, '019cadc6-9a80-7d82-ab61-d7e3b1cd4246', '019cadc6-9a80-791f-ad1b-5664be3d27be', 0, 'gérante', TRUE, FALSE);
 INSERT INTO prospecting_prospect_references (tenant_id, company_id, system, reference, prospect_id)
-    VALUES (1, 'paris', 'old-crm', 'P-17', '019cadc6-9a80-7ff8-acdf-3b4a3cb3dbf4');
+    VALUES (1, 'paris', 'old-crm', 'P-17', '019cadc6-9a80-7b3c-a8bb-d2511cf7cf14');
 INSERT INTO prospecting_prospect_references (tenant_id, company_id, system, reference, prospect_id)
-    VALUES (1, 'paris', 'old-crm', 'P-31', '019cadc6-9a80-7ff8-acdf-3b4a3cb3dbf4');
+    VALUES (1, 'paris', 'old-crm', 'P-31', '019cadc6-9a80-7b3c-a8bb-d2511cf7cf14');
 INSERT INTO prospecting_prospect_references (tenant_id, company_id, system, reference, prospect_id)
-    VALUES (2, 'lyon', 'old-crm', 'P-14', '019cadc6-9a80-794c-9564-3bf94b20657d');
+    VALUES (2, 'lyon', 'old-crm', 'P-14', '019cadc6-9a80-7d82-ab61-d7e3b1cd4246');
 INSERT INTO prospecting_prospect_shares (tenant_id, prospect_id, company_id, ordinal, level)
-    VALUES (1, '019cadc6-9a80-7f99-9f27-e465c0728cb9', 'nord', 1, 0);
+    VALUES (1, '019cadc6-9a80-7889-942e-41d5fa978536', 'nord', 1, 0);
 INSERT INTO prospecting_prospect_shares (tenant_id, prospect_id, company_id, ordinal, level)
-    VALUES (1, '019cadc6-9a80-7f99-9f27-e465c0728cb9', 'paris', 0, 1);
+    VALUES (1, '019cadc6-9a80-7889-942e-41d5fa978536', 'paris', 0, 1);
 INSERT INTO prospecting_prospect_shares (tenant_id, prospect_id, company_id, ordinal, level)
-    VALUES (1, '019cadc6-9a80-7ff8-acdf-3b4a3cb3dbf4', 'nord', 1, 0);
+    VALUES (1, '019cadc6-9a80-7b3c-a8bb-d2511cf7cf14', 'nord', 1, 0);
 INSERT INTO prospecting_prospect_shares (tenant_id, prospect_id, company_id, ordinal, level)
-    VALUES (1, '019cadc6-9a80-7ff8-acdf-3b4a3cb3dbf4', 'paris', 0, 1);
+    VALUES (1, '019cadc6-9a80-7b3c-a8bb-d2511cf7cf14', 'paris', 0, 1);
 INSERT INTO prospecting_prospect_shares (tenant_id, prospect_id, company_id, ordinal, level)
-    VALUES (2, '019cadc6-9a80-794c-9564-3bf94b20657d', 'lyon', 0, 1);
+    VALUES (2, '019cadc6-9a80-7d82-ab61-d7e3b1cd4246', 'lyon', 0, 1);
 INSERT INTO prospecting_prospect_shares (tenant_id, prospect_id, company_id, ordinal, level)
-    VALUES (2, '019cadc6-9a80-794c-9564-3bf94b20657d', 'nord', 1, 0);
+    VALUES (2, '019cadc6-9a80-7d82-ab61-d7e3b1cd4246', 'nord', 1, 0);
 INSERT INTO prospecting_status_changes (tenant_id, prospect_id, sequence, kind, at, user_id, action, from_status, to_status, workflow, workflow_version, reasons, note, previous_ticks)
-    VALUES (1, '019cadc6-9a80-7f99-9f27-e465c0728cb9', 1, 0, 17724420000000000, 'anne', 'create', NULL, 'new', 'standard', 1, NULL, NULL, NULL);
+    VALUES (1, '019cadc6-9a80-7889-942e-41d5fa978536', 1, 0, 17724420000000000, 'anne', 'create', NULL, 'new', 'standard', 1, NULL, NULL, NULL);
 INSERT INTO prospecting_status_changes (tenant_id, prospect_id, sequence, kind, at, user_id, action, from_status, to_status, workflow, workflow_version, reasons, note, previous_ticks)
-    VALUES (1, '019cadc6-9a80-7ff8-acdf-3b4a3cb3dbf4', 1, 0, 17724420000000000, 'anne', 'create', NULL, 'new', 'standard', 1, NULL, NULL, NULL);
+    VALUES (1, '019cadc6-9a80-7b3c-a8bb-d2511cf7cf14', 1, 0, 17724420000000000, 'anne', 'create', NULL, 'new', 'standard', 1, NULL, NULL, NULL);
 INSERT INTO prospecting_status_changes (tenant_id, prospect_id, sequence, kind, at, user_id, action, from_status, to_status, workflow, workflow_version, reasons, note, previous_ticks)
-    VALUES (1, '019cadc6-9a80-7ff8-acdf-3b4a3cb3dbf4', 2, 1, 17724420000000000, 'anne', 'qualify', 'new', 'qualified', 'standard', 1, NULL, 'Projet d''extension.', 0);
+    VALUES (1, '019cadc6-9a80-7b3c-a8bb-d2511cf7cf14', 2, 1, 17724420000000000, 'anne', 'qualify', 'new', 'qualified', 'standard', 1, NULL, 'Projet d''extension.', 0);
 INSERT INTO prospecting_status_changes (tenant_id, prospect_id, sequence, kind, at, user_id, action, from_status, to_status, workflow, workflow_version, reasons, note, previous_ticks)
-    VALUES (2, '019cadc6-9a80-794c-9564-3bf94b20657d', 1, 0, 17724420000000000, 'ofelia', 'create', NULL, 'new', 'standard', 1, NULL, NULL, NULL);
+    VALUES (2, '019cadc6-9a80-7d82-ab61-d7e3b1cd4246', 1, 0, 17724420000000000, 'ofelia', 'create', NULL, 'new', 'standard', 1, NULL, NULL, NULL);
 INSERT INTO prospecting_workflow_releases (tenant_id, company_id, number, workflow, workflow_version, definition, content_hash, is_managed, renamed, at, user_id, note)
     VALUES (2, 'lyon', 1, NULL, NULL, NULL, NULL, FALSE, '{}', 17724420000000000, 'ofelia', NULL);
