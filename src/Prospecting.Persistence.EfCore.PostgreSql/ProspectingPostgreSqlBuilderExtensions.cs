@@ -7,8 +7,8 @@ using Prospecting.Persistence.EfCore;
 using Prospecting.Persistence.EfCore.Notifications;
 using Prospecting.Persistence.EfCore.PostgreSql;
 using Prospecting.Persistence.EfCore.PostgreSql.Notifications;
-using Prospecting.Persistence.EfCore.PostgreSql.Storage;
 using Prospecting.Persistence.EfCore.PostgreSql.Prospects;
+using Prospecting.Persistence.EfCore.PostgreSql.Storage;
 using Prospecting.Persistence.EfCore.Prospects;
 using Prospecting.Persistence.EfCore.Storage;
 

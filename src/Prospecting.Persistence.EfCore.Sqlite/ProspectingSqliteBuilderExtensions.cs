@@ -4,8 +4,8 @@ using Prospecting.DependencyInjection;
 using Prospecting.Persistence.EfCore;
 using Prospecting.Persistence.EfCore.Prospects;
 using Prospecting.Persistence.EfCore.Sqlite;
-using Prospecting.Persistence.EfCore.Sqlite.Storage;
 using Prospecting.Persistence.EfCore.Sqlite.Prospects;
+using Prospecting.Persistence.EfCore.Sqlite.Storage;
 using Prospecting.Persistence.EfCore.Storage;
 
 namespace Microsoft.Extensions.DependencyInjection;

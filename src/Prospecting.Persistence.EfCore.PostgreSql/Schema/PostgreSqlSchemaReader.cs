@@ -60,7 +60,12 @@ public sealed class PostgreSqlSchemaReader : ISchemaReader
                                     && i.IsValid
                                     && !searchIndexes.Contains(i.Name)
                                 )
-                                .Select(i => new SchemaIndex(i.Name, i.Columns, i.IsUnique)),
+                                .Select(i => new SchemaIndex(
+                                    i.Name,
+                                    i.Columns,
+                                    i.IsUnique,
+                                    i.IsPartial
+                                )),
                         ],
                         [
                             .. keys.Where(k => k.Table == table.Key)
@@ -107,8 +112,8 @@ public sealed class PostgreSqlSchemaReader : ISchemaReader
                 SELECT c.relname::text AS "Table", x.relname::text AS "Name", i.indisunique AS "IsUnique",
                         i.indisprimary AS "IsPrimary", i.indisvalid AS "IsValid",
                         ARRAY(SELECT coalesce(a.attname::text, '(expression)') FROM unnest(i.indkey) WITH ORDINALITY AS k (number, place)
-                            LEFT JOIN pg_attribute AS a ON a.attrelid = c.oid AND a.attnum = k.number WHERE k.place <= i.indnkeyatts ORDER BY k.place)
-                            || CASE WHEN i.indpred IS NULL THEN ARRAY[]::text[] ELSE ARRAY['(some rows)'] END AS "Columns"
+                            LEFT JOIN pg_attribute AS a ON a.attrelid = c.oid AND a.attnum = k.number WHERE k.place <= i.indnkeyatts ORDER BY k.place) AS "Columns",
+                        i.indpred IS NOT NULL AS "IsPartial"
                     FROM pg_index AS i JOIN pg_class AS c ON c.oid = i.indrelid JOIN pg_class AS x ON x.oid = i.indexrelid
                     JOIN pg_namespace AS n ON n.oid = c.relnamespace
                     WHERE NOT c.relispartition AND n.nspname = coalesce({tables.Schema}, current_schema())
@@ -187,7 +192,8 @@ public sealed class PostgreSqlSchemaReader : ISchemaReader
         bool IsUnique,
         bool IsPrimary,
         bool IsValid,
-        string[] Columns
+        string[] Columns,
+        bool IsPartial
     );
 
     private sealed record ForeignKey(

@@ -50,12 +50,12 @@ internal sealed class SqliteTextSearch(int maxHits = SqliteTextSearch.PageIsFull
         CancellationToken cancellationToken
     )
     {
-        var count = SqliteTextQueries.CountObjects(tables);
+        var count = SqliteTextQueries.CountObjects(tables, LinkIndex(context));
         var found = await context
             .Database.SqlQueryRaw<int>(count)
             .SingleAsync(cancellationToken)
             .ConfigureAwait(false);
-        return found == SqliteTextIndex.Objects(tables).Count;
+        return found == SqliteTextIndex.Objects(tables).Count + 1;
     }
 
     protected override bool IsPrivate(DbConnection connection)
@@ -90,11 +90,24 @@ internal sealed class SqliteTextSearch(int maxHits = SqliteTextSearch.PageIsFull
         string word
     ) =>
         context.Database.SqlQueryRaw<Guid>(
-            SqliteTextQueries.Hits(tables),
+            SqliteTextQueries.Hits(tables, LinkIndex(context)),
             Pieces(word),
             tenant.Value,
             word
         );
+
+    private static string LinkIndex(DbContext context) =>
+        context
+            .Model.FindEntityType(typeof(ContactLinkRow))!
+            .GetIndexes()
+            .Single(i =>
+                i.Properties.Select(p => p.Name)
+                    .SequenceEqual([
+                        nameof(ContactLinkRow.TenantId),
+                        nameof(ContactLinkRow.ContactId),
+                    ])
+            )
+            .GetDatabaseName()!;
 
     // Every three letters in a row, all of them wanted; in quotes, so that nothing in them is syntax.
     private static string Pieces(string word)

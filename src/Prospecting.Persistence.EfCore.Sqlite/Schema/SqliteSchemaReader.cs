@@ -104,11 +104,9 @@ public sealed class SqliteSchemaReader : ISchemaReader
                     .GroupBy(i => i.Index)
                     .Select(g => new SchemaIndex(
                         g.Key,
-                        [
-                            .. g.OrderBy(c => c.Place).Select(c => c.Name),
-                            .. g.First().IsPartial ? (string[])["(some rows)"] : [],
-                        ],
-                        g.First().IsUnique
+                        [.. g.OrderBy(c => c.Place).Select(c => c.Name)],
+                        g.First().IsUnique,
+                        g.First().IsPartial
                     )),
             ],
             [

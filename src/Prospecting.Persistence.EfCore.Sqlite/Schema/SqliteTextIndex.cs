@@ -20,6 +20,8 @@ internal static class SqliteTextIndex
     public static string Documents(ProspectingTables tables) =>
         Quote(tables.Name("search_documents"));
 
+    public static string Pending(ProspectingTables tables) => Quote(tables.Name("search_pending"));
+
     public static string ProspectTable(ProspectingTables tables) => Quote(tables.Name("prospects"));
 
     public static string ContactTable(ProspectingTables tables) => Quote(tables.Name("contacts"));

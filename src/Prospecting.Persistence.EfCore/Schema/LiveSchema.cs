@@ -33,7 +33,13 @@ public sealed record SchemaColumn(string Name, string Type, bool IsNullable, boo
 /// <param name="Name">Its name.</param>
 /// <param name="Columns">Its columns, in order.</param>
 /// <param name="IsUnique">Whether a value may come once only.</param>
-public sealed record SchemaIndex(string Name, IReadOnlyList<string> Columns, bool IsUnique);
+/// <param name="IsPartial">Whether it is over some of the rows only.</param>
+public sealed record SchemaIndex(
+    string Name,
+    IReadOnlyList<string> Columns,
+    bool IsUnique,
+    bool IsPartial
+);
 
 /// <summary>A foreign key.</summary>
 /// <param name="Columns">Its columns, in order.</param>

@@ -38,7 +38,8 @@ internal static class ModelSchema
                 .. table.Indexes.Select(i => new SchemaIndex(
                     i.Name,
                     [.. i.Columns.Select(c => c.Name)],
-                    i.IsUnique
+                    i.IsUnique,
+                    IsPartial: i.Filter is not null
                 )),
             ],
             [

@@ -128,7 +128,9 @@ internal static class SchemaComparison
         foreach (var index in expected.Indexes)
         {
             var same = found.Find(i =>
-                i.IsUnique == index.IsUnique && i.Columns.SequenceEqual(index.Columns)
+                i.IsUnique == index.IsUnique
+                && i.IsPartial == index.IsPartial
+                && i.Columns.SequenceEqual(index.Columns)
             );
             if (same is not null)
             {
@@ -136,7 +138,7 @@ internal static class SchemaComparison
                 continue;
             }
 
-            // Not unique any more: said once, with what is there in its place.
+            // Not unique any more, or over other rows: said once, with what is there in its place.
             var other = found.Find(i => i.Columns.SequenceEqual(index.Columns));
             if (other is not null)
             {
@@ -210,7 +212,9 @@ internal static class SchemaComparison
     private static string Text(IEnumerable<string> columns) => $"({string.Join(", ", columns)})";
 
     private static string Text(SchemaIndex index) =>
-        (index.IsUnique ? "unique " : string.Empty) + Text(index.Columns);
+        (index.IsUnique ? "unique " : string.Empty)
+        + Text(index.Columns)
+        + (index.IsPartial ? " of some rows" : string.Empty);
 
     private static string Text(SchemaForeignKey key) =>
         $"{Text(key.Columns)} -> {key.PrincipalTable} {Text(key.PrincipalColumns)}{(key.Cascades ? " on delete cascade" : string.Empty)}";

@@ -2,8 +2,14 @@ namespace Prospecting.Architecture.Tests.Rules;
 
 public sealed class Types
 {
-    /// <summary>Made to be derived from: a host's harness, our aggregates, the closed cases of a decision.</summary>
-    private static readonly string[] Open = ["StoreHarness", "Aggregate", "StatusDecision"];
+    /// <summary>Made to be derived from: a host's harness, our aggregates, the closed cases of a decision, the search of an engine.</summary>
+    private static readonly string[] Open =
+    [
+        "StoreHarness",
+        "Aggregate",
+        "StatusDecision",
+        "IndexedTextSearch",
+    ];
 
     [Fact]
     public void Public_classes_are_sealed_or_static() =>

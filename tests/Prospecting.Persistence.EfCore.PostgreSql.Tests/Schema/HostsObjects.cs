@@ -43,9 +43,7 @@ public sealed class HostsObjects
 
         await context.ApplyAsync(m => m.RemoveProspectingPostgreSqlObjects(CrmContext.Where));
         (await check.RunAsync(context)).Count.ShouldBe(
-            new PostgreSqlSchemaReader()
-                .ExpectedObjects(ProspectingTables.Of(context.Model))
-                .Count
+            new PostgreSqlSchemaReader().ExpectedObjects(ProspectingTables.Of(context.Model)).Count
         );
     }
 

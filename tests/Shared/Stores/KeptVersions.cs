@@ -84,7 +84,9 @@ public abstract class KeptVersions
         );
         var found = (await session.Prospects.FindAsync(page.Rows.ShouldHaveSingleItem().Id))!;
         found.DisplayName.ShouldBe("Menuiserie Étoile");
-        (await session.History.ReadAsync(found.Id)).Count(h => h.SubjectId == found.Id.Value).ShouldBe((int)found.Version);
+        (await session.History.ReadAsync(found.Id))
+            .Count(h => h.SubjectId == found.Id.Value)
+            .ShouldBe((int)found.Version);
         (await session.History.ReadStatusesAsync(found.Id))
             .Select(s => s.To)
             .ShouldBe(["new", "qualified"]);
@@ -94,6 +96,7 @@ public abstract class KeptVersions
 
     private async Task WriteAsync(IStoreWithContext store, string version)
     {
+        Directory.CreateDirectory(Folder);
         var script = string.Empty;
         await using var older = await CreateEmptyAsync();
         await store.InContextAsync(context => context.Database.MigrateAsync());
@@ -104,6 +107,12 @@ public abstract class KeptVersions
                 .Database.GetMigrations()
                 .Single(m => m == version || m.EndsWith("_" + version, StringComparison.Ordinal));
             version = id;
+            // What was kept of a migration that was made anew before its release is of no version any more.
+            foreach (var stale in FilesIn(Folder).Except(context.Database.GetMigrations()))
+            {
+                File.Delete(Path.Combine(Folder, stale + ".sql"));
+            }
+
             script = context
                 .GetService<IMigrator>()
                 .GenerateScript(toMigration: id)
@@ -115,7 +124,6 @@ public abstract class KeptVersions
                 script += await TableDump.WriteAsync(context, target);
             });
         });
-        Directory.CreateDirectory(Folder);
         await File.WriteAllTextAsync(Path.Combine(Folder, version + ".sql"), script);
     }
 
