@@ -8,7 +8,22 @@ START TRANSACTION;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124140404_InitialSchema') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124150557_InitialSchema') THEN
+    CREATE TABLE prospecting_command_receipts (
+        tenant_id integer NOT NULL,
+        user_id character varying(64) NOT NULL,
+        command_key character varying(100) NOT NULL,
+        fingerprint character varying(64) NOT NULL,
+        result text NOT NULL,
+        at bigint NOT NULL,
+        CONSTRAINT "PK_prospecting_command_receipts" PRIMARY KEY (tenant_id, user_id, command_key)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124150557_InitialSchema') THEN
     CREATE TABLE prospecting_contacts (
         tenant_id integer NOT NULL,
         id uuid NOT NULL,
@@ -29,7 +44,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124140404_InitialSchema') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124150557_InitialSchema') THEN
     CREATE TABLE prospecting_history (
         tenant_id integer NOT NULL,
         subject_id uuid NOT NULL,
@@ -46,7 +61,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124140404_InitialSchema') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124150557_InitialSchema') THEN
     CREATE TABLE prospecting_outbox (
         tenant_id integer NOT NULL,
         id uuid NOT NULL,
@@ -59,7 +74,12 @@ BEGIN
         occurred_at bigint NOT NULL,
         user_id character varying(64) NOT NULL,
         failed_attempts integer NOT NULL,
+        due_at bigint NOT NULL,
+        lease uuid,
         delivered_at bigint,
+        died_at bigint,
+        failure character varying(100),
+        is_late boolean NOT NULL,
         CONSTRAINT "PK_prospecting_outbox" PRIMARY KEY (tenant_id, id)
     );
     END IF;
@@ -67,7 +87,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124140404_InitialSchema') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124150557_InitialSchema') THEN
     CREATE TABLE prospecting_prospects (
         tenant_id integer NOT NULL,
         id uuid NOT NULL,
@@ -115,7 +135,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124140404_InitialSchema') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124150557_InitialSchema') THEN
     CREATE TABLE prospecting_status_changes (
         tenant_id integer NOT NULL,
         prospect_id uuid NOT NULL,
@@ -138,7 +158,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124140404_InitialSchema') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124150557_InitialSchema') THEN
     CREATE TABLE prospecting_workflow_releases (
         tenant_id integer NOT NULL,
         company_id character varying(40) NOT NULL,
@@ -159,7 +179,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124140404_InitialSchema') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124150557_InitialSchema') THEN
     CREATE TABLE prospecting_history_personal_values (
         tenant_id integer NOT NULL,
         subject_id uuid NOT NULL,
@@ -173,7 +193,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124140404_InitialSchema') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124150557_InitialSchema') THEN
     CREATE TABLE prospecting_match_keys (
         tenant_id integer NOT NULL,
         prospect_id uuid NOT NULL,
@@ -187,7 +207,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124140404_InitialSchema') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124150557_InitialSchema') THEN
     CREATE TABLE prospecting_prospect_addresses (
         tenant_id integer NOT NULL,
         prospect_id uuid NOT NULL,
@@ -208,7 +228,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124140404_InitialSchema') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124150557_InitialSchema') THEN
     CREATE TABLE prospecting_prospect_contacts (
         tenant_id integer NOT NULL,
         prospect_id uuid NOT NULL,
@@ -226,7 +246,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124140404_InitialSchema') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124150557_InitialSchema') THEN
     CREATE TABLE prospecting_prospect_references (
         tenant_id integer NOT NULL,
         company_id character varying(40) NOT NULL,
@@ -241,7 +261,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124140404_InitialSchema') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124150557_InitialSchema') THEN
     CREATE TABLE prospecting_prospect_shares (
         tenant_id integer NOT NULL,
         prospect_id uuid NOT NULL,
@@ -256,107 +276,128 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124140404_InitialSchema') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124150557_InitialSchema') THEN
+    CREATE INDEX "IX_prospecting_command_receipts_tenant_id_at" ON prospecting_command_receipts (tenant_id, at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124150557_InitialSchema') THEN
     CREATE INDEX "IX_prospecting_match_keys_tenant_id_hash_kind_prospect_id" ON prospecting_match_keys (tenant_id, hash, kind, prospect_id);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124140404_InitialSchema') THEN
-    CREATE INDEX "IX_prospecting_outbox_tenant_id_delivered_at_occurred_at" ON prospecting_outbox (tenant_id, delivered_at, occurred_at);
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124150557_InitialSchema') THEN
+    CREATE INDEX "IX_prospecting_outbox_tenant_id_delivered_at" ON prospecting_outbox (tenant_id, delivered_at) WHERE delivered_at IS NOT NULL;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124140404_InitialSchema') THEN
-    CREATE UNIQUE INDEX "IX_prospecting_outbox_tenant_id_subject_id_sequence_ordinal" ON prospecting_outbox (tenant_id, subject_id, sequence, ordinal);
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124150557_InitialSchema') THEN
+    CREATE INDEX "IX_prospecting_outbox_tenant_id_died_at" ON prospecting_outbox (tenant_id, died_at) WHERE died_at IS NOT NULL;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124140404_InitialSchema') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124150557_InitialSchema') THEN
+    CREATE INDEX "IX_prospecting_outbox_tenant_id_due_at" ON prospecting_outbox (tenant_id, due_at) WHERE delivered_at IS NULL AND died_at IS NULL;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124150557_InitialSchema') THEN
+    CREATE UNIQUE INDEX "IX_prospecting_outbox_tenant_id_subject_id_sequence_ordinal" ON prospecting_outbox (tenant_id, subject_id, sequence, ordinal) WHERE delivered_at IS NULL AND died_at IS NULL;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124150557_InitialSchema') THEN
     CREATE INDEX "IX_prospecting_prospect_contacts_tenant_id_contact_id" ON prospecting_prospect_contacts (tenant_id, contact_id);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124140404_InitialSchema') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124150557_InitialSchema') THEN
     CREATE UNIQUE INDEX "IX_prospecting_prospect_references_tenant_id_company_id_system~" ON prospecting_prospect_references (tenant_id, company_id, system, reference);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124140404_InitialSchema') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124150557_InitialSchema') THEN
     CREATE INDEX "IX_prospecting_prospect_references_tenant_id_reference" ON prospecting_prospect_references (tenant_id, reference);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124140404_InitialSchema') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124150557_InitialSchema') THEN
     CREATE INDEX "IX_prospecting_prospect_shares_tenant_id_company_id_prospect_id" ON prospecting_prospect_shares (tenant_id, company_id, prospect_id);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124140404_InitialSchema') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124150557_InitialSchema') THEN
     CREATE INDEX "IX_prospecting_prospects_tenant_id_created_at_id" ON prospecting_prospects (tenant_id, created_at, id);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124140404_InitialSchema') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124150557_InitialSchema') THEN
     CREATE INDEX "IX_prospecting_prospects_tenant_id_merged_into" ON prospecting_prospects (tenant_id, merged_into);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124140404_InitialSchema') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124150557_InitialSchema') THEN
     CREATE INDEX "IX_prospecting_prospects_tenant_id_name_key_id" ON prospecting_prospects (tenant_id, name_key, id);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124140404_InitialSchema') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124150557_InitialSchema') THEN
     CREATE INDEX "IX_prospecting_prospects_tenant_id_status_code_created_at_id" ON prospecting_prospects (tenant_id, status_code, created_at, id);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124140404_InitialSchema') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124150557_InitialSchema') THEN
     CREATE INDEX "IX_prospecting_prospects_tenant_id_status_code_status_since_id" ON prospecting_prospects (tenant_id, status_code, status_since, id);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124140404_InitialSchema') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124150557_InitialSchema') THEN
     CREATE INDEX "IX_prospecting_prospects_tenant_id_status_reopens_to" ON prospecting_prospects (tenant_id, status_reopens_to);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124140404_InitialSchema') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124150557_InitialSchema') THEN
     CREATE INDEX "IX_prospecting_prospects_tenant_id_status_since_id" ON prospecting_prospects (tenant_id, status_since, id);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124140404_InitialSchema') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124150557_InitialSchema') THEN
     INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-    VALUES ('20261124140404_InitialSchema', '10.0.14');
+    VALUES ('20261124150557_InitialSchema', '10.0.14');
     END IF;
 END $EF$;
 COMMIT;
@@ -365,7 +406,7 @@ START TRANSACTION;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124142016_ProtectionAndSearch') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124150622_ProtectionAndSearch') THEN
     DO $prospecting$
     BEGIN
         CREATE EXTENSION IF NOT EXISTS pg_trgm;
@@ -380,7 +421,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124142016_ProtectionAndSearch') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124150622_ProtectionAndSearch') THEN
     CREATE OR REPLACE FUNCTION "prospecting_refuse_rewrite"() RETURNS trigger LANGUAGE plpgsql AS $prospecting$
     BEGIN
         RAISE EXCEPTION USING ERRCODE = 'restrict_violation', MESSAGE = TG_ARGV[0];
@@ -391,7 +432,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124142016_ProtectionAndSearch') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124150622_ProtectionAndSearch') THEN
     DROP TRIGGER IF EXISTS "prospecting_history_no_rewrite" ON "prospecting_history";
     CREATE TRIGGER "prospecting_history_no_rewrite" BEFORE UPDATE OR DELETE ON "prospecting_history"
         FOR EACH ROW EXECUTE FUNCTION "prospecting_refuse_rewrite"('history is only added to');
@@ -400,7 +441,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124142016_ProtectionAndSearch') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124150622_ProtectionAndSearch') THEN
     DO $prospecting$
     DECLARE part regclass;
     BEGIN
@@ -419,7 +460,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124142016_ProtectionAndSearch') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124150622_ProtectionAndSearch') THEN
     DROP TRIGGER IF EXISTS "prospecting_history_personal_values_no_rewrite" ON "prospecting_history_personal_values";
     CREATE TRIGGER "prospecting_history_personal_values_no_rewrite" BEFORE UPDATE ON "prospecting_history_personal_values"
         FOR EACH ROW EXECUTE FUNCTION "prospecting_refuse_rewrite"('history_personal_values may be erased, not rewritten');
@@ -428,7 +469,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124142016_ProtectionAndSearch') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124150622_ProtectionAndSearch') THEN
     DROP TRIGGER IF EXISTS "prospecting_status_changes_no_rewrite" ON "prospecting_status_changes";
     CREATE TRIGGER "prospecting_status_changes_no_rewrite" BEFORE UPDATE OR DELETE ON "prospecting_status_changes"
         FOR EACH ROW EXECUTE FUNCTION "prospecting_refuse_rewrite"('status_changes is only added to');
@@ -437,7 +478,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124142016_ProtectionAndSearch') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124150622_ProtectionAndSearch') THEN
     DO $prospecting$
     DECLARE part regclass;
     BEGIN
@@ -456,7 +497,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124142016_ProtectionAndSearch') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124150622_ProtectionAndSearch') THEN
     DROP TRIGGER IF EXISTS "prospecting_workflow_releases_no_rewrite" ON "prospecting_workflow_releases";
     CREATE TRIGGER "prospecting_workflow_releases_no_rewrite" BEFORE UPDATE OR DELETE ON "prospecting_workflow_releases"
         FOR EACH ROW EXECUTE FUNCTION "prospecting_refuse_rewrite"('workflow_releases is only added to');
@@ -465,7 +506,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124142016_ProtectionAndSearch') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124150622_ProtectionAndSearch') THEN
     DO $prospecting$
     DECLARE part regclass;
     BEGIN
@@ -484,7 +525,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124142016_ProtectionAndSearch') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124150622_ProtectionAndSearch') THEN
     DO $prospecting$
     BEGIN
         EXECUTE format(
@@ -498,7 +539,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124142016_ProtectionAndSearch') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124150622_ProtectionAndSearch') THEN
     DO $prospecting$
     BEGIN
         EXECUTE format(
@@ -512,9 +553,9 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124142016_ProtectionAndSearch') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124150622_ProtectionAndSearch') THEN
     INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-    VALUES ('20261124142016_ProtectionAndSearch', '10.0.14');
+    VALUES ('20261124150622_ProtectionAndSearch', '10.0.14');
     END IF;
 END $EF$;
 COMMIT;

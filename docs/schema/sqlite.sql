@@ -235,6 +235,46 @@ VALUES ('20261124113112_WorkflowReleases', '10.0.14');
 COMMIT;
 
 BEGIN TRANSACTION;
+DROP INDEX "IX_prospecting_outbox_tenant_id_delivered_at_occurred_at";
+
+DROP INDEX "IX_prospecting_outbox_tenant_id_subject_id_sequence_ordinal";
+
+ALTER TABLE "prospecting_outbox" ADD "died_at" INTEGER NULL;
+
+ALTER TABLE "prospecting_outbox" ADD "due_at" INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE "prospecting_outbox" ADD "failure" TEXT NULL;
+
+ALTER TABLE "prospecting_outbox" ADD "is_late" INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE "prospecting_outbox" ADD "lease" TEXT NULL;
+
+CREATE TABLE "prospecting_command_receipts" (
+    "tenant_id" INTEGER NOT NULL,
+    "user_id" TEXT NOT NULL,
+    "command_key" TEXT NOT NULL,
+    "fingerprint" TEXT NOT NULL,
+    "result" TEXT NOT NULL,
+    "at" INTEGER NOT NULL,
+    CONSTRAINT "PK_prospecting_command_receipts" PRIMARY KEY ("tenant_id", "user_id", "command_key")
+);
+
+CREATE INDEX "IX_prospecting_outbox_tenant_id_delivered_at" ON "prospecting_outbox" ("tenant_id", "delivered_at") WHERE delivered_at IS NOT NULL;
+
+CREATE INDEX "IX_prospecting_outbox_tenant_id_died_at" ON "prospecting_outbox" ("tenant_id", "died_at") WHERE died_at IS NOT NULL;
+
+CREATE INDEX "IX_prospecting_outbox_tenant_id_due_at" ON "prospecting_outbox" ("tenant_id", "due_at") WHERE delivered_at IS NULL AND died_at IS NULL;
+
+CREATE UNIQUE INDEX "IX_prospecting_outbox_tenant_id_subject_id_sequence_ordinal" ON "prospecting_outbox" ("tenant_id", "subject_id", "sequence", "ordinal") WHERE delivered_at IS NULL AND died_at IS NULL;
+
+CREATE INDEX "IX_prospecting_command_receipts_tenant_id_at" ON "prospecting_command_receipts" ("tenant_id", "at");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261124140620_OutboxAndReceipts', '10.0.14');
+
+COMMIT;
+
+BEGIN TRANSACTION;
 DROP TRIGGER IF EXISTS "prospecting_contacts_search_delete";
 
 DROP TRIGGER IF EXISTS "prospecting_contacts_search_update";
@@ -365,7 +405,7 @@ INSERT INTO "prospecting_search" (rowid, search_key)
 UNION ALL SELECT d.document, c.search_key FROM "prospecting_search_documents" AS d CROSS JOIN "prospecting_contacts" AS c ON c.tenant_id = d.tenant_id AND c.id = d.subject_id WHERE d.kind = 1 AND 1 = 1) ORDER BY document;
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261124140723_ProtectionAndSearch', '10.0.14');
+VALUES ('20261124150630_ProtectionAndSearch', '10.0.14');
 
 COMMIT;
 
