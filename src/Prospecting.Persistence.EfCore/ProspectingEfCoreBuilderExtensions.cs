@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -68,13 +69,37 @@ public static class ProspectingEfCoreBuilderExtensions
         CancellationToken cancellationToken
     )
     {
+        // On SQLite, migrating takes a lock row that a killed process leaves behind: not taken when there is nothing to do.
+        var pending = await PendingAsync(database, cancellationToken).ConfigureAwait(false);
+        while (pending > 0)
+        {
+            try
+            {
+                await database.MigrateAsync(cancellationToken).ConfigureAwait(false);
+                return;
+            }
+            catch (DbException)
+            {
+                // The engine's lock is held for one migration at a time: another host may have applied the next one meanwhile.
+                var left = await PendingAsync(database, cancellationToken).ConfigureAwait(false);
+                if (left >= pending)
+                {
+                    throw;
+                }
+
+                pending = left;
+            }
+        }
+    }
+
+    private static async Task<int> PendingAsync(
+        DatabaseFacade database,
+        CancellationToken cancellationToken
+    )
+    {
         var pending = await database
             .GetPendingMigrationsAsync(cancellationToken)
             .ConfigureAwait(false);
-        // On SQLite, migrating takes a lock row that a killed process leaves behind: not taken when there is nothing to do.
-        if (pending.Any())
-        {
-            await database.MigrateAsync(cancellationToken).ConfigureAwait(false);
-        }
+        return pending.Count();
     }
 }

@@ -23,6 +23,8 @@ public sealed class SchemaRules
                 SELECT i.indexrelid::regclass::text AS "Value"
                 FROM pg_index i
                 JOIN pg_class c ON c.oid = i.indrelid
+                JOIN pg_class x ON x.oid = i.indexrelid
+                JOIN pg_am m ON m.oid = x.relam AND m.amname = 'btree' -- pieces of words have no order that a tenant could come first in
                 JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0]
                 WHERE c.relname LIKE 'prospecting%' AND a.attname <> 'tenant_id'
                 """

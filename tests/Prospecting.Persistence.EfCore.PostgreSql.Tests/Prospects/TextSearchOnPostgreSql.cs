@@ -29,6 +29,14 @@ public sealed class TextSearchOnPostgreSql : TextSearch
             // A few rows are read faster without any index.
             await context.Database.ExecuteSqlRawAsync(Many("prospecting_prospects"));
             await context.Database.ExecuteSqlRawAsync(Many("prospecting_contacts"));
+            await context.Database.ExecuteSqlRawAsync(
+                """
+                INSERT INTO prospecting_prospect_contacts
+                    (tenant_id, prospect_id, contact_id, ordinal, is_primary, is_preferred)
+                SELECT c.tenant_id, (SELECT id FROM prospecting_prospects LIMIT 1), c.id, 9, false, false
+                    FROM prospecting_contacts AS c ON CONFLICT DO NOTHING
+                """
+            );
             await context.Database.ExecuteSqlRawAsync("ANALYZE");
             await using var command = hits.CreateDbCommand();
             command.CommandText = "EXPLAIN " + command.CommandText;
@@ -55,7 +63,8 @@ public sealed class TextSearchOnPostgreSql : TextSearch
     private static string Many(string table) =>
         $$"""
             INSERT INTO {{table}}
-            SELECT (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid(), 'search_key', md5(i::text)))).*
-                FROM (SELECT * FROM {{table}} LIMIT 1) AS t, generate_series(1, 20000) AS i
+            SELECT r.* FROM (SELECT * FROM {{table}} LIMIT 1) AS t CROSS JOIN generate_series(1, 20000) AS i
+                CROSS JOIN LATERAL jsonb_populate_record(
+                    NULL::{{table}}, to_jsonb(t) || jsonb_build_object('id', gen_random_uuid(), 'search_key', md5(i::text))) AS r
             """;
 }
