@@ -1,10 +1,14 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Prospecting.Persistence.EfCore.Storage;
 
 /// <summary>Writes a commit in one transaction, which the context's execution strategy may repeat whole, and finds out what became of one that was not confirmed.</summary>
 internal sealed class CommitTransaction(DbContext context, CommitVerification verification)
 {
+    private const string Savepoint = "prospecting_commit";
+
     /// <summary>Returns when the commit is known to be written.</summary>
     /// <param name="work">What is written; afterwards it says whether that is still unknown.</param>
     /// <param name="write">Writes it, inside the transaction; may be called again.</param>
@@ -34,6 +38,46 @@ internal sealed class CommitTransaction(DbContext context, CommitVerification ve
             {
                 throw;
             }
+        }
+    }
+
+    /// <summary>Writes within a host's transaction; when it fails, nothing of it stays there, whatever the host does then.</summary>
+    public static async Task WithinAsync(
+        IDbContextTransaction host,
+        Func<CancellationToken, Task> write,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!host.SupportsSavepoints)
+        {
+            await write(cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        await host.CreateSavepointAsync(Savepoint, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await write(cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            await RollBackAsync(host).ConfigureAwait(false);
+            throw;
+        }
+
+        await host.ReleaseSavepointAsync(Savepoint, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task RollBackAsync(IDbContextTransaction host)
+    {
+        try
+        {
+            await host.RollbackToSavepointAsync(Savepoint, CancellationToken.None)
+                .ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is DbException or InvalidOperationException)
+        {
+            // The connection is gone, and the host's transaction with it: what failed first tells why.
         }
     }
 

@@ -159,9 +159,11 @@ internal sealed class EfProspectingSession : IProspectingSession
 
     private async Task InTransactionAsync(PendingWrites work, CancellationToken cancellationToken)
     {
-        if (_context.Database.CurrentTransaction is not null)
+        if (_context.Database.CurrentTransaction is { } host)
         {
-            await WriteAsync(work, cancellationToken).ConfigureAwait(false);
+            await CommitTransaction
+                .WithinAsync(host, token => WriteAsync(work, token), cancellationToken)
+                .ConfigureAwait(false);
             _context.ChangeTracker.AcceptAllChanges();
             return;
         }

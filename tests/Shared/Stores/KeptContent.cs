@@ -1,10 +1,17 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 using Prospecting.Addresses;
 using Prospecting.Channels;
 using Prospecting.Contacts;
+using Prospecting.Idempotency;
 using Prospecting.Merging;
+using Prospecting.Notifications;
 using Prospecting.Prospects;
 using Prospecting.Publishing;
+using Prospecting.Receipts;
+using Prospecting.Results;
 using Prospecting.Scopes;
 using Prospecting.Statuses;
 
@@ -37,6 +44,34 @@ internal static class KeptContent
             await publishing.SwitchManagementAsync(other, new CompanyId("lyon"), isManaged: false)
         ).OrThrow();
         await other.CommitAsync();
+        await DeliverAsync(store);
+        await store
+            .Services.GetRequiredService<IdempotentCommands>()
+            .RunAsync<bool>(
+                Anne,
+                new CommandKey("7f0c"),
+                "nothing",
+                string.Empty,
+                (_, _) => Task.FromResult<Outcome<bool>>(true),
+                (JsonTypeInfo<bool>)JsonSerializerOptions.Default.GetTypeInfo(typeof(bool))
+            );
+    }
+
+    // One message of each fate: delivered, to be tried again, dead.
+    private static async Task DeliverAsync(IStoreWithContext store)
+    {
+        await using var robot = await store.Sessions.OpenAsync(
+            Scope.ForSystem(TenantId.Single, new UserId("robot"))
+        );
+        var batch = await robot.Outbox.ClaimAsync(3, Duration.FromMinutes(1));
+        await robot.Outbox.SettleAsync(
+            batch,
+            [
+                DeliveryResult.Delivered(batch.Messages[0].Id),
+                DeliveryResult.Retry(batch.Messages[1].Id, Duration.FromMinutes(5), "IOException"),
+                DeliveryResult.Dead(batch.Messages[2].Id, "recipient-unknown"),
+            ]
+        );
     }
 
     private static async Task<ProspectId> EnterAsync(

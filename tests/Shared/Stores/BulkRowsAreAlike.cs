@@ -1,0 +1,156 @@
+using Microsoft.Extensions.DependencyInjection;
+using Prospecting.Addresses;
+using Prospecting.Aggregates;
+using Prospecting.Channels;
+using Prospecting.Contacts;
+using Prospecting.Persistence.EfCore.Notifications;
+using Prospecting.Persistence.EfCore.Prospects;
+using Prospecting.Persistence.EfCore.Storage;
+using Prospecting.Prospects;
+using Prospecting.Scopes;
+using Prospecting.Statuses;
+using Prospecting.Tests.PostgreSql;
+
+namespace Prospecting.Tests.Stores;
+
+/// <summary>What is written in bulk is, value by value and type by type, what the change tracker writes.</summary>
+[Rule("H-1", "S-12", "N-1")]
+public abstract class BulkRowsAreAlike
+{
+    private const int Records = 40;
+
+    internal abstract Task<IStoreWithContext> CreateAsync(Action<IServiceCollection> configure);
+
+    [SkippableFact(typeof(PostgreSqlMissingException))]
+    public async Task What_is_written_in_bulk_is_what_the_change_tracker_writes()
+    {
+        var bulk = await DumpAsync(_ => { });
+        var tracked = await DumpAsync(services =>
+            services.AddSingleton(p => new StoreEngine(
+                p.GetRequiredService<IStoreErrors>(),
+                p.GetRequiredService<ITextSearch>(),
+                p.GetRequiredService<IOutboxLocking>()
+            ))
+        );
+        foreach (var (table, rows) in tracked)
+        {
+            bulk[table].ShouldBe(rows, table);
+        }
+
+        tracked
+            .Where(t => t.Value.Count == 0)
+            .Select(t => t.Key)
+            .ShouldBe(
+                ["prospecting_command_receipts", "prospecting_workflow_releases"],
+                ignoreOrder: true,
+                "every other table is written in bulk"
+            );
+    }
+
+    private async Task<Dictionary<string, IReadOnlyList<string>>> DumpAsync(
+        Action<IServiceCollection> configure
+    )
+    {
+        await using var store = await CreateAsync(services =>
+        {
+            services.AddSingleton<IIdSource>(new Numbered());
+            configure(services);
+        });
+        await using (var session = await store.Sessions.OpenAsync(KeptContent.Anne))
+        {
+            for (var i = 0; i < Records; i++)
+            {
+                Enter(i, session);
+            }
+
+            await session.CommitAsync();
+        }
+
+        Dictionary<string, IReadOnlyList<string>> dump = [];
+        await store.InContextAsync(async context =>
+        {
+            foreach (var table in TableDump.Tables(context))
+            {
+                var columns = await TableDump.ColumnsAsync(context, table);
+                dump[table] =
+                [
+                    .. (await TableDump.RowsAsync(context, table, columns)).Order(
+                        StringComparer.Ordinal
+                    ),
+                ];
+            }
+        });
+        return dump;
+    }
+
+    // Every column is filled somewhere and empty somewhere else; texts hold what formats trip over.
+    private static void Enter(int number, Storage.IProspectingSession session)
+    {
+        var work = session.Context;
+        var isFull = number % 2 == 0;
+        var prospect = Prospect
+            .Create(
+                new ProspectDetails
+                {
+                    DisplayName = $"Société \"{number}\"; l'Étoile\t\\N 😀",
+                    LegalName = isFull ? "Étoile SARL" : null,
+                    LegalForm = isFull ? "SARL" : null,
+                    Industry = isFull ? "Bois, fer & verre" : null,
+                    Email = isFull ? EmailAddress.Parse($"a{number}@exemple.fr").OrThrow() : null,
+                    Phone = isFull ? PhoneNumber.Parse("01 99 00 12 34").OrThrow() : null,
+                    Source = isFull ? "salon" : null,
+                    Owner = isFull ? "marie" : null,
+                    AnnualTurnover = isFull
+                        ? new Money(-long.MaxValue / (number + 1), "EUR")
+                        : null,
+                    Comment = isFull ? new string('é', 3000) : null,
+                },
+                work
+            )
+            .OrThrow();
+        prospect.ShareWith(new CompanyId("nord"), AccessLevel.Read, work).OrThrow();
+        prospect.AddReference("old-crm", $"N° {number}", work).OrThrow();
+        if (isFull)
+        {
+            var contact = Contact
+                .Create(new NewContact { FirstName = "Zoé", LastName = "Lefèvre" }, work)
+                .OrThrow();
+            session.Contacts.Add(contact);
+            prospect.LinkContact(contact, work, "gérante").OrThrow();
+            prospect
+                .AddAddress(
+                    new PostalAddress
+                    {
+                        Street = "12 rue des Lilas",
+                        City = "Lille",
+                        PostalCode = "59000",
+                        Country = "FR",
+                    },
+                    AddressRoles.Billing | AddressRoles.Delivery,
+                    work,
+                    "siège"
+                )
+                .OrThrow();
+            prospect.MarkForReview(needed: true, work).OrThrow();
+            prospect
+                .MoveStatus(
+                    new ProspectFacts(prospect, [contact], work.Now),
+                    new StatusRequest("lose") { Reasons = ["price"], Note = "Beaucoup trop cher." },
+                    StatusRights.All,
+                    work
+                )
+                .ShouldBeOfType<StatusDecision.Allowed>();
+        }
+
+        session.Prospects.Add(prospect);
+    }
+
+    // The same ids for both stores.
+    private sealed class Numbered : IIdSource
+    {
+        private int _last;
+
+        public Guid Next() =>
+            new(++_last, 0xABC, 0xDEF, [0xAA, 0xBB, 0xCC, 0xDD, 0xEE, 0xFF, 1, 2]);
+    }
+}
