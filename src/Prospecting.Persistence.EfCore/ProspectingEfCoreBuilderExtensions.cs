@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Prospecting.DependencyInjection;
 using Prospecting.Persistence.EfCore;
@@ -38,6 +39,7 @@ public static class ProspectingEfCoreBuilderExtensions
     /// <summary>Creates the tables of <see cref="ProspectingDbContext"/>, or brings them up to this version.</summary>
     /// <param name="provider">The host's services.</param>
     /// <param name="cancellationToken">Stops the call.</param>
+    /// <exception cref="StoreUnavailableException">The database is down, locked, read-only or full.</exception>
     /// <remarks>Several processes may call it at once: one migrates, the others wait for it.</remarks>
     public static async Task MigrateProspectingAsync(
         this IServiceProvider provider,
@@ -49,14 +51,27 @@ public static class ProspectingEfCoreBuilderExtensions
         await using (scope.ConfigureAwait(false))
         {
             var context = scope.ServiceProvider.GetRequiredService<ProspectingDbContext>();
-            var pending = await context
-                .Database.GetPendingMigrationsAsync(cancellationToken)
+            var failures = new StoreFailures(
+                scope.ServiceProvider.GetRequiredService<IStoreErrors>()
+            );
+            await failures
+                .WatchAsync(MigrateAsync(context.Database, cancellationToken))
                 .ConfigureAwait(false);
-            // On SQLite, migrating takes a lock row that a killed process leaves behind: not taken when there is nothing to do.
-            if (pending.Any())
-            {
-                await context.Database.MigrateAsync(cancellationToken).ConfigureAwait(false);
-            }
+        }
+    }
+
+    private static async Task MigrateAsync(
+        DatabaseFacade database,
+        CancellationToken cancellationToken
+    )
+    {
+        var pending = await database
+            .GetPendingMigrationsAsync(cancellationToken)
+            .ConfigureAwait(false);
+        // On SQLite, migrating takes a lock row that a killed process leaves behind: not taken when there is nothing to do.
+        if (pending.Any())
+        {
+            await database.MigrateAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 }

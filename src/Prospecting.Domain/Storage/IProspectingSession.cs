@@ -48,5 +48,6 @@ public interface IProspectingSession : IAsyncDisposable
     /// </exception>
     /// <exception cref="ScopeViolationException">Something would be written that the scope may not write.</exception>
     /// <exception cref="ReferenceTakenException">Another prospect of the company has the same id in the same other system.</exception>
+    /// <exception cref="StoreUnavailableException">The store could not do its work; it says whether anything can have been written.</exception>
     Task CommitAsync(CancellationToken cancellationToken = default);
 }

@@ -32,9 +32,11 @@ internal sealed class EfProspectingSession : IProspectingSession
     private readonly WriteGuard _guard;
     private readonly MatchKeyWriter _matchKeys;
     private readonly EfWorkflowReleaseStore _releases;
-    private readonly EfOutbox _outbox;
+    private readonly IOutbox _outbox;
     private readonly EfCommandReceiptStore _receipts;
     private readonly WorkflowCatalog _catalog;
+    private readonly StoreFailures _failures;
+    private readonly CommitTransaction _transaction;
     private bool _isUsable = true;
 
     public EfProspectingSession(
@@ -53,13 +55,19 @@ internal sealed class EfProspectingSession : IProspectingSession
             errors,
             lifetime
         );
-        Prospects = new EfProspectStore(context, work, _prospects);
+        _failures = new StoreFailures(errors);
         _releases = new EfWorkflowReleaseStore(context, work.Scope);
-        Contacts = new EfContactStore(context, work.Scope, _contacts);
-        Matches = new EfMatchIndex(context, work.Scope);
-        History = new EfHistoryStore(context, work);
-        _outbox = new EfOutbox(context, work, locking);
         _receipts = new EfCommandReceiptStore(context, work.Scope);
+        Prospects = _failures.Guard<IProspectStore>(new EfProspectStore(context, work, _prospects));
+        Contacts = _failures.Guard<IContactStore>(
+            new EfContactStore(context, work.Scope, _contacts)
+        );
+        Matches = _failures.Guard<IMatchIndex>(new EfMatchIndex(context, work.Scope));
+        History = _failures.Guard<IHistoryStore>(new EfHistoryStore(context, work));
+        Releases = _failures.Guard<IWorkflowReleaseStore>(_releases);
+        _outbox = _failures.Guard<IOutbox>(new EfOutbox(context, work, locking));
+        Receipts = _failures.Guard<ICommandReceiptStore>(_receipts);
+        _transaction = new CommitTransaction(context, new CommitVerification(context, work.Scope));
         _guard = new WriteGuard(context, work.Scope);
         _matchKeys = new MatchKeyWriter(context, work.Scope.Tenant, _contacts);
     }
@@ -74,14 +82,14 @@ internal sealed class EfProspectingSession : IProspectingSession
 
     public IHistoryStore History { get; }
 
-    public IWorkflowReleaseStore Releases => _releases;
+    public IWorkflowReleaseStore Releases { get; }
 
     public IOutbox Outbox =>
         Context.Scope.Reach == ScopeReach.System
             ? _outbox
             : throw new ScopeViolationException("the outbox", Context.Scope.ToString());
 
-    public ICommandReceiptStore Receipts => _receipts;
+    public ICommandReceiptStore Receipts { get; }
 
     public async Task CommitAsync(CancellationToken cancellationToken = default)
     {
@@ -115,6 +123,10 @@ internal sealed class EfProspectingSession : IProspectingSession
         catch (DbUpdateException exception) when (IsUniqueViolation(exception))
         {
             throw await RaceAsync(work, exception, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (_failures.Translates(exception))
+        {
+            throw _failures.Translated(exception, work.Describe(), work.IsUnconfirmed);
         }
 
         foreach (var aggregate in work.Aggregates)
@@ -150,22 +162,8 @@ internal sealed class EfProspectingSession : IProspectingSession
         }
 
         // The whole transaction is what may be repeated after a passing fault, never a part of it.
-        await _context
-            .Database.CreateExecutionStrategy()
-            .ExecuteAsync(
-                async token =>
-                {
-                    var transaction = await _context
-                        .Database.BeginTransactionAsync(token)
-                        .ConfigureAwait(false);
-                    await using (transaction.ConfigureAwait(false))
-                    {
-                        await WriteAsync(work, token).ConfigureAwait(false);
-                        await transaction.CommitAsync(token).ConfigureAwait(false);
-                    }
-                },
-                cancellationToken
-            )
+        await _transaction
+            .RunAsync(work, token => WriteAsync(work, token), cancellationToken)
             .ConfigureAwait(false);
         _context.ChangeTracker.AcceptAllChanges();
     }
@@ -219,6 +217,7 @@ internal sealed class EfProspectingSession : IProspectingSession
     private async Task ApplyAsync(PendingWrites work, CancellationToken cancellationToken)
     {
         var at = Context.Now;
+        work.At = at;
         _context.AddRange(work.Releases.Select(r => r.ToRow(Context.Scope.Tenant)));
         _context.AddRange(
             work.Receipts.Select(r => EfCommandReceiptStore.ToRow(r, Context.Scope.Tenant))

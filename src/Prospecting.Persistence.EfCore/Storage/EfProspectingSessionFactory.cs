@@ -77,11 +77,16 @@ public sealed class EfProspectingSessionFactory<TContext>(
         CancellationToken cancellationToken
     )
     {
-        var ofTenant = await workflows
-            .ForAsync(
-                scope.Tenant,
-                token => EfWorkflowReleaseStore.LoadCurrentAsync(context, scope.Tenant, token),
-                cancellationToken
+        var ofTenant = await new StoreFailures(errors)
+            .WatchAsync(
+                workflows
+                    .ForAsync(
+                        scope.Tenant,
+                        token =>
+                            EfWorkflowReleaseStore.LoadCurrentAsync(context, scope.Tenant, token),
+                        cancellationToken
+                    )
+                    .AsTask()
             )
             .ConfigureAwait(false);
         var work = new WorkContext(scope, clock, ids, ofTenant);

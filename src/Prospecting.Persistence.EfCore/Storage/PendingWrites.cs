@@ -1,3 +1,4 @@
+using NodaTime;
 using Prospecting.Aggregates;
 using Prospecting.Contacts;
 using Prospecting.Persistence.EfCore.Contacts;
@@ -27,6 +28,12 @@ internal sealed class PendingWrites
 
     /// <summary>Whether the rows say already what the aggregates say; a repeated transaction must not add history twice.</summary>
     public bool IsApplied { get; set; }
+
+    /// <summary>The one instant of everything that is written, once it is applied.</summary>
+    public Instant? At { get; set; }
+
+    /// <summary>Whether the database was told to commit and has not said that it did.</summary>
+    public bool IsUnconfirmed { get; set; }
 
     public bool MovesStatuses => Prospects.Any(p => p.Prospect.PendingStatusChanges.Count > 0);
 

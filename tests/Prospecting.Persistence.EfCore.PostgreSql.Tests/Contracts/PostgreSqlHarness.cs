@@ -38,6 +38,18 @@ internal sealed class PostgreSqlHarness : StoreHarness
         Action<ProspectingPostgreSqlOptions>? options = null
     ) => new(await MigratedDatabases.CreateAsync(partitions), configure, options);
 
+    /// <summary>On a server of the test's own, which it may stop.</summary>
+    public static async Task<PostgreSqlHarness> CreateOnAsync(
+        PostgreSqlServer server,
+        Action<ProspectingPostgreSqlOptions> options
+    )
+    {
+        var database = await TemplateDatabases.CreateAsync(server, "template1");
+        var harness = new PostgreSqlHarness(database, configure: null, options);
+        await harness._provider.MigrateProspectingAsync();
+        return harness;
+    }
+
     public override async ValueTask DisposeAsync()
     {
         await _provider.DisposeAsync();

@@ -37,11 +37,14 @@ public sealed class PostgreSqlServer : IAsyncDisposable
     {
         (_binaries, Folder) = (binaries, folder);
         _watcher = Launch();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Release(keep: false);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Leave();
     }
 
     /// <summary>The folder that holds its data, its socket and its log; programs such as psql take it as host.</summary>
     public string Folder { get; }
+
+    /// <summary>Its major version.</summary>
+    public int Major => _binaries.Major;
 
     /// <summary>The id of the server's first process, for tests that kill it.</summary>
     public int ProcessId =>
@@ -205,6 +208,15 @@ public sealed class PostgreSqlServer : IAsyncDisposable
         }
 
         _watcher.StandardInput.Close();
+    }
+
+    private void Leave()
+    {
+        if (!HasEnded(_watcher))
+        {
+            Release(keep: false);
+            _watcher.WaitForExit(Patience);
+        }
     }
 
     private async Task WaitUntilReadyAsync()

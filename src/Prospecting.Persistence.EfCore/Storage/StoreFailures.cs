@@ -1,0 +1,88 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Prospecting.Storage;
+
+namespace Prospecting.Persistence.EfCore.Storage;
+
+/// <summary>Turns the database's errors into the store's: what a caller of a session may see of them.</summary>
+internal sealed class StoreFailures(IStoreErrors errors)
+{
+    /// <summary>Puts a store behind this boundary: whatever its methods throw is translated.</summary>
+    public TStore Guard<TStore>(TStore store)
+        where TStore : class => StoreBoundary<TStore>.Around(store, this);
+
+    /// <summary>Whether an exception is a fault of the database, or a race that was lost there, that a caller is to see as the store's.</summary>
+    public bool Translates(Exception exception) =>
+        exception is not (OperationCanceledException or StoreUnavailableException)
+        && DatabaseErrorIn(exception) is { } error
+        && (errors.IsConflict(error) || errors.FaultOf(error) is not null);
+
+    /// <summary>What a caller is to see instead.</summary>
+    /// <param name="exception">What was thrown.</param>
+    /// <param name="subject">What was read or written, by kind and id.</param>
+    /// <param name="isOutcomeUnknown">Whether a commit was not confirmed.</param>
+    public Exception Translated(
+        Exception exception,
+        string subject = "what this session reads",
+        bool isOutcomeUnknown = false
+    ) =>
+        errors.FaultOf(DatabaseErrorIn(exception)!) is { } fault
+            ? new StoreUnavailableException(fault, isOutcomeUnknown, exception)
+            : new ConcurrencyConflictException(subject, exception);
+
+    /// <summary>Awaits what reads or writes, and translates what it throws.</summary>
+    public async Task<T> WatchAsync<T>(Task<T> task)
+    {
+        try
+        {
+            return await task.ConfigureAwait(false);
+        }
+        catch (Exception exception) when (Translates(exception))
+        {
+            throw Translated(exception);
+        }
+    }
+
+    /// <summary>Awaits what reads or writes, and translates what it throws.</summary>
+    public async Task WatchAsync(Task task)
+    {
+        try
+        {
+            await task.ConfigureAwait(false);
+        }
+        catch (Exception exception) when (Translates(exception))
+        {
+            throw Translated(exception);
+        }
+    }
+
+    /// <summary>Gives rows as they come, and translates what reading them throws.</summary>
+    public async IAsyncEnumerable<T> WatchAsync<T>(
+        IAsyncEnumerable<T> rows,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
+    {
+        var reader = rows.GetAsyncEnumerator(cancellationToken);
+        await using (reader.ConfigureAwait(false))
+        {
+            while (await WatchAsync(reader.MoveNextAsync().AsTask()).ConfigureAwait(false))
+            {
+                yield return reader.Current;
+            }
+        }
+    }
+
+    // Entity Framework wraps it, once or more: when saving, and when it gave up repeating.
+    private static DbException? DatabaseErrorIn(Exception exception)
+    {
+        for (var cause = exception; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is DbException error)
+            {
+                return error;
+            }
+        }
+
+        return null;
+    }
+}
