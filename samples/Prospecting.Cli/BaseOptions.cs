@@ -9,7 +9,7 @@ internal sealed class BaseOptions
 {
     private readonly Option<string> _database = new("--database", "-d")
     {
-        Description = "The SQLite file.",
+        Description = "The SQLite file, or a connection string of PostgreSQL (Host=…;Database=…).",
         DefaultValueFactory = _ => "prospecting.db",
     };
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.Data.Sqlite;
 using Prospecting.Cli.Commands;
 using Prospecting.Cli.Output;
 using Prospecting.Storage;
@@ -62,11 +61,6 @@ internal static class CommandLine
             terminal.Error("Stopped. What was committed before stays.");
             return ExitCode.Refused;
         }
-        catch (SqliteException exception)
-        {
-            terminal.Error(Databases.Explain(exception));
-            return ExitCode.Refused;
-        }
         catch (Exception exception)
             when (exception is ConcurrencyConflictException or ScopeViolationException)
         {
@@ -78,9 +72,9 @@ internal static class CommandLine
             terminal.Error(exception.Message);
             return ExitCode.Refused;
         }
-        catch (Exception exception) when (exception.InnerException is SqliteException inner)
+        catch (Exception exception) when (Databases.Explain(exception) is { } explained)
         {
-            terminal.Error(Databases.Explain(inner));
+            terminal.Error(explained.ReplaceLineEndings(" "));
             return ExitCode.Refused;
         }
         catch (Exception exception)

@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Prospecting.DependencyInjection;
 using Prospecting.Persistence.EfCore;
+using Prospecting.Persistence.EfCore.Notifications;
 using Prospecting.Persistence.EfCore.PostgreSql;
+using Prospecting.Persistence.EfCore.PostgreSql.Notifications;
+using Prospecting.Persistence.EfCore.PostgreSql.Storage;
 using Prospecting.Persistence.EfCore.Storage;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -30,6 +33,8 @@ public static class ProspectingPostgreSqlBuilderExtensions
             options.UsePostgreSql(connectionString, chosen)
         );
         builder.Services.TryAddSingleton<IStoreErrors, PostgreSqlErrors>();
+        builder.Services.TryAddSingleton<IBulkRows, PostgreSqlBulkRows>();
+        builder.Services.TryAddSingleton<IOutboxLocking, PostgreSqlOutboxLocking>();
         return builder.UseEntityFrameworkCore<ProspectingDbContext>();
     }
 
@@ -42,6 +47,8 @@ public static class ProspectingPostgreSqlBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.TryAddSingleton<IStoreErrors, PostgreSqlErrors>();
+        builder.Services.TryAddSingleton<IBulkRows, PostgreSqlBulkRows>();
+        builder.Services.TryAddSingleton<IOutboxLocking, PostgreSqlOutboxLocking>();
         return builder.UseEntityFrameworkCore<TContext>();
     }
 

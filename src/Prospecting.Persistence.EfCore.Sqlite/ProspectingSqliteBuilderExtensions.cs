@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Prospecting.DependencyInjection;
 using Prospecting.Persistence.EfCore;
 using Prospecting.Persistence.EfCore.Sqlite;
+using Prospecting.Persistence.EfCore.Sqlite.Storage;
 using Prospecting.Persistence.EfCore.Storage;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -24,6 +25,7 @@ public static class ProspectingSqliteBuilderExtensions
             options.UseProspectingSqlite(connectionString)
         );
         builder.Services.TryAddSingleton<IStoreErrors, SqliteErrors>();
+        builder.Services.TryAddSingleton<IBulkRows, SqliteBulkRows>();
         return builder.UseEntityFrameworkCore<ProspectingDbContext>();
     }
 
@@ -35,6 +37,7 @@ public static class ProspectingSqliteBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.TryAddSingleton<IStoreErrors, SqliteErrors>();
+        builder.Services.TryAddSingleton<IBulkRows, SqliteBulkRows>();
         return builder.UseEntityFrameworkCore<TContext>();
     }
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Prospecting.Hosting.Diagnostics;
 using Prospecting.Import.Execution;
 using Prospecting.Persistence.EfCore;
 using Prospecting.Prospects;
@@ -16,8 +17,10 @@ internal static class Packages
         Domain,
         typeof(ProspectImport).Assembly,
         typeof(ProspectingDbContext).Assembly,
+        Assembly.Load("Prospecting.Persistence.EfCore.PostgreSql"),
         Assembly.Load("Prospecting.Persistence.EfCore.Sqlite"),
         typeof(StoreContract).Assembly,
+        typeof(HostingSignals).Assembly,
     ];
 
     public static TheoryData<string> Names => [.. All.Select(a => a.GetName().Name!)];

@@ -21,7 +21,7 @@ internal static class DemoCommand
                 var isKept = options.IsDatabaseGiven(parsed);
                 var folder = Directory.CreateTempSubdirectory("prospecting-demo-").FullName;
                 var database = isKept ? options.Database(parsed) : Path.Combine(folder, "demo.db");
-                if (isKept && Path.Exists(database))
+                if (isKept && !ServerBase.IsNamedBy(database) && Path.Exists(database))
                 {
                     throw new CliException(
                         $"\"{database}\" exists already; the demo makes a fresh base, name another file."
@@ -45,7 +45,9 @@ internal static class DemoCommand
                     else if (isKept)
                     {
                         terminal.Line();
-                        terminal.Line($"The base is kept: prospecting list --database {database}");
+                        terminal.Line(
+                            $"The base is kept: prospecting list --database \"{ServerBase.Label(database)}\""
+                        );
                     }
 
                     return ExitCode.Done;

@@ -171,10 +171,12 @@ internal static class ImportCommand
             )
         ).OrStop();
         var database = options.Database(parsed);
-        var isNew = !File.Exists(database);
+        var isServer = ServerBase.IsNamedBy(database);
+        var isNew = !isServer && !File.Exists(database);
         await using var provider = await Databases.OpenAsync(
             database,
-            create: true,
+            // A file is deleted again after a dry run; on a server nothing is made for one.
+            create: !(isServer && import.DryRun),
             cancellationToken
         );
         try

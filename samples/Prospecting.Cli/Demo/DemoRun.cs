@@ -32,8 +32,10 @@ internal sealed class DemoRun(Terminal terminal, string database, Scope scope)
             cancellationToken,
             services => services.AddSingleton<INotificationChannel>(channel)
         );
+        await RequireFreshAsync(provider, cancellationToken);
+        var place = ServerBase.IsNamedBy(database) ? "on a PostgreSQL server" : "in a SQLite file";
         terminal.Line(
-            "Prospecting demo: a fictional French lead base, from CSV to funnel, in a SQLite file."
+            $"Prospecting demo: a fictional French lead base, from CSV to funnel, {place}."
         );
         var import = await ImportAsync(provider, cancellationToken);
         var (pairs, quality) = await FindDuplicatesAsync(provider, cancellationToken);
@@ -42,6 +44,25 @@ internal sealed class DemoRun(Terminal terminal, string database, Scope scope)
         await ListAsync(provider, cancellationToken);
         var delivered = await DeliverAsync(provider, channel, cancellationToken);
         return new DemoResult(import, quality, merged, delivered);
+    }
+
+    // The figures are those of the lead base alone.
+    private async Task RequireFreshAsync(
+        ServiceProvider provider,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var session = await OpenAsync(provider, cancellationToken);
+        var page = await session.Prospects.QueryAsync(
+            new ProspectQuery { PageSize = 1 },
+            cancellationToken
+        );
+        if (page.Rows.Count > 0)
+        {
+            throw new CliException(
+                $"\"{ServerBase.Label(database)}\" holds prospects of this tenant already; the demo makes a fresh base, name another one."
+            );
+        }
     }
 
     private async Task<ImportReport> ImportAsync(

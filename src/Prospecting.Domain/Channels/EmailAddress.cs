@@ -1,10 +1,13 @@
+using System.Text.Json.Serialization;
 using Prospecting.Results;
+using Prospecting.Texts;
 
 namespace Prospecting.Channels;
 
 /// <summary>An e-mail address: what was typed, and the lower-cased form that comparisons use (SPEC P-4).</summary>
 /// <remarks>Immutable. Equal when both forms are equal. Prints redacted.</remarks>
-public sealed record EmailAddress
+[JsonConverter(typeof(PlainTextJsonConverter<EmailAddress>))]
+public sealed record EmailAddress : IPlainText<EmailAddress>
 {
     // RFC 5321, section 4.5.3.1: 64 octets before the sign, 255 after it, 254 in all that a path can carry.
     private const int MaxLocal = 64;
@@ -41,6 +44,13 @@ public sealed record EmailAddress
     /// <summary>Takes an address that was checked when it was stored.</summary>
     /// <param name="typed">What was typed.</param>
     internal static EmailAddress Stored(string typed) => new(typed, typed.ToLowerInvariant());
+
+    /// <inheritdoc/>
+    static EmailAddress IPlainText<EmailAddress>.FromPlainText(string text) =>
+        Parse(text).OrThrow();
+
+    /// <inheritdoc/>
+    string IPlainText<EmailAddress>.ToPlainText() => Typed;
 
     /// <summary>Redacted: an address is personal data.</summary>
     public override string ToString() => "(e-mail)";

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Prospecting.Results;
 using Prospecting.Texts;
 
@@ -5,7 +6,8 @@ namespace Prospecting.Channels;
 
 /// <summary>A telephone number: what was typed, and its E.164 form where the country's plan is known (SPEC P-4).</summary>
 /// <remarks>Immutable. Equal when both forms are equal. Prints redacted.</remarks>
-public sealed record PhoneNumber
+[JsonConverter(typeof(PlainTextJsonConverter<PhoneNumber>))]
+public sealed record PhoneNumber : IPlainText<PhoneNumber>
 {
     // ITU-T E.164: at most 15 digits; fewer than 6 reach nobody from abroad.
     private const int MinDigits = 6;
@@ -49,6 +51,14 @@ public sealed record PhoneNumber
     /// <param name="typed">What was typed.</param>
     /// <param name="e164">The normalised form, if there is one.</param>
     internal static PhoneNumber Stored(string typed, string? e164) => new(typed, e164);
+
+    // Read as Parse reads when no country is said, so a number typed in the national writing of another country goes out as E.164.
+    /// <inheritdoc/>
+    static PhoneNumber IPlainText<PhoneNumber>.FromPlainText(string text) => Parse(text).OrThrow();
+
+    /// <inheritdoc/>
+    string IPlainText<PhoneNumber>.ToPlainText() =>
+        Parse(Typed).ValueOrDefault == this ? Typed : E164 ?? Typed;
 
     /// <summary>Redacted: a number is personal data.</summary>
     public override string ToString() => "(phone)";

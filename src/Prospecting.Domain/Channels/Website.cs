@@ -1,10 +1,13 @@
+using System.Text.Json.Serialization;
 using Prospecting.Results;
+using Prospecting.Texts;
 
 namespace Prospecting.Channels;
 
 /// <summary>A web address: what was typed, and the host name that comparisons use (SPEC P-3).</summary>
 /// <remarks>Immutable. Compared by both forms.</remarks>
-public sealed record Website
+[JsonConverter(typeof(PlainTextJsonConverter<Website>))]
+public sealed record Website : IPlainText<Website>
 {
     private Website(string typed, string host) => (Typed, Host) = (typed, host);
 
@@ -28,6 +31,12 @@ public sealed record Website
     /// <summary>Takes an address that was checked when it was stored.</summary>
     /// <param name="typed">What was typed.</param>
     internal static Website Stored(string typed) => new(typed, HostOf(typed) ?? string.Empty);
+
+    /// <inheritdoc/>
+    static Website IPlainText<Website>.FromPlainText(string text) => Parse(text).OrThrow();
+
+    /// <inheritdoc/>
+    string IPlainText<Website>.ToPlainText() => Typed;
 
     /// <inheritdoc/>
     public override string ToString() => Host;

@@ -1,6 +1,8 @@
 using Prospecting.Duplicates;
 using Prospecting.Guards;
 using Prospecting.Notifications;
+using Prospecting.Notifications.Recipients;
+using Prospecting.Problems;
 using Prospecting.Prospects;
 using Prospecting.Scopes;
 using Prospecting.Statuses;
@@ -29,4 +31,12 @@ public sealed class ProspectingOptions
     /// <summary>What comparisons are worth.</summary>
     /// <value>The rules that ship.</value>
     public DuplicateRules Duplicates { get; set; } = DuplicateRules.Default;
+
+    /// <summary>Who is told of what (SPEC N-1).</summary>
+    /// <value>The rules that ship; add your own with <c>options.Recipients = options.Recipients.With(…)</c>.</value>
+    public RecipientRules Recipients { get; set; } = RecipientRules.Default;
+
+    /// <summary>Which refusal and which exception makes which problem for the host's callers.</summary>
+    /// <value>The rules that ship; change them with <c>options.Problems = options.Problems.WithStatus(…)</c>.</value>
+    public ProblemRules Problems { get; set; } = ProblemRules.Default;
 }

@@ -5,13 +5,17 @@ using Prospecting.Aggregates;
 using Prospecting.DependencyInjection;
 using Prospecting.Duplicates;
 using Prospecting.Idempotency;
+using Prospecting.Intake;
 using Prospecting.Merging;
 using Prospecting.Notifications;
+using Prospecting.Notifications.Recipients;
 using Prospecting.Pipeline;
 using Prospecting.Publishing;
 using Prospecting.Releases;
 using Prospecting.Statuses;
 using Prospecting.Storage;
+using Prospecting.Users;
+using Prospecting.Work;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -40,7 +44,12 @@ public static class ProspectingServiceCollectionExtensions
                 ProspectingOptionsValidator
             >()
         );
-        services.TryAddSingleton<IClock>(SystemClock.Instance);
+        // One source of time: a host that has a TimeProvider, a fake one in its tests, need not say it twice.
+        services.TryAddSingleton<IClock>(provider =>
+            provider.GetService<TimeProvider>() is { } time && time != TimeProvider.System
+                ? new TimeProviderClock(time)
+                : SystemClock.Instance
+        );
         services.TryAddSingleton<IIdSource, TimeOrderedIds>();
         services.TryAddSingleton<IWorkflowCatalog>(CatalogFromOptions);
         services.TryAddSingleton(provider => new WorkflowCatalog(
@@ -59,11 +68,20 @@ public static class ProspectingServiceCollectionExtensions
             provider.GetServices<IFactSource>()
         ));
         services.TryAddSingleton(_ => new StagnatingProspects());
+        services.TryAddSingleton(provider => OptionsOf(provider).Problems);
+        services.TryAddSingleton<IUserDirectory, EmptyUserDirectory>();
+        services.TryAddSingleton(provider => new RecipientResolution(
+            provider.GetRequiredService<IUserDirectory>(),
+            OptionsOf(provider).Recipients
+        ));
         // Made on demand: a host that delivers nothing registers no channel, and its container must still validate.
         services.TryAddSingleton(provider => new NotificationDelivery(
             provider.GetRequiredService<INotificationChannel>(),
             provider.GetRequiredService<IClock>(),
             OptionsOf(provider).Delivery
+        ));
+        services.TryAddSingleton(provider => new ProspectIntake(
+            provider.GetRequiredService<IProspectingSessionFactory>()
         ));
         services.TryAddSingleton(provider => new IdempotentCommands(
             provider.GetRequiredService<IProspectingSessionFactory>()

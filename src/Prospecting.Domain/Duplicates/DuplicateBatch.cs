@@ -54,7 +54,7 @@ public sealed class DuplicateBatch
             }
         }
 
-        return
+        Duplicate[] found =
         [
             .. others
                 .Values.Select(other => new Duplicate(
@@ -65,6 +65,12 @@ public sealed class DuplicateBatch
                 .OrderByDescending(d => d.Score.Points)
                 .ThenBy(d => d.Prospect),
         ];
+        foreach (var duplicate in found)
+        {
+            DuplicateSignals.Found(duplicate.Score.Verdict);
+        }
+
+        return found;
     }
 
     /// <summary>Has the records that come later compared with this one too.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Prospecting.Diagnostics;
 using Prospecting.Prospects;
 
 namespace Prospecting.Duplicates;
@@ -75,6 +76,31 @@ public sealed class DuplicateFinder
         ArgumentNullException.ThrowIfNull(index);
         ArgumentNullException.ThrowIfNull(profiles);
         ArgumentNullException.ThrowIfNull(window);
+        using var activity = DomainDiagnostics.Source.Start(DomainSignals.DuplicateSearch);
+        activity?.SetTag(SignalTags.Count, profiles.Count);
+        var elapsed = Elapsed.For(DomainDiagnostics.DuplicateSearchDuration);
+        try
+        {
+            return await LoadAsync(index, profiles, window, cancellationToken)
+                .ConfigureAwait(false);
+        }
+        catch (Exception exception) when (activity.Failed(exception))
+        {
+            throw;
+        }
+        finally
+        {
+            elapsed.Record();
+        }
+    }
+
+    private async Task<DuplicateBatch> LoadAsync(
+        IMatchIndex index,
+        IReadOnlyList<MatchProfile> profiles,
+        MatchWindow window,
+        CancellationToken cancellationToken
+    )
+    {
         var own = profiles.Select(p => p.Id).ToHashSet();
         var keys = profiles.SelectMany(p => p.Keys()).ToHashSet();
         var hits = await index
@@ -136,6 +162,7 @@ public sealed class DuplicateFinder
                     var score = _scorer.Compare(left, right, noise);
                     if (score.Verdict != DuplicateVerdict.Different)
                     {
+                        DuplicateSignals.Found(score.Verdict);
                         yield return new DuplicatePair(first, second, score);
                     }
                 }

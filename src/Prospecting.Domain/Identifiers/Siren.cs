@@ -1,10 +1,13 @@
+using System.Text.Json.Serialization;
 using Prospecting.Results;
+using Prospecting.Texts;
 
 namespace Prospecting.Identifiers;
 
 /// <summary>The 9-digit number of a French company (SPEC P-3; INSEE, Sirene).</summary>
 /// <remarks>Immutable, compared by its digits. Leading zeros are part of it.</remarks>
-public sealed record Siren
+[JsonConverter(typeof(PlainTextJsonConverter<Siren>))]
+public sealed record Siren : IPlainText<Siren>
 {
     private Siren(string value) => Value = value;
 
@@ -38,6 +41,12 @@ public sealed record Siren
     /// <summary>Takes digits that were checked when they were stored.</summary>
     /// <param name="digits">9 digits.</param>
     internal static Siren Stored(string digits) => new(digits);
+
+    /// <inheritdoc/>
+    static Siren IPlainText<Siren>.FromPlainText(string text) => Parse(text).OrThrow();
+
+    /// <inheritdoc/>
+    string IPlainText<Siren>.ToPlainText() => Value;
 
     /// <inheritdoc/>
     public override string ToString() => Value;

@@ -1,10 +1,13 @@
+using System.Text.Json.Serialization;
 using Prospecting.Results;
+using Prospecting.Texts;
 
 namespace Prospecting.Identifiers;
 
 /// <summary>The 14-digit number of one site of a French company: its SIREN and 5 digits more (SPEC P-3; INSEE, Sirene).</summary>
 /// <remarks>Immutable, compared by its digits. Leading zeros are part of it.</remarks>
-public sealed record Siret
+[JsonConverter(typeof(PlainTextJsonConverter<Siret>))]
+public sealed record Siret : IPlainText<Siret>
 {
     // Post offices got numbers before the check digit could be kept: for them the sum of the digits is a multiple of 5.
     private const string LaPoste = "356000000";
@@ -46,6 +49,12 @@ public sealed record Siret
     /// <summary>Takes digits that were checked when they were stored.</summary>
     /// <param name="digits">14 digits.</param>
     internal static Siret Stored(string digits) => new(digits);
+
+    /// <inheritdoc/>
+    static Siret IPlainText<Siret>.FromPlainText(string text) => Parse(text).OrThrow();
+
+    /// <inheritdoc/>
+    string IPlainText<Siret>.ToPlainText() => Value;
 
     /// <inheritdoc/>
     public override string ToString() => Value;

@@ -1,11 +1,14 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Prospecting.Results;
+using Prospecting.Texts;
 
 namespace Prospecting.Identifiers;
 
 /// <summary>A VAT number with its country prefix (SPEC P-3).</summary>
 /// <remarks>Immutable, compared by its characters. The French key is checked; other countries are checked for shape.</remarks>
-public sealed record VatNumber
+[JsonConverter(typeof(PlainTextJsonConverter<VatNumber>))]
+public sealed record VatNumber : IPlainText<VatNumber>
 {
     private VatNumber(string value) => Value = value;
 
@@ -43,6 +46,12 @@ public sealed record VatNumber
     /// <summary>Takes a number that was checked when it was stored.</summary>
     /// <param name="value">Prefix and number.</param>
     internal static VatNumber Stored(string value) => new(value);
+
+    /// <inheritdoc/>
+    static VatNumber IPlainText<VatNumber>.FromPlainText(string text) => Parse(text).OrThrow();
+
+    /// <inheritdoc/>
+    string IPlainText<VatNumber>.ToPlainText() => Value;
 
     /// <inheritdoc/>
     public override string ToString() => Value;

@@ -28,11 +28,21 @@ public sealed class ProspectMerging
     )
     {
         ArgumentNullException.ThrowIfNull(session);
-        var loaded = await LoadAsync(session, first, second, cancellationToken)
-            .ConfigureAwait(false);
-        return loaded.TryGet(out var records)
-            ? Plan(records.First, records.Second, survivor)
-            : loaded.Reasons;
+        using var signals = MergeSignals.BeginPlan(session.Context.Scope.Tenant);
+        try
+        {
+            var loaded = await LoadAsync(session, first, second, cancellationToken)
+                .ConfigureAwait(false);
+            var plan = loaded.TryGet(out var records)
+                ? Plan(records.First, records.Second, survivor)
+                : loaded.Reasons;
+            signals.EndPlan(plan.Reasons);
+            return plan;
+        }
+        catch (Exception exception) when (signals.Failed(exception))
+        {
+            throw;
+        }
     }
 
     /// <summary>Carries a plan out in the session; the caller commits.</summary>
@@ -48,6 +58,25 @@ public sealed class ProspectMerging
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(plan);
+        using var signals = MergeSignals.BeginExecution(session.Context.Scope.Tenant);
+        try
+        {
+            var outcome = await AbsorbAsync(session, plan, cancellationToken).ConfigureAwait(false);
+            signals.EndExecution(outcome.Reasons);
+            return outcome;
+        }
+        catch (Exception exception) when (signals.Failed(exception))
+        {
+            throw;
+        }
+    }
+
+    private static async Task<Outcome<Prospect>> AbsorbAsync(
+        IProspectingSession session,
+        MergePlan plan,
+        CancellationToken cancellationToken
+    )
+    {
         var loaded = await LoadAsync(
                 session,
                 new ProspectId(plan.Survivor.Id),

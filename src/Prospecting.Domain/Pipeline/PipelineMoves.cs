@@ -55,23 +55,33 @@ public sealed class PipelineMoves(IEnumerable<IFactSource> sources)
         ArgumentNullException.ThrowIfNull(ids);
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(rights);
-        var prospects = await session
-            .Prospects.FindAsync(ids, cancellationToken)
-            .ConfigureAwait(false);
-        var facts = await FactLoading
-            .LoadAsync(session, prospects, _sources, cancellationToken)
-            .ConfigureAwait(false);
-        return
-        [
-            .. prospects.Zip(
-                facts,
-                (prospect, known) =>
-                    new MoveResult(
-                        prospect.Id,
-                        prospect.MoveStatus(known, request, rights, session.Context)
-                    )
-            ),
-        ];
+        using var signals = MoveSignals.Begin(session.Context.Scope.Tenant, ids.Count);
+        try
+        {
+            var prospects = await session
+                .Prospects.FindAsync(ids, cancellationToken)
+                .ConfigureAwait(false);
+            var facts = await FactLoading
+                .LoadAsync(session, prospects, _sources, cancellationToken)
+                .ConfigureAwait(false);
+            MoveResult[] results =
+            [
+                .. prospects.Zip(
+                    facts,
+                    (prospect, known) =>
+                    {
+                        var decision = prospect.MoveStatus(known, request, rights, session.Context);
+                        MoveSignals.Count(prospect, request.Action, decision, session.Context);
+                        return new MoveResult(prospect.Id, decision);
+                    }
+                ),
+            ];
+            return results;
+        }
+        catch (Exception exception) when (signals.Failed(exception))
+        {
+            throw;
+        }
     }
 
     /// <summary>Every action that leads out of a prospect's status, with the answer it would get.</summary>

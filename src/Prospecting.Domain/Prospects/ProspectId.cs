@@ -1,12 +1,16 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+using Prospecting.Texts;
 
 namespace Prospecting.Prospects;
 
 /// <summary>The id of a prospect, made by the client. Ordered by the time it was made.</summary>
 /// <param name="Value">A UUID of version 7.</param>
+[JsonConverter(typeof(PlainTextJsonConverter<ProspectId>))]
 public readonly record struct ProspectId(Guid Value)
     : IComparable<ProspectId>,
-        IParsable<ProspectId>
+        IParsable<ProspectId>,
+        IPlainText<ProspectId>
 {
     /// <inheritdoc/>
     public int CompareTo(ProspectId other) => Value.CompareTo(other.Value);
@@ -38,6 +42,15 @@ public readonly record struct ProspectId(Guid Value)
         result = new ProspectId(value);
         return parsed;
     }
+
+    /// <inheritdoc/>
+    static ProspectId IPlainText<ProspectId>.FromPlainText(string text) =>
+        Guid.TryParseExact(text, "D", out var value)
+            ? new(value)
+            : throw new ArgumentException("This is not a UUID.", nameof(text));
+
+    /// <inheritdoc/>
+    string IPlainText<ProspectId>.ToPlainText() => Value.ToString();
 
     /// <inheritdoc/>
     public override string ToString() => Value.ToString();

@@ -1,8 +1,12 @@
+using System.Text.Json.Serialization;
+using Prospecting.Texts;
+
 namespace Prospecting.Scopes;
 
 /// <summary>A company of the host's group, by the code the host gives it (SPEC M-1).</summary>
 /// <remarks>Compared ordinally. Text, because hosts number their companies by integers, GUIDs or short codes alike.</remarks>
-public readonly record struct CompanyId
+[JsonConverter(typeof(PlainTextJsonConverter<CompanyId>))]
+public readonly record struct CompanyId : IPlainText<CompanyId>
 {
     /// <summary>The greatest length of a code.</summary>
     public const int MaxLength = 40;
@@ -17,6 +21,12 @@ public readonly record struct CompanyId
 
     /// <summary>Whether it names a company; <see langword="default"/> does not.</summary>
     public bool IsValid => Value.Length > 0;
+
+    /// <inheritdoc/>
+    static CompanyId IPlainText<CompanyId>.FromPlainText(string text) => new(text);
+
+    /// <inheritdoc/>
+    string IPlainText<CompanyId>.ToPlainText() => Value;
 
     /// <inheritdoc/>
     public override string ToString() => Value;

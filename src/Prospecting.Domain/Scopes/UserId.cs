@@ -1,8 +1,12 @@
+using System.Text.Json.Serialization;
+using Prospecting.Texts;
+
 namespace Prospecting.Scopes;
 
 /// <summary>A user of the host, by the code the host gives him; who he is, the host knows (SPEC O-0).</summary>
 /// <remarks>Compared ordinally. Use an opaque code, not a name or an address: it is kept in history for ever.</remarks>
-public readonly record struct UserId
+[JsonConverter(typeof(PlainTextJsonConverter<UserId>))]
+public readonly record struct UserId : IPlainText<UserId>
 {
     /// <summary>The greatest length of a code.</summary>
     public const int MaxLength = 64;
@@ -14,6 +18,12 @@ public readonly record struct UserId
 
     /// <summary>The host's code; empty for <see langword="default"/>.</summary>
     public string Value => field ?? string.Empty;
+
+    /// <inheritdoc/>
+    static UserId IPlainText<UserId>.FromPlainText(string text) => new(text);
+
+    /// <inheritdoc/>
+    string IPlainText<UserId>.ToPlainText() => Value;
 
     /// <inheritdoc/>
     public override string ToString() => Value;

@@ -1,4 +1,6 @@
+using Prospecting.Diagnostics;
 using Prospecting.Duplicates;
+using Prospecting.Import.Diagnostics;
 using Prospecting.Import.Reporting;
 using Prospecting.Import.Rows;
 using Prospecting.Import.Sources;
@@ -31,11 +33,19 @@ internal sealed class BatchImport(
         CancellationToken cancellationToken
     )
     {
+        using var activity = ImportDiagnostics.Start(
+            ImportSignals.Batch,
+            scope.Tenant,
+            options.DryRun
+        );
+        activity?.SetTag(SignalTags.Count, rows.Count);
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await TryAsync(rows, cancellationToken).ConfigureAwait(false);
+                var results = await TryAsync(rows, cancellationToken).ConfigureAwait(false);
+                ImportDiagnostics.CountRows(scope.Tenant, options.DryRun, results);
+                return results;
             }
             catch (Exception exception)
                 when (exception is ReferenceTakenException or ConcurrencyConflictException
@@ -43,6 +53,11 @@ internal sealed class BatchImport(
                 )
             {
                 // Somebody else wrote meanwhile and nothing of this batch was: judged again, its rows meet what is there now.
+                ImportDiagnostics.CountRetry(scope.Tenant);
+            }
+            catch (Exception exception) when (activity.Failed(exception))
+            {
+                throw;
             }
         }
     }

@@ -1,5 +1,8 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Prospecting.Duplicates;
 using Prospecting.Import.Analysis;
+using Prospecting.Import.Diagnostics;
 using Prospecting.Import.Reporting;
 using Prospecting.Import.Rows;
 using Prospecting.Import.Sources;
@@ -13,10 +16,17 @@ namespace Prospecting.Import.Execution;
 /// <summary>Imports prospects from a CSV file: every row gets exactly one outcome (SPEC I-7).</summary>
 /// <param name="sessions">Opens a session for each batch.</param>
 /// <param name="finder">Finds duplicates, in the base and in the file.</param>
+/// <param name="logger">Is told how imports ended, in numbers and codes; see <c>docs/observability.md</c>.</param>
 /// <remarks>Thread-safe. Batches that were committed stay when a later one fails or the import is stopped.</remarks>
-public sealed class ProspectImport(IProspectingSessionFactory sessions, DuplicateFinder finder)
+public sealed class ProspectImport(
+    IProspectingSessionFactory sessions,
+    DuplicateFinder finder,
+    ILogger<ProspectImport>? logger = null
+)
 {
     private const int MaxBatchSize = 5000;
+
+    private readonly ILogger _logger = logger ?? NullLogger<ProspectImport>.Instance;
 
     /// <summary>Imports a file.</summary>
     /// <param name="source">The file.</param>
@@ -37,6 +47,28 @@ public sealed class ProspectImport(IProspectingSessionFactory sessions, Duplicat
         options ??= new ImportOptions();
         ArgumentOutOfRangeException.ThrowIfLessThan(options.BatchSize, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.BatchSize, MaxBatchSize);
+        using var run = new ImportRun(_logger, scope.Tenant, options.DryRun);
+        try
+        {
+            var outcome = await RunAsync(source, scope, options, run, cancellationToken)
+                .ConfigureAwait(false);
+            run.End(outcome);
+            return outcome;
+        }
+        catch (Exception exception) when (run.Failed(exception))
+        {
+            throw;
+        }
+    }
+
+    private async Task<Outcome<ImportReport>> RunAsync(
+        ImportSource source,
+        Scope scope,
+        ImportOptions options,
+        ImportRun run,
+        CancellationToken cancellationToken
+    )
+    {
         if (scope.ActiveCompany is not { } company)
         {
             return new Reason(ScopeReasons.CompanyMissing);
@@ -70,6 +102,7 @@ public sealed class ProspectImport(IProspectingSessionFactory sessions, Duplicat
                 options,
                 analysis.Mapping.ReferenceSystem
             );
+            run.CountsBy(() => report.Rows);
             await RunAsync(source, analysis, batches, report, rejects, options, cancellationToken)
                 .ConfigureAwait(false);
         }

@@ -16,7 +16,11 @@ internal sealed class MatchKeyWriter(
     LoadedAggregates<Contact, ContactRow> contacts
 )
 {
-    public async Task UpdateAsync(PendingWrites work, CancellationToken cancellationToken)
+    public async Task UpdateAsync(
+        PendingWrites work,
+        NewRows rows,
+        CancellationToken cancellationToken
+    )
     {
         var fromDatabase = await UnloadedContactsAsync(work, cancellationToken)
             .ConfigureAwait(false);
@@ -45,7 +49,7 @@ internal sealed class MatchKeyWriter(
             stored.Add(row.Id);
         }
 
-        await ReplaceAsync(wanted, stored, cancellationToken).ConfigureAwait(false);
+        await ReplaceAsync(wanted, stored, rows, cancellationToken).ConfigureAwait(false);
     }
 
     // A merged record must not be found any more: it has no keys.
@@ -60,6 +64,7 @@ internal sealed class MatchKeyWriter(
     private async Task ReplaceAsync(
         Dictionary<Guid, IReadOnlySet<MatchKey>> wanted,
         HashSet<Guid> stored,
+        NewRows rows,
         CancellationToken cancellationToken
     )
     {
@@ -81,16 +86,18 @@ internal sealed class MatchKeyWriter(
         );
         foreach (var (prospect, keys) in wanted)
         {
-            context.AddRange(
-                keys.Except(known[prospect])
-                    .Select(k => new MatchKeyRow
+            foreach (var key in keys.Except(known[prospect]))
+            {
+                rows.Add(
+                    new MatchKeyRow
                     {
                         TenantId = tenant.Value,
                         ProspectId = prospect,
-                        Kind = k.Kind,
-                        Hash = k.Hash,
-                    })
-            );
+                        Kind = key.Kind,
+                        Hash = key.Hash,
+                    }
+                );
+            }
         }
     }
 

@@ -287,12 +287,7 @@ internal sealed class EfProspectStore(
             .Where(p =>
                 p.TenantId == tenant && (p.MergedInto != null || readable.Any(r => r.Id == p.Id))
             )
-            .Include(p => p.Addresses)
-            .Include(p => p.Contacts)
-            .Include(p => p.Shares)
-            .Include(p => p.References)
-            .AsSplitQuery()
-            .AsTracking()
+            .WithParts()
             .Where(p => EF.Parameter(missing).Contains(p.Id))
             .ToListAsync(cancellationToken)
             .ConfigureAwait(false);

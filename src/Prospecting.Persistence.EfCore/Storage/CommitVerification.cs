@@ -7,7 +7,7 @@ using Prospecting.Scopes;
 
 namespace Prospecting.Persistence.EfCore.Storage;
 
-/// <summary>Looks whether a commit whose confirmation was lost was written: by its line of history, or by its release.</summary>
+/// <summary>Looks whether a commit whose confirmation was lost was written: by its line of history, its release or its receipt.</summary>
 /// <remarks>A commit is written whole or not at all, so one row speaks for all of it; nobody else writes the same version.</remarks>
 internal sealed class CommitVerification(DbContext context, Scope scope)
 {
@@ -38,30 +38,24 @@ internal sealed class CommitVerification(DbContext context, Scope scope)
                 );
         }
 
-        if (work.Releases.Count == 0)
-        {
-            var receipt = EfCommandReceiptStore.ToRow(work.Receipts[0], scope.Tenant);
-            return context
-                .Set<CommandReceiptRow>()
-                .AsNoTracking()
-                .AnyAsync(
-                    r =>
-                        r.TenantId == tenant
-                        && r.UserId == user
-                        && r.CommandKey == receipt.CommandKey
-                        && r.Fingerprint == receipt.Fingerprint
-                        && r.At == receipt.At,
-                    cancellationToken
-                );
-        }
+        return work.Releases.Count > 0
+            ? IsReleasedAsync(work.Releases[0].ToRow(scope.Tenant), cancellationToken)
+            : HasReceiptAsync(
+                EfCommandReceiptStore.ToRow(work.Receipts[0], scope.Tenant),
+                cancellationToken
+            );
+    }
 
-        var release = work.Releases[0].ToRow(scope.Tenant);
-        return context
+    private Task<bool> IsReleasedAsync(
+        WorkflowReleaseRow release,
+        CancellationToken cancellationToken
+    ) =>
+        context
             .Set<WorkflowReleaseRow>()
             .AsNoTracking()
             .AnyAsync(
                 r =>
-                    r.TenantId == tenant
+                    r.TenantId == release.TenantId
                     && r.CompanyId == release.CompanyId
                     && r.Number == release.Number
                     && r.At == release.At
@@ -70,5 +64,21 @@ internal sealed class CommitVerification(DbContext context, Scope scope)
                     && r.IsManaged == release.IsManaged,
                 cancellationToken
             );
-    }
+
+    private Task<bool> HasReceiptAsync(
+        CommandReceiptRow receipt,
+        CancellationToken cancellationToken
+    ) =>
+        context
+            .Set<CommandReceiptRow>()
+            .AsNoTracking()
+            .AnyAsync(
+                r =>
+                    r.TenantId == receipt.TenantId
+                    && r.UserId == receipt.UserId
+                    && r.CommandKey == receipt.CommandKey
+                    && r.Fingerprint == receipt.Fingerprint
+                    && r.At == receipt.At,
+                cancellationToken
+            );
 }

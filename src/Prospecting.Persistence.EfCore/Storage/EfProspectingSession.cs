@@ -26,14 +26,16 @@ internal sealed class EfProspectingSession : IProspectingSession
 {
     private readonly DbContext _context;
     private readonly IStoreErrors _errors;
+    private readonly IBulkRows? _bulk;
     private readonly IAsyncDisposable? _lifetime;
     private readonly LoadedAggregates<Prospect, ProspectRow> _prospects = new();
     private readonly LoadedAggregates<Contact, ContactRow> _contacts = new();
     private readonly WriteGuard _guard;
     private readonly MatchKeyWriter _matchKeys;
+    private readonly RowsWrittenInBulk _writtenInBulk;
     private readonly EfWorkflowReleaseStore _releases;
-    private readonly IOutbox _outbox;
     private readonly EfCommandReceiptStore _receipts;
+    private readonly IOutbox _outbox;
     private readonly WorkflowCatalog _catalog;
     private readonly StoreFailures _failures;
     private readonly CommitTransaction _transaction;
@@ -45,9 +47,11 @@ internal sealed class EfProspectingSession : IProspectingSession
         WorkflowCatalog catalog,
         IStoreErrors errors,
         IOutboxLocking locking,
+        IBulkRows? bulk,
         IAsyncDisposable? lifetime
     )
     {
+        _bulk = bulk;
         (_context, Context, _catalog, _errors, _lifetime) = (
             context,
             work,
@@ -65,11 +69,12 @@ internal sealed class EfProspectingSession : IProspectingSession
         Matches = _failures.Guard<IMatchIndex>(new EfMatchIndex(context, work.Scope));
         History = _failures.Guard<IHistoryStore>(new EfHistoryStore(context, work));
         Releases = _failures.Guard<IWorkflowReleaseStore>(_releases);
-        _outbox = _failures.Guard<IOutbox>(new EfOutbox(context, work, locking));
         Receipts = _failures.Guard<ICommandReceiptStore>(_receipts);
+        _outbox = _failures.Guard<IOutbox>(new EfOutbox(context, work, locking));
         _transaction = new CommitTransaction(context, new CommitVerification(context, work.Scope));
         _guard = new WriteGuard(context, work.Scope);
         _matchKeys = new MatchKeyWriter(context, work.Scope.Tenant, _contacts);
+        _writtenInBulk = new RowsWrittenInBulk(context, work.Scope.Tenant, _prospects, _contacts);
     }
 
     public WorkContext Context { get; }
@@ -103,6 +108,9 @@ internal sealed class EfProspectingSession : IProspectingSession
         cancellationToken.ThrowIfCancellationRequested();
         // On a context that the host uses too, only what the aggregates say may be written.
         DirectWriteInterceptor.RefuseForeignChanges(_context);
+        await _failures
+            .WatchAsync(_writtenInBulk.LoadChangedAsync(cancellationToken))
+            .ConfigureAwait(false);
         var prospects = _prospects.Changed;
         var contacts = _contacts.Changed;
         var work = PendingWrites.Of(prospects, contacts, _releases.Pending, _receipts.Pending);
@@ -181,6 +189,8 @@ internal sealed class EfProspectingSession : IProspectingSession
         CommitMark.Set(_context);
         try
         {
+            // New rows first: what is changed may refer to them.
+            await work.NewRows!.WriteAsync(cancellationToken).ConfigureAwait(false);
             await _context
                 .SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellationToken)
                 .ConfigureAwait(false);
@@ -222,18 +232,20 @@ internal sealed class EfProspectingSession : IProspectingSession
         _context.AddRange(
             work.Receipts.Select(r => EfCommandReceiptStore.ToRow(r, Context.Scope.Tenant))
         );
-        await _matchKeys.UpdateAsync(work, cancellationToken).ConfigureAwait(false);
+        var rows = new NewRows(_context, work.SuitsBulk ? _bulk : null);
+        work.NewRows = rows;
+        await _matchKeys.UpdateAsync(work, rows, cancellationToken).ConfigureAwait(false);
         foreach (var (contact, row) in work.Contacts)
         {
             var target = row ?? new ContactRow();
             target.Take(contact, contact.Version + 1);
             if (row is null)
             {
-                _context.Add(target);
-                _contacts.SetRow(contact, target);
+                rows.Add(target);
+                _contacts.SetRow(contact, rows.IsBulk ? null : target);
             }
 
-            AddRecords(contact, at);
+            AddRecords(contact, rows, at);
         }
 
         foreach (var (prospect, row) in work.Prospects)
@@ -242,24 +254,26 @@ internal sealed class EfProspectingSession : IProspectingSession
             target.Take(prospect, prospect.Version + 1);
             if (row is null)
             {
-                _context.Add(target);
-                _prospects.SetRow(prospect, target);
+                rows.Add(target);
+                _prospects.SetRow(prospect, rows.IsBulk ? null : target);
             }
 
-            AddRecords(prospect, at);
-            _context.AddRange(
-                prospect.PendingStatusChanges.Select(c =>
-                    c.ToRow(Context.Scope.Tenant, prospect.Id.Value)
-                )
-            );
+            AddRecords(prospect, rows, at);
+            foreach (var change in prospect.PendingStatusChanges)
+            {
+                rows.Add(change.ToRow(Context.Scope.Tenant, prospect.Id.Value));
+            }
         }
     }
 
-    private void AddRecords(Aggregate aggregate, NodaTime.Instant at)
+    private void AddRecords(Aggregate aggregate, NewRows rows, NodaTime.Instant at)
     {
         var record = CommitRecord.Of(aggregate, Context, at);
-        _context.Add(record.History.ToRow(Context.Scope.Tenant));
-        _context.AddRange(record.Messages.Select(m => m.ToRow(Context.Scope.Tenant)));
+        rows.Add(record.History.ToRow(Context.Scope.Tenant));
+        foreach (var message in record.Messages)
+        {
+            rows.Add(message.ToRow(Context.Scope.Tenant));
+        }
     }
 
     private bool IsUniqueViolation(DbUpdateException exception) =>

@@ -19,6 +19,7 @@ namespace Prospecting.Persistence.EfCore.Storage;
 /// <param name="workflows">Keeps workflows.</param>
 /// <param name="errors">Reads the database's errors.</param>
 /// <param name="locking">Keeps dispatchers of messages apart.</param>
+/// <param name="bulk">Writes many rows; all rows are written through the change tracker when there is none.</param>
 /// <remarks>Thread-safe.</remarks>
 public sealed class EfProspectingSessionFactory<TContext>(
     IServiceScopeFactory scopes,
@@ -26,7 +27,8 @@ public sealed class EfProspectingSessionFactory<TContext>(
     IIdSource ids,
     WorkflowCatalog workflows,
     IStoreErrors errors,
-    IOutboxLocking locking
+    IOutboxLocking locking,
+    IBulkRows? bulk = null
 ) : IProspectingSessionFactory
     where TContext : DbContext
 {
@@ -90,6 +92,6 @@ public sealed class EfProspectingSessionFactory<TContext>(
             )
             .ConfigureAwait(false);
         var work = new WorkContext(scope, clock, ids, ofTenant);
-        return new EfProspectingSession(context, work, workflows, errors, locking, lifetime);
+        return new EfProspectingSession(context, work, workflows, errors, locking, bulk, lifetime);
     }
 }

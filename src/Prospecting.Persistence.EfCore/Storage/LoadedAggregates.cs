@@ -12,6 +12,18 @@ internal sealed class LoadedAggregates<TAggregate, TRow>
     public IReadOnlyList<(TAggregate Aggregate, TRow? Row)> Changed =>
         [.. _byId.Values.Where(pair => pair.Aggregate.HasPendingChanges)];
 
+    /// <summary>Those that were written past the change tracker and have been changed since.</summary>
+    public IReadOnlyList<TAggregate> ChangedWithoutRow =>
+        [
+            .. _byId
+                .Values.Where(pair =>
+                    pair.Row is null
+                    && pair.Aggregate.Version > 0
+                    && pair.Aggregate.HasPendingChanges
+                )
+                .Select(pair => pair.Aggregate),
+        ];
+
     public TAggregate? Find(Guid id) => _byId.TryGetValue(id, out var pair) ? pair.Aggregate : null;
 
     public void AddNew(TAggregate aggregate)
@@ -34,6 +46,6 @@ internal sealed class LoadedAggregates<TAggregate, TRow>
         return aggregate;
     }
 
-    public void SetRow(TAggregate aggregate, TRow row) =>
+    public void SetRow(TAggregate aggregate, TRow? row) =>
         _byId[aggregate.SubjectId] = (aggregate, row);
 }

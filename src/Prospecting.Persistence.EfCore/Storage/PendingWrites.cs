@@ -12,6 +12,8 @@ namespace Prospecting.Persistence.EfCore.Storage;
 /// <summary>What one commit has to write.</summary>
 internal sealed class PendingWrites
 {
+    private const int WorthBulk = 20;
+
     public required IReadOnlyList<(Prospect Prospect, ProspectRow? Row)> Prospects { get; init; }
 
     public required IReadOnlyList<(Contact Contact, ContactRow? Row)> Contacts { get; init; }
@@ -29,6 +31,23 @@ internal sealed class PendingWrites
     /// <summary>Whether the rows say already what the aggregates say; a repeated transaction must not add history twice.</summary>
     public bool IsApplied { get; set; }
 
+    /// <summary>The rows that the commit adds, once they are made.</summary>
+    public NewRows? NewRows { get; set; }
+
+    /// <summary>
+    /// Whether its new records are many enough to be worth writing in bulk, and can be: they are written before what is changed, so none of
+    /// them may take over a reference that a changed one gives up.
+    /// </summary>
+    public bool SuitsBulk =>
+        Prospects.Count(p => p.Row is null) >= WorthBulk
+        && Prospects.All(p =>
+            p.Row is null
+            || p.Row.References.All(r =>
+                p.Prospect.References.Any(x =>
+                    x.Company.Value == r.CompanyId && x.System == r.System && x.Id == r.Reference
+                )
+            )
+        );
     /// <summary>The one instant of everything that is written, once it is applied.</summary>
     public Instant? At { get; set; }
 

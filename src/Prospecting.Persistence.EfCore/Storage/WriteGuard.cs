@@ -33,12 +33,12 @@ internal sealed class WriteGuard(DbContext context, Scope scope)
             }
         }
 
+        var linked = work
+            .Prospects.SelectMany(p => p.Prospect.Contacts, (_, l) => l.Contact)
+            .ToHashSet();
         foreach (var (contact, row) in work.Contacts)
         {
-            var isLinked = work.Prospects.Any(p =>
-                p.Prospect.Contacts.Any(l => l.Contact == contact.Id)
-            );
-            if (contact.Tenant != scope.Tenant || (row is null && !isLinked))
+            if (contact.Tenant != scope.Tenant || (row is null && !linked.Contains(contact.Id)))
             {
                 throw Violation(contact.ToString());
             }

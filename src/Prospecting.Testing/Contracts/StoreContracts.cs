@@ -8,6 +8,7 @@ public static class StoreContracts
     [
         .. UnitOfWorkContracts.All,
         .. ConcurrencyContracts.All,
+        .. BulkContracts.All,
         .. TenancyContracts.All,
         .. ScopeContracts.All,
         .. ContactScopeContracts.All,

@@ -10,9 +10,11 @@ public sealed partial class FeatureFolders
     private static readonly string[] Order =
     [
         "Collections",
+        "Diagnostics",
         "Results",
         "Texts",
         "Scopes",
+        "Users",
         "Identifiers",
         "Channels",
         "Aggregates",
@@ -31,9 +33,11 @@ public sealed partial class FeatureFolders
         "Receipts",
         "Storage",
         "Idempotency",
+        "Intake",
         "Merging",
         "Pipeline",
         "Publishing",
+        "Problems",
         "DependencyInjection",
     ];
 

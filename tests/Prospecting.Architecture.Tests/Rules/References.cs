@@ -34,7 +34,8 @@ public sealed class References
             string[] allowed = assembly.GetName().Name switch
             {
                 "Prospecting.Domain" => [],
-                "Prospecting.Persistence.EfCore.Sqlite" =>
+                "Prospecting.Persistence.EfCore.Sqlite"
+                or "Prospecting.Persistence.EfCore.PostgreSql" =>
                 [
                     "Prospecting.Domain",
                     "Prospecting.Persistence.EfCore",

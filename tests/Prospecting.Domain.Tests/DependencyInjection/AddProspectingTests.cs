@@ -8,12 +8,14 @@ using Prospecting.Duplicates;
 using Prospecting.Guards;
 using Prospecting.Merging;
 using Prospecting.Notifications;
+using Prospecting.Notifications.Recipients;
 using Prospecting.Pipeline;
 using Prospecting.Scopes;
 using Prospecting.Statuses;
 using Prospecting.Storage;
 using Prospecting.Testing.Clock;
 using Prospecting.Tests;
+using Prospecting.Users;
 
 namespace Prospecting.Domain.Tests.DependencyInjection;
 
@@ -36,6 +38,7 @@ public sealed class AddProspectingTests
         provider.GetRequiredService<PipelineMoves>().ShouldNotBeNull();
         provider.GetRequiredService<NotificationDelivery>().ShouldNotBeNull();
         provider.GetRequiredService<DuplicateFinder>().ShouldNotBeNull();
+        provider.GetRequiredService<RecipientResolution>().ShouldNotBeNull();
         provider
             .GetRequiredService<IWorkflowCatalog>()
             .For(TenantId.Single, World.Paris)
@@ -57,6 +60,26 @@ public sealed class AddProspectingTests
         Start(provider);
         Should.Throw<InvalidOperationException>(() =>
             provider.GetRequiredService<NotificationDelivery>()
+        );
+    }
+
+    [Fact]
+    [Rule("O-0")]
+    public async Task Without_a_directory_of_the_hosts_nobody_is_known()
+    {
+        _services.AddProspecting();
+        await using var provider = _services.BuildServiceProvider();
+        var directory = provider.GetRequiredService<IUserDirectory>();
+        var tenant = TenantId.Single;
+        (await directory.FindUsersAsync(tenant, [World.Anne])).ShouldBeEmpty();
+        (await directory.FindSupervisorsAsync(tenant, [World.Anne])).ShouldBeEmpty();
+        (await directory.FindTeamsAsync(tenant, [World.Anne])).ShouldBeEmpty();
+        (await directory.FindMembersAsync(tenant, ["inside-sales"])).ShouldBeEmpty();
+        (
+            await directory.FindInRoleAsync(tenant, [World.Paris], DirectoryRoles.Administrator)
+        ).ShouldBeEmpty();
+        await Should.ThrowAsync<OperationCanceledException>(() =>
+            directory.FindUsersAsync(tenant, [World.Anne], new CancellationToken(canceled: true))
         );
     }
 

@@ -10,6 +10,7 @@ using Prospecting.Results;
 using Prospecting.Statuses;
 using Prospecting.Storage;
 using Prospecting.Tests;
+using Prospecting.Users;
 using Prospecting.Work;
 
 namespace Prospecting.Domain.Tests.Results;
@@ -151,6 +152,13 @@ public sealed class PersonalDataTests
             new Reason("a.b").With("x", Canary),
             new ReasonParameter("x", Canary),
             new StatusRequest("lose") { Reasons = [Canary], Note = Canary },
+            new DirectoryUser
+            {
+                Id = World.Anne,
+                DisplayName = Canary,
+                Email = $"{Canary}@{Canary}.fr",
+                TimeZone = Canary,
+            },
             Line(),
             StatusTimeline.Of([Line()], World.Start),
             StatusTimeline.Of([Line()], World.Start).Stays[0],

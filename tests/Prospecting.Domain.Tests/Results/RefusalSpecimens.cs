@@ -1,3 +1,4 @@
+using System.Globalization;
 using Prospecting.Addresses;
 using Prospecting.Channels;
 using Prospecting.Collections;
@@ -8,6 +9,7 @@ using Prospecting.Guards;
 using Prospecting.Identifiers;
 using Prospecting.Merging;
 using Prospecting.Pipeline;
+using Prospecting.Problems;
 using Prospecting.Prospects;
 using Prospecting.Results;
 using Prospecting.Scopes;
@@ -126,6 +128,10 @@ internal static class RefusalSpecimens
                         World.Context(World.ReaderInParis)
                     )
             ),
+        [StoreReasons.Conflict] = () => Thrown(new ConcurrencyConflictException("prospect 1")),
+        [StoreReasons.ScopeViolated] = () => Thrown(new ScopeViolationException("prospect 1", "x")),
+        [StoreReasons.ReferenceTaken] = () => Thrown(new ReferenceTakenException("erp")),
+        [StoreReasons.Unavailable] = () => Thrown(new TimeoutException()),
         [TextReasons.Missing] = () =>
             Of(World.NewProspect("A").AddReference("", "1", World.Context())),
         [TextReasons.TooLong] = () =>
@@ -180,6 +186,13 @@ internal static class RefusalSpecimens
             )
             .Concat(RefusedPublications.All)
             .ToDictionary(StringComparer.Ordinal);
+
+    // What a store throws is told by the same codes that a refusal has.
+    private static IEnumerable<Reason> Thrown(Exception exception) =>
+        ProblemRules
+            .Default.WithException<TimeoutException>(new Reason(StoreReasons.Unavailable))
+            .Describe(exception, CultureInfo.InvariantCulture)!
+            .Reasons.Select(r => new Reason(r.Code));
 
     private static ValueList<Reason> Unmet(GuardDefinition guard)
     {

@@ -86,9 +86,8 @@ public sealed class CommitsAreRepeated
     public async Task A_commit_whose_confirmation_is_lost_is_written_once(bool wasWritten)
     {
         var line = new BreaksAtCommit(wasWritten);
-        await using var harness = await PostgreSqlHarness.CreateAsync(
-            configure: services =>
-                services.ConfigureDbContext<ProspectingDbContext>(o => o.AddInterceptors(line))
+        await using var harness = await PostgreSqlHarness.CreateAsync(configure: services =>
+            services.ConfigureDbContext<ProspectingDbContext>(o => o.AddInterceptors(line))
         );
         await using var session = await harness.Sessions.OpenAsync(Marie);
         var prospect = session.Added("Confirmé");
@@ -110,9 +109,8 @@ public sealed class CommitsAreRepeated
     public async Task A_release_whose_confirmation_is_lost_is_published_once(bool wasWritten)
     {
         var line = new BreaksAtCommit(wasWritten);
-        await using var harness = await PostgreSqlHarness.CreateAsync(
-            configure: services =>
-                services.ConfigureDbContext<ProspectingDbContext>(o => o.AddInterceptors(line))
+        await using var harness = await PostgreSqlHarness.CreateAsync(configure: services =>
+            services.ConfigureDbContext<ProspectingDbContext>(o => o.AddInterceptors(line))
         );
         await using (
             var session = await harness.Sessions.OpenAsync(
@@ -173,9 +171,8 @@ public sealed class CommitsAreRepeated
         await using (var scope = harness.Services.CreateAsyncScope())
         {
             var context = scope.ServiceProvider.GetRequiredService<ProspectingDbContext>();
-            var factory = scope.ServiceProvider.GetRequiredService<
-                EfCore.Storage.EfProspectingSessionFactory<ProspectingDbContext>
-            >();
+            var factory =
+                scope.ServiceProvider.GetRequiredService<EfCore.Storage.EfProspectingSessionFactory<ProspectingDbContext>>();
             await using var transaction = await context.Database.BeginTransactionAsync();
             await using var session = await factory.OpenOnAsync(context, Marie);
             session.Added("Emporté");

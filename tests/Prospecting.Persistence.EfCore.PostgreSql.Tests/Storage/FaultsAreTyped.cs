@@ -1,5 +1,5 @@
-using Npgsql;
 using NodaTime;
+using Npgsql;
 using Prospecting.Contacts;
 using Prospecting.Duplicates;
 using Prospecting.History;
@@ -65,9 +65,7 @@ public sealed class FaultsAreTyped
     public async Task A_table_that_somebody_holds_is_busy_once_the_server_waits_no_longer()
     {
         await using var harness = await PostgreSqlHarness.CreateAsync();
-        await harness.SqlAsync(
-            $"ALTER DATABASE {harness.Database.Name} SET lock_timeout = '50ms'"
-        );
+        await harness.SqlAsync($"ALTER DATABASE {harness.Database.Name} SET lock_timeout = '50ms'");
         ForgetConnections(harness);
         await using var holder = new NpgsqlConnection(harness.Database.ConnectionString);
         await holder.OpenAsync();
@@ -116,6 +114,8 @@ public sealed class FaultsAreTyped
         await using var session = await harness.Sessions.OpenAsync(
             Scope.ForSystem(TenantId.Single, new UserId("robot"))
         );
+        await using var writing = await harness.Sessions.OpenAsync(Marie);
+        writing.Added("Jamais");
         await server.StopAsync();
         Func<Task>[] reads =
         [
@@ -134,9 +134,8 @@ public sealed class FaultsAreTyped
             () => session.Releases.ReadCurrentAsync(),
             () => session.Outbox.ReadPendingAsync(10),
             () => session.Outbox.MarkDeliveredAsync([id.Value], session.Context.Now),
-            () => session.CommitAsync(),
+            () => writing.CommitAsync(),
         ];
-        session.Added("Jamais");
         foreach (var read in reads)
         {
             (await Should.ThrowAsync<StoreUnavailableException>(read)).Fault.ShouldBe(

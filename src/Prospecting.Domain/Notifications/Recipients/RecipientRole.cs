@@ -1,0 +1,17 @@
+namespace Prospecting.Notifications.Recipients;
+
+/// <summary>What a user has to do with a message, so that he is told of it (SPEC N-1).</summary>
+public enum RecipientRole
+{
+    /// <summary>Who did it. Left out unless the rule says otherwise.</summary>
+    Actor = 0,
+
+    /// <summary>Who brought the prospect in.</summary>
+    Creator = 1,
+
+    /// <summary>The direct supervisor of who brought the prospect in.</summary>
+    Supervisor = 2,
+
+    /// <summary>Everybody in a team of who brought the prospect in.</summary>
+    Team = 3,
+}
