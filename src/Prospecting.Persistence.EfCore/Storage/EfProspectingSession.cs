@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Prospecting.Aggregates;
 using Prospecting.Contacts;
@@ -25,7 +24,6 @@ namespace Prospecting.Persistence.EfCore.Storage;
 internal sealed class EfProspectingSession : IProspectingSession
 {
     private readonly DbContext _context;
-    private readonly IStoreErrors _errors;
     private readonly IBulkRows? _bulk;
     private readonly IAsyncDisposable? _lifetime;
     private readonly LoadedAggregates<Prospect, ProspectRow> _prospects = new();
@@ -45,21 +43,20 @@ internal sealed class EfProspectingSession : IProspectingSession
         DbContext context,
         WorkContext work,
         WorkflowCatalog catalog,
-        IStoreErrors errors,
+        StoreFailures failures,
         IOutboxLocking locking,
         IBulkRows? bulk,
         IAsyncDisposable? lifetime
     )
     {
         _bulk = bulk;
-        (_context, Context, _catalog, _errors, _lifetime) = (
+        (_context, Context, _catalog, _failures, _lifetime) = (
             context,
             work,
             catalog,
-            errors,
+            failures,
             lifetime
         );
-        _failures = new StoreFailures(errors);
         _releases = new EfWorkflowReleaseStore(context, work.Scope);
         _receipts = new EfCommandReceiptStore(context, work.Scope);
         Prospects = _failures.Guard<IProspectStore>(new EfProspectStore(context, work, _prospects));
@@ -73,7 +70,7 @@ internal sealed class EfProspectingSession : IProspectingSession
         _outbox = _failures.Guard<IOutbox>(new EfOutbox(context, work, locking));
         _transaction = new CommitTransaction(context, new CommitVerification(context, work.Scope));
         _guard = new WriteGuard(context, work.Scope);
-        _matchKeys = new MatchKeyWriter(context, work.Scope.Tenant, _contacts);
+        _matchKeys = new MatchKeyWriter(context, work.Scope.Tenant);
         _writtenInBulk = new RowsWrittenInBulk(context, work.Scope.Tenant, _prospects, _contacts);
     }
 
@@ -128,9 +125,11 @@ internal sealed class EfProspectingSession : IProspectingSession
         {
             throw new ConcurrencyConflictException(work.Describe(), exception);
         }
-        catch (DbUpdateException exception) when (IsUniqueViolation(exception))
+        catch (DbUpdateException exception) when (_failures.IsUniqueViolation(exception))
         {
-            throw await RaceAsync(work, exception, cancellationToken).ConfigureAwait(false);
+            throw await _failures
+                .WatchAsync(RaceAsync(work, exception, cancellationToken))
+                .ConfigureAwait(false);
         }
         catch (Exception exception) when (_failures.Translates(exception))
         {
@@ -173,6 +172,7 @@ internal sealed class EfProspectingSession : IProspectingSession
         await _transaction
             .RunAsync(work, token => WriteAsync(work, token), cancellationToken)
             .ConfigureAwait(false);
+        _failures.Committed();
         _context.ChangeTracker.AcceptAllChanges();
     }
 
@@ -275,9 +275,6 @@ internal sealed class EfProspectingSession : IProspectingSession
             rows.Add(message.ToRow(Context.Scope.Tenant));
         }
     }
-
-    private bool IsUniqueViolation(DbUpdateException exception) =>
-        exception.InnerException is DbException inner && _errors.IsUniqueViolation(inner);
 
     // Partitioned tables name the partition's index in the error, so the constraint's name says nothing: look who is there instead.
     private async Task<Exception> RaceAsync(

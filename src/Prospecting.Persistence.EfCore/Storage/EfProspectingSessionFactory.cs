@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using NodaTime;
 using Prospecting.Aggregates;
 using Prospecting.Persistence.EfCore.Notifications;
@@ -20,6 +21,7 @@ namespace Prospecting.Persistence.EfCore.Storage;
 /// <param name="errors">Reads the database's errors.</param>
 /// <param name="locking">Keeps dispatchers of messages apart.</param>
 /// <param name="bulk">Writes many rows; all rows are written through the change tracker when there is none.</param>
+/// <param name="loggers">Where it is logged that the database cannot be used, and that it can again; nowhere when there are none.</param>
 /// <remarks>Thread-safe.</remarks>
 public sealed class EfProspectingSessionFactory<TContext>(
     IServiceScopeFactory scopes,
@@ -28,10 +30,17 @@ public sealed class EfProspectingSessionFactory<TContext>(
     WorkflowCatalog workflows,
     IStoreErrors errors,
     IOutboxLocking locking,
-    IBulkRows? bulk = null
+    IBulkRows? bulk = null,
+    ILoggerFactory? loggers = null
 ) : IProspectingSessionFactory
     where TContext : DbContext
 {
+    // One for all sessions: what one of them saw is known to the others.
+    private readonly StoreFailures _failures = new(
+        errors,
+        new StoreHealth(loggers?.CreateLogger(typeof(StoreHealth).FullName!))
+    );
+
     /// <inheritdoc/>
     public async ValueTask<IProspectingSession> OpenAsync(
         Scope scope,
@@ -79,7 +88,7 @@ public sealed class EfProspectingSessionFactory<TContext>(
         CancellationToken cancellationToken
     )
     {
-        var ofTenant = await new StoreFailures(errors)
+        var ofTenant = await _failures
             .WatchAsync(
                 workflows
                     .ForAsync(
@@ -92,6 +101,6 @@ public sealed class EfProspectingSessionFactory<TContext>(
             )
             .ConfigureAwait(false);
         var work = new WorkContext(scope, clock, ids, ofTenant);
-        return new EfProspectingSession(context, work, workflows, errors, locking, bulk, lifetime);
+        return new EfProspectingSession(context, work, workflows, _failures, locking, bulk, lifetime);
     }
 }

@@ -7,7 +7,7 @@ namespace Prospecting.Reliability.Tests.Setup;
 /// <summary>A process of ours that may be killed at any moment; it begins its work when told.</summary>
 internal sealed class VictimProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private readonly Process _process;
     private readonly Task _output;
@@ -16,6 +16,8 @@ internal sealed class VictimProcess : IAsyncDisposable
     private readonly TaskCompletionSource _ready = new(
         TaskCreationOptions.RunContinuationsAsynchronously
     );
+
+    private bool _isDisposed;
 
     private VictimProcess(Process process, string phases)
     {
@@ -115,6 +117,12 @@ internal sealed class VictimProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_isDisposed)
+        {
+            return;
+        }
+
+        _isDisposed = true;
         if (!_process.HasExited)
         {
             await KillAsync();

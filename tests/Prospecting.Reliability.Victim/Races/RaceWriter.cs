@@ -19,6 +19,7 @@ public static class RaceWriter
     )
     {
         var conflicts = 0;
+        var random = new Random(name.Sum(c => c));
         for (var number = 1; number <= changes; )
         {
             try
@@ -29,6 +30,8 @@ public static class RaceWriter
             catch (ConcurrencyConflictException)
             {
                 conflicts++;
+                // Who comes back at once meets the same others again.
+                await Task.Delay(random.Next(1, 12), cancellationToken);
             }
         }
 
