@@ -35,7 +35,9 @@ internal sealed class MatchKeyWriter(DbContext context, TenantId tenant)
         CancellationToken cancellationToken
     )
     {
-        var prospects = work.Prospects.Where(p => p.Row is null || ChangesKeys(p.Prospect)).ToList();
+        var prospects = work
+            .Prospects.Where(p => p.Row is null || ChangesKeys(p.Prospect))
+            .ToList();
         await HoldContactsAsync(work, prospects, cancellationToken).ConfigureAwait(false);
         var written = work.Contacts.ToDictionary(c => c.Contact.Id.Value, c => c.Contact);
         var others = await OtherContactsAsync(prospects, written, cancellationToken)

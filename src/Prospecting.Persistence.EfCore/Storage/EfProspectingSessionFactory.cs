@@ -89,7 +89,7 @@ public sealed class EfProspectingSessionFactory<TContext>(
     )
     {
         var ofTenant = await _failures
-            .WatchAsync(
+            .WatchRememberedAsync(
                 workflows
                     .ForAsync(
                         scope.Tenant,
@@ -101,6 +101,14 @@ public sealed class EfProspectingSessionFactory<TContext>(
             )
             .ConfigureAwait(false);
         var work = new WorkContext(scope, clock, ids, ofTenant);
-        return new EfProspectingSession(context, work, workflows, _failures, locking, bulk, lifetime);
+        return new EfProspectingSession(
+            context,
+            work,
+            workflows,
+            _failures,
+            locking,
+            bulk,
+            lifetime
+        );
     }
 }

@@ -48,6 +48,7 @@ internal sealed class PendingWrites
                 )
             )
         );
+
     /// <summary>The one instant of everything that is written, once it is applied.</summary>
     public Instant? At { get; set; }
 

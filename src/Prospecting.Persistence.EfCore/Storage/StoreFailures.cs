@@ -37,11 +37,17 @@ internal sealed class StoreFailures(IStoreErrors errors, StoreHealth health)
     /// <summary>Awaits what reads or writes, and translates what it throws.</summary>
     public async Task<T> WatchAsync<T>(Task<T> task)
     {
+        var result = await WatchRememberedAsync(task).ConfigureAwait(false);
+        health.Answered(atCommit: false);
+        return result;
+    }
+
+    /// <summary>Awaits what may be known without the database, whose coming says nothing of its health, and translates what it throws.</summary>
+    public async Task<T> WatchRememberedAsync<T>(Task<T> task)
+    {
         try
         {
-            var result = await task.ConfigureAwait(false);
-            health.Answered(atCommit: false);
-            return result;
+            return await task.ConfigureAwait(false);
         }
         catch (Exception exception) when (Translates(exception))
         {

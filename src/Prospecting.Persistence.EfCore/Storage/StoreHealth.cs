@@ -12,21 +12,20 @@ internal sealed class StoreHealth(ILogger? logger)
 
     /// <summary>A session gave up on the database.</summary>
     /// <param name="fault">What happened.</param>
-    /// <param name="atCommit">Whether it happened when writing: then reading proves nothing.</param>
+    /// <param name="atCommit">Whether it happened when writing: then a base that can be read is not well yet.</param>
     public void Failed(StoreFault fault, bool atCommit)
     {
-        var seen = new Ailment(fault, atCommit && fault != StoreFault.Unreachable);
+        bool isNew;
         lock (_lock)
         {
-            if (_present?.Fault == fault)
-            {
-                return;
-            }
-
-            _present = seen;
+            isNew = _present?.Fault != fault;
+            _present = new Ailment(fault, atCommit || (!isNew && _present!.IsOfWriting));
         }
 
-        logger?.StoreUnusable(fault);
+        if (isNew)
+        {
+            logger?.StoreUnusable(fault);
+        }
     }
 
     /// <summary>The database did what it was asked for.</summary>

@@ -51,10 +51,7 @@ internal static class Consistency
             Check(found, !facts.Messages.Contains(contact), $"{contact}: messages of a contact");
         }
 
-        var known = facts
-            .Prospects.Select(p => p.Id)
-            .Concat(facts.Contacts.Keys)
-            .ToHashSet();
+        var known = facts.Prospects.Select(p => p.Id).Concat(facts.Contacts.Keys).ToHashSet();
         Check(
             found,
             facts.Lines.All(l => known.Contains(l.Key))

@@ -12,7 +12,13 @@ internal sealed record StoredChange(string Field, string? Old, string? New);
 internal sealed record StoredLine(int Sequence, string User, IReadOnlyList<StoredChange> Changes);
 
 /// <summary>A message.</summary>
-internal sealed record StoredMessage(Guid Id, int Sequence, int Ordinal, string Type, string Payload);
+internal sealed record StoredMessage(
+    Guid Id,
+    int Sequence,
+    int Ordinal,
+    string Type,
+    string Payload
+);
 
 /// <summary>A line of the history of statuses.</summary>
 internal sealed record StoredStatus(int Sequence, string? From, string To);

@@ -45,7 +45,11 @@ public sealed class BrokenChannels(ITestOutputHelper output)
             $"{engine}: {ids.Count} messages, {receipts.Failures.Values.Sum()} failed deliveries ({string.Join(", ", receipts.Failures.OrderBy(f => f.Key).Select(f => $"{f.Key} {f.Value}"))}), {run.KillsBetweenSendAndMark} kills between send and mark, {receipts.Received.Select(r => r.Id).Distinct().Count()} delivered, {receipts.Duplicates} duplicates under the same id, {receipts.ForeignDuplicates} under another, {receipts.Inversions} inversions, seed {seed}"
         );
         rows.ShouldAllBe(r => r[1] == null);
-        receipts.Received.Select(r => r.Id).ToHashSet().SetEquals(ids).ShouldBeTrue("all delivered");
+        receipts
+            .Received.Select(r => r.Id)
+            .ToHashSet()
+            .SetEquals(ids)
+            .ShouldBeTrue("all delivered");
         receipts.ForeignDuplicates.ShouldBe(0);
         receipts.Inversions.ShouldBe(0);
         receipts.Failures.Values.Sum().ShouldBeGreaterThanOrEqualTo(failures);

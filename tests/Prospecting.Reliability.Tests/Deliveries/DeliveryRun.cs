@@ -49,10 +49,9 @@ internal sealed class DeliveryRun(TestBase stored, int seed) : IAsyncDisposable
                         session.Context
                     )
                     .OrThrow();
-                _ = prospect.Unshare(World.Lyon, session.Context).Succeeded
-                    || prospect
-                        .ShareWith(World.Lyon, AccessLevel.Read, session.Context)
-                        .Succeeded;
+                _ =
+                    prospect.Unshare(World.Lyon, session.Context).Succeeded
+                    || prospect.ShareWith(World.Lyon, AccessLevel.Read, session.Context).Succeeded;
                 await session.CommitAsync();
             }
         }

@@ -13,7 +13,10 @@ internal sealed record Receipt(
 );
 
 /// <summary>What all receivers got, in the order in which it arrived, and how often a delivery failed.</summary>
-internal sealed record Receipts(IReadOnlyList<Receipt> Received, IReadOnlyDictionary<string, int> Failures)
+internal sealed record Receipts(
+    IReadOnlyList<Receipt> Received,
+    IReadOnlyDictionary<string, int> Failures
+)
 {
     /// <summary>Messages that came again.</summary>
     public int Duplicates => Received.Count - Received.DistinctBy(r => r.Id).Count();
@@ -76,6 +79,7 @@ internal sealed record Receipts(IReadOnlyList<Receipt> Received, IReadOnlyDictio
     private static string[] WholeLines(string file)
     {
         var text = File.ReadAllText(file);
-        return text[..(text.LastIndexOf('\n') + 1)].Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        return text[..(text.LastIndexOf('\n') + 1)]
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 }

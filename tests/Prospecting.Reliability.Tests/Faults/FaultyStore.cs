@@ -33,7 +33,9 @@ internal sealed class FaultyStore : IAsyncDisposable
             stored.Engine == Engine.Sqlite
                 ? builder.UseSqlite(connectionString)
                 : builder.UsePostgreSql(connectionString, options);
-        services.ConfigureDbContext<ProspectingDbContext>(o => o.AddInterceptors(_attempts, new Restrictions(this)));
+        services.ConfigureDbContext<ProspectingDbContext>(o =>
+            o.AddInterceptors(_attempts, new Restrictions(this))
+        );
         _services = services.BuildServiceProvider(validateScopes: true);
     }
 

@@ -10,7 +10,11 @@ internal sealed class LogLines : ILoggerProvider
 
     /// <summary>The lines that somebody who is on call would see: warnings and above, and the store's own.</summary>
     public IReadOnlyList<int> Seen =>
-        [.. _lines.Where(l => l.Level >= LogLevel.Warning || l.Id is 3001 or 3002).Select(l => l.Id)];
+        [
+            .. _lines
+                .Where(l => l.Level >= LogLevel.Warning || l.Id is 3001 or 3002)
+                .Select(l => l.Id),
+        ];
 
     public ILogger CreateLogger(string categoryName) => new Log(this);
 

@@ -263,7 +263,5 @@ public sealed class PostgreSqlFails
         );
 
     private static Task HealAsync(TestBase stored) =>
-        stored.ExecuteRawAsync(
-            "DROP TRIGGER failing ON prospecting_outbox; DROP FUNCTION fail();"
-        );
+        stored.ExecuteRawAsync("DROP TRIGGER failing ON prospecting_outbox; DROP FUNCTION fail();");
 }

@@ -104,7 +104,10 @@ public sealed class SqliteFails
     public async Task A_base_that_is_gone_is_reported_once()
     {
         await using var stored = await TestBase.CreateAsync(Engine.Sqlite);
-        await using var store = new FaultyStore(stored, stored.ConnectionString + ";Mode=ReadWrite");
+        await using var store = new FaultyStore(
+            stored,
+            stored.ConnectionString + ";Mode=ReadWrite"
+        );
         await store.EnterAsync("Parti");
         var elsewhere = stored.File + ".moved";
         SqliteConnection.ClearAllPools();

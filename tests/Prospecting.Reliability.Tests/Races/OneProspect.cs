@@ -80,7 +80,10 @@ public sealed class OneProspect(ITestOutputHelper output)
         var facts = await StoredFacts.ReadAsync(connection);
         var lines = facts.Lines[id.Value].ToList();
         lines.Count.ShouldBe(1 + total);
-        var sources = lines.Skip(1).Select(l => l.Changes.Single(c => c.Field == "/source")).ToList();
+        var sources = lines
+            .Skip(1)
+            .Select(l => l.Changes.Single(c => c.Field == "/source"))
+            .ToList();
         // Each began with what the one before had left: an overwritten change would break the chain.
         sources
             .Zip(sources.Skip(1))

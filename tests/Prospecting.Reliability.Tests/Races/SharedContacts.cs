@@ -12,7 +12,7 @@ using Prospecting.Tests.PostgreSql;
 namespace Prospecting.Reliability.Tests.Races;
 
 /// <summary>Match keys are made of a prospect and its contacts, which several sessions change: they are those of what is stored in the end.</summary>
-[Rule("D-1")]
+[Rule("U-4")]
 public sealed class SharedContacts
 {
     [Fact]

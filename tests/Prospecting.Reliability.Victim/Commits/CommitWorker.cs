@@ -99,7 +99,9 @@ internal sealed class CommitWorker(
                     {
                         DisplayName = Text($"Garage {name} {number}"),
                         Source = Text($"{name}-{number}"),
-                        Phone = PhoneNumber.Parse(Text($"01 23 45 {number % 90 + 10} 67")).OrThrow(),
+                        Phone = PhoneNumber
+                            .Parse(Text($"01 23 45 {number % 90 + 10} 67"))
+                            .OrThrow(),
                     },
                     context
                 )
@@ -111,7 +113,8 @@ internal sealed class CommitWorker(
         }
         else if (kind < 75)
         {
-            _ = prospect.Unshare(World.Lyon, context).Succeeded
+            _ =
+                prospect.Unshare(World.Lyon, context).Succeeded
                 || prospect.ShareWith(World.Lyon, AccessLevel.Read, context).Succeeded;
         }
         else if (kind < 85 && records.Contact(random) is { } other)
@@ -203,5 +206,6 @@ internal sealed class CommitWorker(
         }
     }
 
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    private static string Text(FormattableString text) =>
+        text.ToString(CultureInfo.InvariantCulture);
 }

@@ -37,5 +37,6 @@ internal sealed class KnownRecords
         }
     }
 
-    private static int Late(Random random, int count) => count - 1 - random.Next(Math.Min(count, 12));
+    private static int Late(Random random, int count) =>
+        count - 1 - random.Next(Math.Min(count, 12));
 }
