@@ -89,7 +89,7 @@ public sealed class EfProspectingSessionFactory<TContext>(
     )
     {
         var ofTenant = await _failures
-            .WatchRememberedAsync(
+            .WatchAsync(
                 workflows
                     .ForAsync(
                         scope.Tenant,

@@ -37,35 +37,27 @@ internal sealed class StoreFailures(IStoreErrors errors, StoreHealth health)
     /// <summary>Awaits what reads or writes, and translates what it throws.</summary>
     public async Task<T> WatchAsync<T>(Task<T> task)
     {
-        var result = await WatchRememberedAsync(task).ConfigureAwait(false);
-        health.Answered(atCommit: false);
-        return result;
-    }
-
-    /// <summary>Awaits what may be known without the database, whose coming says nothing of its health, and translates what it throws.</summary>
-    public async Task<T> WatchRememberedAsync<T>(Task<T> task)
-    {
-        try
-        {
-            return await task.ConfigureAwait(false);
-        }
-        catch (Exception exception) when (Translates(exception))
-        {
-            throw TranslatedOfReading(exception);
-        }
+        await WatchAsync((Task)task).ConfigureAwait(false);
+        return await task.ConfigureAwait(false);
     }
 
     /// <summary>Awaits what reads or writes, and translates what it throws.</summary>
     public async Task WatchAsync(Task task)
     {
+        // What is there at once was known without the database, and says nothing of its health.
+        var isKnown = task.IsCompleted;
         try
         {
             await task.ConfigureAwait(false);
-            health.Answered(atCommit: false);
         }
         catch (Exception exception) when (Translates(exception))
         {
             throw TranslatedOfReading(exception);
+        }
+
+        if (!isKnown)
+        {
+            health.Answered(atCommit: false);
         }
     }
 

@@ -19,6 +19,7 @@ internal sealed record KillFigures(
 internal sealed class KillRun(TestBase target, TestBase scratch, int seed)
 {
     private const int Workers = 4;
+    private static readonly TimeSpan Working = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Aiming = TimeSpan.FromSeconds(2);
 
     private readonly Random _random = new(seed);
@@ -93,7 +94,15 @@ internal sealed class KillRun(TestBase target, TestBase scratch, int seed)
     // Three moments in ten are any; at the others the killer waits until a transaction is open, and then a little more.
     private async Task AimAsync(VictimProcess victim)
     {
-        await Task.Delay(_random.Next(60, 320));
+        // It is to be in the middle of its work, however slow the machine is.
+        var acknowledged = _random.Next(3, 20);
+        var working = Stopwatch.StartNew();
+        while (victim.Lines.Count < acknowledged && !victim.HasEnded && working.Elapsed < Working)
+        {
+            await Task.Delay(2);
+        }
+
+        await Task.Delay(_random.Next(20));
         if (_random.Next(10) < 2)
         {
             return;

@@ -26,7 +26,7 @@ public sealed class BrokenChannels(ITestOutputHelper output)
         output.WriteLine($"seed {seed}");
         // Of 100 attempts 59 fail, which makes about 140 failures for 100 messages; each change brings two messages.
         var changes = Math.Max(1, (int)Math.Ceiling(failures / 140.0 * 100 / Prospects / 2 * 1.1));
-        var kills = Math.Max(6, failures / 80);
+        var kills = Math.Max(5, failures / 100);
         await using var stored = await TestBase.CreateAsync(engine);
         await using (var services = BaseServices.Build(engine, stored.ConnectionString))
         {

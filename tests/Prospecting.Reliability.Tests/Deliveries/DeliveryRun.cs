@@ -57,7 +57,7 @@ internal sealed class DeliveryRun(TestBase stored, int seed) : IAsyncDisposable
         }
     }
 
-    /// <summary>Delivers everything, with so many kills on the way.</summary>
+    /// <summary>Delivers everything; on the way it kills until so many kills have come between send and mark.</summary>
     public async Task<Receipts> DeliverAsync(int kills)
     {
         var victims = new VictimProcess?[Dispatchers];
@@ -75,7 +75,6 @@ internal sealed class DeliveryRun(TestBase stored, int seed) : IAsyncDisposable
             }
 
             var spare = kills > 0 ? Start() : null;
-            var killed = 0;
             while (await PendingAsync() > 0)
             {
                 if (waited.Elapsed > Patience)
@@ -92,12 +91,11 @@ internal sealed class DeliveryRun(TestBase stored, int seed) : IAsyncDisposable
 
                 var file = _files[FileOf(victims[chosen]!)];
                 await victims[chosen]!.KillAsync();
-                killed++;
                 KillsBetweenSendAndMark += await HasUnmarkedAsync(file) ? 1 : 0;
                 await victims[chosen]!.DisposeAsync();
                 victims[chosen] = spare;
                 await spare.BeginAsync();
-                spare = killed < kills ? Start() : null;
+                spare = KillsBetweenSendAndMark < kills ? Start() : null;
             }
 
             if (spare is not null)
