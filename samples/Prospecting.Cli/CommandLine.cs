@@ -28,6 +28,8 @@ internal static class CommandLine
             StagnatingCommand.Create(terminal),
             ReportCommand.Create(terminal),
             WorkflowCommand.Create(terminal),
+            DoctorCommand.Create(terminal),
+            SchemaCommand.Create(terminal),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

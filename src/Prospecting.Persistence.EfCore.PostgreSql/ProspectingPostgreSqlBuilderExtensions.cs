@@ -8,6 +8,8 @@ using Prospecting.Persistence.EfCore.Notifications;
 using Prospecting.Persistence.EfCore.PostgreSql;
 using Prospecting.Persistence.EfCore.PostgreSql.Notifications;
 using Prospecting.Persistence.EfCore.PostgreSql.Storage;
+using Prospecting.Persistence.EfCore.PostgreSql.Prospects;
+using Prospecting.Persistence.EfCore.Prospects;
 using Prospecting.Persistence.EfCore.Storage;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -35,6 +37,7 @@ public static class ProspectingPostgreSqlBuilderExtensions
         builder.Services.TryAddSingleton<IStoreErrors, PostgreSqlErrors>();
         builder.Services.TryAddSingleton<IBulkRows, PostgreSqlBulkRows>();
         builder.Services.TryAddSingleton<IOutboxLocking, PostgreSqlOutboxLocking>();
+        builder.Services.TryAddSingleton<ITextSearch>(_ => new PostgreSqlTextSearch());
         return builder.UseEntityFrameworkCore<ProspectingDbContext>();
     }
 
@@ -49,6 +52,7 @@ public static class ProspectingPostgreSqlBuilderExtensions
         builder.Services.TryAddSingleton<IStoreErrors, PostgreSqlErrors>();
         builder.Services.TryAddSingleton<IBulkRows, PostgreSqlBulkRows>();
         builder.Services.TryAddSingleton<IOutboxLocking, PostgreSqlOutboxLocking>();
+        builder.Services.TryAddSingleton<ITextSearch>(_ => new PostgreSqlTextSearch());
         return builder.UseEntityFrameworkCore<TContext>();
     }
 

@@ -1,4 +1,6 @@
 using System.Data.Common;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Prospecting.Persistence.EfCore.Sqlite;
@@ -6,16 +8,15 @@ namespace Prospecting.Persistence.EfCore.Sqlite;
 /// <summary>Sets up each connection: readers beside a writer, keys that hold, and waiting instead of failing when the file is busy.</summary>
 internal sealed class ConnectionSettings : DbConnectionInterceptor
 {
-    public static readonly ConnectionSettings Instance = new();
+    /// <summary>How long a statement waits for a busy file, in seconds, when the connection string does not say.</summary>
+    public const int DefaultBusySeconds = 5;
 
-    // NORMAL with a write-ahead log may lose the last commits in a power cut but never corrupts the file (sqlite.org/pragma.html#pragma_synchronous).
-    private const string Pragmas =
-        "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;";
+    public static readonly ConnectionSettings Instance = new();
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
+        command.CommandText = Settings(connection);
         command.ExecuteNonQuery();
     }
 
@@ -28,8 +29,26 @@ internal sealed class ConnectionSettings : DbConnectionInterceptor
         var command = connection.CreateCommand();
         await using (command.ConfigureAwait(false))
         {
-            command.CommandText = Pragmas;
+            command.CommandText = Settings(connection);
             await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    private static string Settings(DbConnection connection)
+    {
+        var sqlite = (SqliteConnection)connection;
+        var given = new SqliteConnectionStringBuilder(sqlite.ConnectionString);
+        if (!given.ShouldSerialize("Default Timeout"))
+        {
+            sqlite.DefaultTimeout = DefaultBusySeconds;
+        }
+
+        // The provider repeats a statement until its timeout by itself; the pragma is for those that go past it, by the handle.
+        var wait = (sqlite.DefaultTimeout * 1000L).ToString(CultureInfo.InvariantCulture);
+        // NORMAL with a write-ahead log may lose the last commits in a power cut but never corrupts the file (sqlite.org/pragma.html#pragma_synchronous).
+        var ofTheFile =
+            given.Mode == SqliteOpenMode.ReadOnly ? string.Empty : "PRAGMA journal_mode=WAL;";
+        // Statements that fire triggers keep what they may have to undo aside: in memory, not in a temporary file for each.
+        return $"PRAGMA busy_timeout={wait}; {ofTheFile} PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY;";
     }
 }

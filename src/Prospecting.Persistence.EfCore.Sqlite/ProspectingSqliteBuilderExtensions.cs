@@ -2,8 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Prospecting.DependencyInjection;
 using Prospecting.Persistence.EfCore;
+using Prospecting.Persistence.EfCore.Prospects;
 using Prospecting.Persistence.EfCore.Sqlite;
 using Prospecting.Persistence.EfCore.Sqlite.Storage;
+using Prospecting.Persistence.EfCore.Sqlite.Prospects;
 using Prospecting.Persistence.EfCore.Storage;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -26,6 +28,7 @@ public static class ProspectingSqliteBuilderExtensions
         );
         builder.Services.TryAddSingleton<IStoreErrors, SqliteErrors>();
         builder.Services.TryAddSingleton<IBulkRows, SqliteBulkRows>();
+        builder.Services.TryAddSingleton<ITextSearch>(_ => new SqliteTextSearch());
         return builder.UseEntityFrameworkCore<ProspectingDbContext>();
     }
 
@@ -38,6 +41,7 @@ public static class ProspectingSqliteBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.TryAddSingleton<IStoreErrors, SqliteErrors>();
         builder.Services.TryAddSingleton<IBulkRows, SqliteBulkRows>();
+        builder.Services.TryAddSingleton<ITextSearch>(_ => new SqliteTextSearch());
         return builder.UseEntityFrameworkCore<TContext>();
     }
 

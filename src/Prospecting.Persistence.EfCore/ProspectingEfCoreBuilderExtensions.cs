@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Prospecting.DependencyInjection;
 using Prospecting.Persistence.EfCore;
 using Prospecting.Persistence.EfCore.Notifications;
+using Prospecting.Persistence.EfCore.Prospects;
 using Prospecting.Persistence.EfCore.Storage;
 using Prospecting.Storage;
 
@@ -35,6 +36,8 @@ public static class ProspectingEfCoreBuilderExtensions
         });
         builder.Services.TryAddSingleton<IStoreErrors, SqlStateErrors>();
         builder.Services.TryAddSingleton<IOutboxLocking, OutboxWithoutLocks>();
+        builder.Services.TryAddSingleton<ITextSearch, NoTextIndex>();
+        builder.Services.TryAddSingleton<StoreEngine>();
         builder.Services.TryAddSingleton<EfProspectingSessionFactory<TContext>>();
         builder.Services.TryAddSingleton<IProspectingSessionFactory>(provider =>
             provider.GetRequiredService<EfProspectingSessionFactory<TContext>>()

@@ -4,13 +4,19 @@ using System.Text.Json.Serialization;
 
 namespace Prospecting.Collections;
 
-/// <summary>Writes a <see cref="ValueList{T}"/> as a plain JSON array.</summary>
-internal sealed class ValueListJsonConverterFactory : JsonConverterFactory
+/// <summary>Writes a <see cref="ValueList{T}"/> as a plain JSON array, and reads one.</summary>
+/// <remarks>
+/// Named by the type itself; public, because a source-generated context of a host's own has to reach it. Such a context also lists the
+/// array of each element type, <c>[JsonSerializable(typeof(ProspectAddress[]))]</c>.
+/// </remarks>
+public sealed class ValueListJsonConverterFactory : JsonConverterFactory
 {
+    /// <inheritdoc/>
     public override bool CanConvert(Type typeToConvert) =>
         typeToConvert.IsGenericType
         && typeToConvert.GetGenericTypeDefinition() == typeof(ValueList<>);
 
+    /// <inheritdoc/>
     [UnconditionalSuppressMessage(
         "AOT",
         "IL3050",

@@ -20,5 +20,6 @@ public interface IContactStore
 
     /// <summary>Has a new contact written by the commit; a prospect of the same commit must link it.</summary>
     /// <param name="contact">The contact.</param>
+    /// <exception cref="ArgumentException">It is stored already.</exception>
     void Add(Contact contact);
 }

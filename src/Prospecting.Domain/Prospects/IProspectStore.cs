@@ -73,5 +73,6 @@ public interface IProspectStore
 
     /// <summary>Has a new prospect written by the commit.</summary>
     /// <param name="prospect">The prospect.</param>
+    /// <exception cref="ArgumentException">It is stored already.</exception>
     void Add(Prospect prospect);
 }

@@ -35,6 +35,7 @@ public interface IProspectingSession : IAsyncDisposable
     IWorkflowReleaseStore Releases { get; }
 
     /// <summary>What is to be told; for a system scope only.</summary>
+    /// <exception cref="ScopeViolationException">The scope is a user's.</exception>
     IOutbox Outbox { get; }
 
     /// <summary>Which commands with a key were done.</summary>
@@ -49,5 +50,7 @@ public interface IProspectingSession : IAsyncDisposable
     /// <exception cref="ScopeViolationException">Something would be written that the scope may not write.</exception>
     /// <exception cref="ReferenceTakenException">Another prospect of the company has the same id in the same other system.</exception>
     /// <exception cref="StoreUnavailableException">The store could not do its work; it says whether anything can have been written.</exception>
+    /// <exception cref="InvalidOperationException">An earlier commit of this session failed.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled; nothing was written.</exception>
     Task CommitAsync(CancellationToken cancellationToken = default);
 }

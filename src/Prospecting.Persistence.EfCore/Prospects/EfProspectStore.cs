@@ -15,6 +15,7 @@ namespace Prospecting.Persistence.EfCore.Prospects;
 internal sealed class EfProspectStore(
     DbContext context,
     WorkContext work,
+    ITextSearch search,
     LoadedAggregates<Prospect, ProspectRow> loaded
 ) : IProspectStore
 {
@@ -80,7 +81,13 @@ internal sealed class EfProspectStore(
     {
         ArgumentNullException.ThrowIfNull(query);
         query.EnsureValid();
-        var rows = await Sorted(Filtered(Readable.AsNoTracking(), query), query)
+        var filtered = await WithWordsAsync(
+                Filtered(Readable.AsNoTracking(), query),
+                query.Words,
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        var rows = await Sorted(filtered, query)
             .Take(query.PageSize + 1)
             .Select(p => new
             {
@@ -210,12 +217,42 @@ internal sealed class EfProspectStore(
             rows = rows.Where(LongStayFilter.AnyOf(longStays));
         }
 
-        foreach (var word in query.Words)
+        return rows;
+    }
+
+    private async Task<IQueryable<ProspectRow>> WithWordsAsync(
+        IQueryable<ProspectRow> rows,
+        IReadOnlyList<string> words,
+        CancellationToken cancellationToken
+    )
+    {
+        var isLedByIndex = false;
+        foreach (var word in words)
         {
-            rows = rows.Where(p =>
-                p.SearchKey.Contains(word)
-                || p.Contacts.Any(l => l.Contact!.SearchKey.Contains(word))
-            );
+            var hits = await search
+                .FindAsync(context, Scope.Tenant, word, cancellationToken)
+                .ConfigureAwait(false);
+            if (hits is null)
+            {
+                rows = rows.Where(p =>
+                    p.SearchKey.Contains(word)
+                    || p.Contacts.Any(l => l.Contact!.SearchKey.Contains(word))
+                );
+            }
+            else if (isLedByIndex)
+            {
+                rows = rows.Where(p => hits.Contains(p.Id));
+            }
+            else
+            {
+                // A cross join, which SQLite never reorders: it would go through all rows of the tenant in their order instead.
+                var filtered = rows;
+                rows = hits.Distinct()
+                    .SelectMany(_ => filtered, (id, p) => new { Hit = id, Row = p })
+                    .Where(h => h.Row.Id == h.Hit)
+                    .Select(h => h.Row);
+                isLedByIndex = true;
+            }
         }
 
         return rows;

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Prospecting.Aggregates;
 using Prospecting.Contacts;
 using Prospecting.Duplicates;
 using Prospecting.History;
@@ -24,12 +23,11 @@ namespace Prospecting.Persistence.EfCore.Storage;
 internal sealed class EfProspectingSession : IProspectingSession
 {
     private readonly DbContext _context;
-    private readonly IBulkRows? _bulk;
     private readonly IAsyncDisposable? _lifetime;
     private readonly LoadedAggregates<Prospect, ProspectRow> _prospects = new();
     private readonly LoadedAggregates<Contact, ContactRow> _contacts = new();
     private readonly WriteGuard _guard;
-    private readonly MatchKeyWriter _matchKeys;
+    private readonly CommitRows _rows;
     private readonly RowsWrittenInBulk _writtenInBulk;
     private readonly EfWorkflowReleaseStore _releases;
     private readonly EfCommandReceiptStore _receipts;
@@ -43,13 +41,11 @@ internal sealed class EfProspectingSession : IProspectingSession
         DbContext context,
         WorkContext work,
         WorkflowCatalog catalog,
+        StoreEngine engine,
         StoreFailures failures,
-        IOutboxLocking locking,
-        IBulkRows? bulk,
         IAsyncDisposable? lifetime
     )
     {
-        _bulk = bulk;
         (_context, Context, _catalog, _failures, _lifetime) = (
             context,
             work,
@@ -59,7 +55,9 @@ internal sealed class EfProspectingSession : IProspectingSession
         );
         _releases = new EfWorkflowReleaseStore(context, work.Scope);
         _receipts = new EfCommandReceiptStore(context, work.Scope);
-        Prospects = _failures.Guard<IProspectStore>(new EfProspectStore(context, work, _prospects));
+        Prospects = _failures.Guard<IProspectStore>(
+            new EfProspectStore(context, work, engine.Search, _prospects)
+        );
         Contacts = _failures.Guard<IContactStore>(
             new EfContactStore(context, work.Scope, _contacts)
         );
@@ -67,10 +65,10 @@ internal sealed class EfProspectingSession : IProspectingSession
         History = _failures.Guard<IHistoryStore>(new EfHistoryStore(context, work));
         Releases = _failures.Guard<IWorkflowReleaseStore>(_releases);
         Receipts = _failures.Guard<ICommandReceiptStore>(_receipts);
-        _outbox = _failures.Guard<IOutbox>(new EfOutbox(context, work, locking));
+        _outbox = _failures.Guard<IOutbox>(new EfOutbox(context, work, engine.Locking));
         _transaction = new CommitTransaction(context, new CommitVerification(context, work.Scope));
         _guard = new WriteGuard(context, work.Scope);
-        _matchKeys = new MatchKeyWriter(context, work.Scope.Tenant);
+        _rows = new CommitRows(context, work, engine.Bulk, _prospects, _contacts);
         _writtenInBulk = new RowsWrittenInBulk(context, work.Scope.Tenant, _prospects, _contacts);
     }
 
@@ -182,7 +180,7 @@ internal sealed class EfProspectingSession : IProspectingSession
         await RequireCurrentWorkflowsAsync(work, cancellationToken).ConfigureAwait(false);
         if (!work.IsApplied)
         {
-            await ApplyAsync(work, cancellationToken).ConfigureAwait(false);
+            await _rows.ApplyAsync(work, cancellationToken).ConfigureAwait(false);
             work.IsApplied = true;
         }
 
@@ -198,6 +196,11 @@ internal sealed class EfProspectingSession : IProspectingSession
         finally
         {
             CommitMark.Clear(_context);
+        }
+
+        if (work.HasNewRecords)
+        {
+            await _engine.Search.KeepUpAsync(_context, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -224,58 +227,6 @@ internal sealed class EfProspectingSession : IProspectingSession
         throw new ConcurrencyConflictException($"the workflows of tenant {Context.Scope.Tenant}");
     }
 
-    private async Task ApplyAsync(PendingWrites work, CancellationToken cancellationToken)
-    {
-        var at = Context.Now;
-        work.At = at;
-        _context.AddRange(work.Releases.Select(r => r.ToRow(Context.Scope.Tenant)));
-        _context.AddRange(
-            work.Receipts.Select(r => EfCommandReceiptStore.ToRow(r, Context.Scope.Tenant))
-        );
-        var rows = new NewRows(_context, work.SuitsBulk ? _bulk : null);
-        work.NewRows = rows;
-        await _matchKeys.UpdateAsync(work, rows, cancellationToken).ConfigureAwait(false);
-        foreach (var (contact, row) in work.Contacts)
-        {
-            var target = row ?? new ContactRow();
-            target.Take(contact, contact.Version + 1);
-            if (row is null)
-            {
-                rows.Add(target);
-                _contacts.SetRow(contact, rows.IsBulk ? null : target);
-            }
-
-            AddRecords(contact, rows, at);
-        }
-
-        foreach (var (prospect, row) in work.Prospects)
-        {
-            var target = row ?? new ProspectRow();
-            target.Take(prospect, prospect.Version + 1);
-            if (row is null)
-            {
-                rows.Add(target);
-                _prospects.SetRow(prospect, rows.IsBulk ? null : target);
-            }
-
-            AddRecords(prospect, rows, at);
-            foreach (var change in prospect.PendingStatusChanges)
-            {
-                rows.Add(change.ToRow(Context.Scope.Tenant, prospect.Id.Value));
-            }
-        }
-    }
-
-    private void AddRecords(Aggregate aggregate, NewRows rows, NodaTime.Instant at)
-    {
-        var record = CommitRecord.Of(aggregate, Context, at);
-        rows.Add(record.History.ToRow(Context.Scope.Tenant));
-        foreach (var message in record.Messages)
-        {
-            rows.Add(message.ToRow(Context.Scope.Tenant));
-        }
-    }
-
     // Partitioned tables name the partition's index in the error, so the constraint's name says nothing: look who is there instead.
     private async Task<Exception> RaceAsync(
         PendingWrites work,
@@ -283,34 +234,34 @@ internal sealed class EfProspectingSession : IProspectingSession
         CancellationToken cancellationToken
     )
     {
+        // Two prospects of this very commit: nobody else is there to be found.
+        if (work.ReferenceGivenTwice is { } twice)
+        {
+            return new ReferenceTakenException(twice.System, exception);
+        }
+
         if (_context.Database.CurrentTransaction is null)
         {
             var tenant = Context.Scope.Tenant.Value;
-            foreach (var (prospect, reference) in work.References)
-            {
-                var (company, system, id, own) = (
-                    reference.Company.Value,
-                    reference.System,
-                    reference.Id,
-                    prospect.Id.Value
-                );
-                var isTaken = await _context
-                    .Set<ReferenceRow>()
-                    .AsNoTracking()
-                    .AnyAsync(
-                        r =>
-                            r.TenantId == tenant
-                            && r.CompanyId == company
-                            && r.System == system
-                            && r.Reference == id
-                            && r.ProspectId != own,
-                        cancellationToken
+            var wanted = work.References.ToLookup(pair => pair.Reference.Id, pair => pair);
+            var ids = wanted.Select(g => g.Key).ToArray();
+            var found = await _context
+                .Set<ReferenceRow>()
+                .AsNoTracking()
+                .Where(r => r.TenantId == tenant && EF.Parameter(ids).Contains(r.Reference))
+                .ToListAsync(cancellationToken)
+                .ConfigureAwait(false);
+            var taken = found.FirstOrDefault(r =>
+                wanted[r.Reference]
+                    .Any(w =>
+                        w.Reference.Company.Value == r.CompanyId
+                        && w.Reference.System == r.System
+                        && w.Prospect.Id.Value != r.ProspectId
                     )
-                    .ConfigureAwait(false);
-                if (isTaken)
-                {
-                    return new ReferenceTakenException(system, exception);
-                }
+            );
+            if (taken is not null)
+            {
+                return new ReferenceTakenException(taken.System, exception);
             }
         }
 

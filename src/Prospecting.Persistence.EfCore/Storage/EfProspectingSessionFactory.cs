@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using Prospecting.Aggregates;
-using Prospecting.Persistence.EfCore.Notifications;
 using Prospecting.Persistence.EfCore.Releases;
 using Prospecting.Releases;
 using Prospecting.Scopes;
@@ -18,9 +17,7 @@ namespace Prospecting.Persistence.EfCore.Storage;
 /// <param name="clock">The time.</param>
 /// <param name="ids">Gives ids.</param>
 /// <param name="workflows">Keeps workflows.</param>
-/// <param name="errors">Reads the database's errors.</param>
-/// <param name="locking">Keeps dispatchers of messages apart.</param>
-/// <param name="bulk">Writes many rows; all rows are written through the change tracker when there is none.</param>
+/// <param name="engine">What the database can do and how it says that it cannot.</param>
 /// <param name="loggers">Where it is logged that the database cannot be used, and that it can again; nowhere when there are none.</param>
 /// <remarks>Thread-safe.</remarks>
 public sealed class EfProspectingSessionFactory<TContext>(
@@ -28,16 +25,14 @@ public sealed class EfProspectingSessionFactory<TContext>(
     IClock clock,
     IIdSource ids,
     WorkflowCatalog workflows,
-    IStoreErrors errors,
-    IOutboxLocking locking,
-    IBulkRows? bulk = null,
+    StoreEngine engine,
     ILoggerFactory? loggers = null
 ) : IProspectingSessionFactory
     where TContext : DbContext
 {
     // One for all sessions: what one of them saw is known to the others.
     private readonly StoreFailures _failures = new(
-        errors,
+        engine.Errors,
         new StoreHealth(loggers?.CreateLogger(typeof(StoreHealth).FullName!))
     );
 
@@ -101,14 +96,6 @@ public sealed class EfProspectingSessionFactory<TContext>(
             )
             .ConfigureAwait(false);
         var work = new WorkContext(scope, clock, ids, ofTenant);
-        return new EfProspectingSession(
-            context,
-            work,
-            workflows,
-            _failures,
-            locking,
-            bulk,
-            lifetime
-        );
+        return new EfProspectingSession(context, work, workflows, engine, _failures, lifetime);
     }
 }

@@ -55,6 +55,9 @@ internal sealed class PendingWrites
     /// <summary>Whether the database was told to commit and has not said that it did.</summary>
     public bool IsUnconfirmed { get; set; }
 
+    public bool HasNewRecords =>
+        Prospects.Any(p => p.Row is null) || Contacts.Any(c => c.Row is null);
+
     public bool MovesStatuses => Prospects.Any(p => p.Prospect.PendingStatusChanges.Count > 0);
 
     public IEnumerable<Aggregate> Aggregates =>
@@ -62,6 +65,10 @@ internal sealed class PendingWrites
 
     public IEnumerable<(Prospect Prospect, ExternalReference Reference)> References =>
         Prospects.SelectMany(p => p.Prospect.References.Select(r => (p.Prospect, r)));
+
+    /// <summary>A reference that two of the prospects have, if there is one.</summary>
+    public ExternalReference? ReferenceGivenTwice =>
+        References.GroupBy(r => r.Reference).FirstOrDefault(g => g.Count() > 1)?.Key;
 
     public static PendingWrites Of(
         IReadOnlyList<(Prospect Prospect, ProspectRow? Row)> prospects,

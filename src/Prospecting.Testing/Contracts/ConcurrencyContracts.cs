@@ -14,15 +14,38 @@ internal static class ConcurrencyContracts
         new(
             "Of two who change the same fields, the second gets a conflict",
             (h, c) => Race(h, Rename, c)
-        ),
+        )
+        {
+            Hint = "Compare the stored version with the loaded one in the statement that writes.",
+        },
         new(
             "Of two who change only parts, the second gets a conflict",
             (h, c) => Race(h, AddAddress, c)
-        ),
-        new("A lost race writes nothing, also of what nobody else touched", LostRaceWritesNothing),
-        new("A session whose commit failed refuses further use", FailedSessionIsOver),
-        new("A reference is unique in its company", ReferencesAreUnique),
-        new("Two companies may use the same reference", ReferencesOfTwoCompanies),
+        )
+        {
+            Hint =
+                "The version is the prospect's: raise and compare it also when only parts changed.",
+        },
+        new("A lost race writes nothing, also of what nobody else touched", LostRaceWritesNothing)
+        {
+            Hint = "One transaction around the whole commit.",
+        },
+        new("A session whose commit failed refuses further use", FailedSessionIsOver)
+        {
+            Hint =
+                "Its objects are no longer what is stored: throw InvalidOperationException from then on.",
+        },
+        new("A reference is unique in its company", ReferencesAreUnique)
+        {
+            Rules = ["P-13"],
+            Hint =
+                "A unique index on tenant, company, system and id; tell ReferenceTakenException from other violations.",
+        },
+        new("Two companies may use the same reference", ReferencesOfTwoCompanies)
+        {
+            Rules = ["P-13"],
+            Hint = "The company belongs to the unique index.",
+        },
     ];
 
     private static void Rename(Prospect prospect, WorkContext context) =>
@@ -53,7 +76,7 @@ internal static class ConcurrencyContracts
                     await harness
                         .ChangeAsync(AnneInParis, id, change, cancellationToken)
                         .ConfigureAwait(false);
-                    change(slow!, session.Context);
+                    change(Require.NotNull(slow, "the prospect"), session.Context);
                     await Require
                         .ThrowsAsync<ConcurrencyConflictException>(
                             () => session.CommitAsync(cancellationToken),
@@ -67,7 +90,11 @@ internal static class ConcurrencyContracts
         var read = await harness
             .ReadAsync(AnneInParis, id, cancellationToken)
             .ConfigureAwait(false);
-        Require.Equal(2, read!.Version, "the version after one change");
+        Require.Equal(
+            2,
+            Require.NotNull(read, "the prospect").Version,
+            "the version after one change"
+        );
     }
 
     private static async Task LostRaceWritesNothing(
@@ -95,8 +122,8 @@ internal static class ConcurrencyContracts
                     await harness
                         .ChangeAsync(AnneInParis, disputed, Rename, cancellationToken)
                         .ConfigureAwait(false);
-                    Rename(first!, session.Context);
-                    Rename(second!, session.Context);
+                    Rename(Require.NotNull(first, "the prospect"), session.Context);
+                    Rename(Require.NotNull(second, "the prospect"), session.Context);
                     await Require
                         .ThrowsAsync<ConcurrencyConflictException>(
                             () => session.CommitAsync(cancellationToken),
@@ -112,9 +139,25 @@ internal static class ConcurrencyContracts
             .ConfigureAwait(false);
         Require.Equal(
             ("Tranquille", 1),
-            (read!.DisplayName, read.Version),
+            (Require.NotNull(read, "the prospect").DisplayName, read.Version),
             "name and version of the other record"
         );
+        await harness
+            .InSessionAsync(
+                AnneInParis,
+                async session =>
+                {
+                    foreach (var (id, lines) in new[] { (calm, 1), (disputed, 2) })
+                    {
+                        var history = await session
+                            .History.ReadAsync(id, cancellationToken)
+                            .ConfigureAwait(false);
+                        Require.Equal(lines, history.Count, "the number of lines of history");
+                    }
+                },
+                cancellationToken
+            )
+            .ConfigureAwait(false);
     }
 
     private static async Task FailedSessionIsOver(
@@ -136,7 +179,7 @@ internal static class ConcurrencyContracts
                     await harness
                         .ChangeAsync(AnneInParis, id, Rename, cancellationToken)
                         .ConfigureAwait(false);
-                    Rename(slow!, session.Context);
+                    Rename(Require.NotNull(slow, "the prospect"), session.Context);
                     await Require
                         .ThrowsAsync<ConcurrencyConflictException>(
                             () => session.CommitAsync(cancellationToken),
@@ -163,13 +206,60 @@ internal static class ConcurrencyContracts
         await harness
             .StoreAsync(AnneInParis, "Premier", cancellationToken, Refer)
             .ConfigureAwait(false);
-        await Require
-            .ThrowsAsync<ReferenceTakenException>(
+        await RefusedAsync(
                 () => harness.StoreAsync(AnneInParis, "Second", cancellationToken, Refer),
                 "a second prospect with the reference"
             )
             .ConfigureAwait(false);
+        var other = await harness
+            .StoreAsync(AnneInParis, "Autre", cancellationToken)
+            .ConfigureAwait(false);
+        await RefusedAsync(
+                () => harness.ChangeAsync(AnneInParis, other, Refer, cancellationToken),
+                "a stored prospect that takes the reference"
+            )
+            .ConfigureAwait(false);
+        await RefusedAsync(
+                () => StoreTwinsAsync(harness, cancellationToken),
+                "one commit of two prospects with one reference"
+            )
+            .ConfigureAwait(false);
+        var read = await harness
+            .ReadAsync(AnneInParis, other, cancellationToken)
+            .ConfigureAwait(false);
+        Require.Equal(
+            1,
+            Require.NotNull(read, "the prospect").Version,
+            "the version of the other one"
+        );
+
+        static Task RefusedAsync(Func<Task> act, string what) =>
+            Require.ThrowsAsync<ReferenceTakenException>(act, what);
     }
+
+    private static Task StoreTwinsAsync(
+        StoreHarness harness,
+        CancellationToken cancellationToken
+    ) =>
+        harness.InSessionAsync(
+            AnneInParis,
+            async session =>
+            {
+                foreach (var name in (string[])["Jumeau", "Jumelle"])
+                {
+                    session.Prospects.Add(
+                        NewProspect(
+                            session.Context,
+                            name,
+                            p => p.AddReference("erp", "2 × 21", session.Context).OrThrow()
+                        )
+                    );
+                }
+
+                await session.CommitAsync(cancellationToken).ConfigureAwait(false);
+            },
+            cancellationToken
+        );
 
     private static async Task ReferencesOfTwoCompanies(
         StoreHarness harness,

@@ -12,9 +12,22 @@ internal static class ContactScopeContracts
         new(
             "A contact is seen only through a prospect that the scope may see",
             ContactsFollowProspects
-        ),
-        new("A contact that the scope may not see cannot be linked", ForeignContact),
-        new("A contact that no prospect links is refused at the commit", UnlinkedContact),
+        )
+        {
+            Rules = ["M-3"],
+            Hint =
+                "Join contacts with the links of readable prospects, for one id and for several.",
+        },
+        new("A contact that the scope may not see cannot be linked", ForeignContact)
+        {
+            Rules = ["M-3"],
+            Hint = "Check new links at the commit: an id alone is no right.",
+        },
+        new("A contact that no prospect links is refused at the commit", UnlinkedContact)
+        {
+            Rules = ["M-3"],
+            Hint = "Nobody could ever see it again.",
+        },
     ];
 
     private static async Task ContactsFollowProspects(
@@ -23,21 +36,36 @@ internal static class ContactScopeContracts
     )
     {
         var id = await harness.StoreContactAsync(cancellationToken).ConfigureAwait(false);
-        await harness
-            .InSessionAsync(
-                BrunoInLyon,
-                async session =>
-                    Require.That(
-                        await session
+        foreach (
+            var (scope, seen) in new[]
+            {
+                (AnneInParis, 1),
+                (BrunoInLyon, 0),
+                (AnneOfOtherTenant, 0),
+            }
+        )
+        {
+            await harness
+                .InSessionAsync(
+                    scope,
+                    async session =>
+                    {
+                        var several = await session
+                            .Contacts.FindAsync([id], cancellationToken)
+                            .ConfigureAwait(false);
+                        var one = await session
                             .Contacts.FindAsync(id, cancellationToken)
-                            .ConfigureAwait(false)
-                            is null,
-                        "nothing",
-                        "the contact"
-                    ),
-                cancellationToken
-            )
-            .ConfigureAwait(false);
+                            .ConfigureAwait(false);
+                        Require.Equal(
+                            (seen, seen),
+                            (one is null ? 0 : 1, several.Count),
+                            $"the contacts that {scope.User} finds, one by one and several at once"
+                        );
+                    },
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
+        }
     }
 
     private static async Task ForeignContact(

@@ -12,28 +12,94 @@ internal static class DeliveryContracts
 
     public static IReadOnlyList<StoreContract> All { get; } =
     [
-        new("A claimed aggregate is given to nobody else until the lease ends", ClaimedOnce),
+        new("A claimed aggregate is given to nobody else until the lease ends", ClaimedOnce)
+        {
+            Rules = ["N-1"],
+            Hint = "Claim in one statement that checks again whether the message is due.",
+            Needs = StoreCapabilities.Outbox,
+        },
         new(
             "Messages of one aggregate are claimed from the first that waits, in order",
             ClaimedInOrder
-        ),
-        new("A delivered message waits no longer", DeliveredIsOver),
+        )
+        {
+            Rules = ["N-1"],
+            Hint =
+                "Only the first waiting message of an aggregate can be claimed; those behind it come along.",
+            Needs = StoreCapabilities.Outbox,
+        },
+        new("A delivered message waits no longer", DeliveredIsOver)
+        {
+            Rules = ["N-1"],
+            Hint = "Settling is written at once, apart from any commit.",
+            Needs = StoreCapabilities.Outbox,
+        },
         new(
             "A failed message waits for its time with its failures counted, and those behind it wait too",
             FailedWaits
-        ),
-        new("A released message can be claimed at once and has no failure", ReleasedIsFree),
-        new("A dead letter tells why, and those behind it go on", DeadLettersLetPass),
-        new("A replayed dead letter is delivered late, and once", ReplayIsLate),
-        new("A failure is not noted by who lost the lease", LostLease),
-        new("A delivery is noted also after the lease ended", LateDelivery),
-        new("Delivered messages are deleted by age, and no others", DeletedByAge),
-        new("The backlog counts what waits and what is dead", Backlog),
+        )
+        {
+            Rules = ["N-1"],
+            Hint = "The wait is the first message's; the others stand behind it by their order.",
+            Needs = StoreCapabilities.Outbox,
+        },
+        new("A released message can be claimed at once and has no failure", ReleasedIsFree)
+        {
+            Rules = ["N-1"],
+            Hint = "Releasing ends the lease and nothing else.",
+            Needs = StoreCapabilities.Outbox,
+        },
+        new("A dead letter tells why, and those behind it go on", DeadLettersLetPass)
+        {
+            Rules = ["N-1"],
+            Hint = "What is dead does not wait, so the next one is the first.",
+            Needs = StoreCapabilities.Outbox,
+        },
+        new("A replayed dead letter is delivered late, and once", ReplayIsLate)
+        {
+            Rules = ["N-1"],
+            Hint = "Replaying passes over what is no dead letter.",
+            Needs = StoreCapabilities.Outbox,
+        },
+        new("A failure is not noted by who lost the lease", LostLease)
+        {
+            Rules = ["N-1"],
+            Hint = "Compare the lease that is stored with the batch's.",
+            Needs = StoreCapabilities.Outbox,
+        },
+        new("A delivery is noted also after the lease ended", LateDelivery)
+        {
+            Rules = ["N-1"],
+            Hint = "It went out: nobody should send it again.",
+            Needs = StoreCapabilities.Outbox,
+        },
+        new("Delivered messages are deleted by age, and no others", DeletedByAge)
+        {
+            Rules = ["N-1"],
+            Hint = "Dead letters are kept until somebody replays them.",
+            Needs = StoreCapabilities.Outbox,
+        },
+        new("The backlog counts what waits and what is dead", Backlog)
+        {
+            Rules = ["N-1"],
+            Hint = "What is claimed still waits.",
+            Needs = StoreCapabilities.Outbox,
+        },
         new(
             "A channel that fails holds back the later messages of that prospect only",
             FailureHoldsBack
-        ),
-        new("Nothing can be done to the messages of another tenant", TenantsAreApart),
+        )
+        {
+            Rules = ["N-1"],
+            Hint = "`NotificationDelivery` does it with claims and settlements.",
+            Needs = StoreCapabilities.Outbox,
+        },
+        new("Nothing can be done to the messages of another tenant", TenantsAreApart)
+        {
+            Rules = ["N-1", "M-0"],
+            Hint = "Every statement on the outbox names the tenant.",
+            Needs = StoreCapabilities.Outbox,
+        },
     ];
 
     private static async Task ClaimedOnce(StoreHarness harness, CancellationToken cancellationToken)

@@ -18,15 +18,40 @@ internal static class LongStayContracts
 
     public static IReadOnlyList<StoreContract> All { get; } =
     [
-        new("Long stays are found by owner, status and instant, any of several", AnyOfSeveral),
-        new("Without any long stay to look for, nobody is found", NoneOfNone),
-        new("Long stays widen no other criterion", Combined),
-        new("Long stays find nothing of another company or tenant", NothingForeign),
+        new("Long stays are found by owner, status and instant, any of several", AnyOfSeveral)
+        {
+            Rules = ["S-12", "Q-2"],
+            Hint = "An OR over the stays; the instant itself counts.",
+        },
+        new("Without any long stay to look for, nobody is found", NoneOfNone)
+        {
+            Rules = ["S-12"],
+            Hint = "An empty list is not the same as none given.",
+        },
+        new("Long stays widen no other criterion", Combined)
+        {
+            Rules = ["S-12", "Q-2"],
+            Hint = "Put the OR of the stays into brackets.",
+        },
+        new("Long stays find nothing of another company or tenant", NothingForeign)
+        {
+            Rules = ["M-3", "S-12"],
+            Hint = "The condition of the scope stands outside the OR.",
+        },
         new(
             "As many long stays as a query may have are answered, more are refused",
             AsManyAsAllowed
-        ),
-        new("A row tells since when it has its status", RowsTellSince),
+        )
+        {
+            Rules = ["S-12"],
+            Hint =
+                "500 of them must not exceed the parameters or the depth of expressions that the database takes.",
+        },
+        new("A row tells since when it has its status", RowsTellSince)
+        {
+            Rules = ["Q-1", "S-12"],
+            Hint = "Select StatusSince with the row.",
+        },
     ];
 
     private static async Task AnyOfSeveral(

@@ -14,7 +14,12 @@ internal static class ManagementContracts
         new(
             "A company that switched the management of statuses off refuses every action and is in no report, until it is switched on",
             SwitchedOff
-        ),
+        )
+        {
+            Rules = ["S-2"],
+            Hint = "Leave owners among CompaniesWithoutManagement out of reports.",
+            Needs = StoreCapabilities.Releases | StoreCapabilities.TimeInStatus,
+        },
     ];
 
     private static async Task SwitchedOff(StoreHarness harness, CancellationToken cancellationToken)
@@ -67,12 +72,14 @@ internal static class ManagementContracts
                         var prospect = await session
                             .Prospects.FindAsync(id, cancellationToken)
                             .ConfigureAwait(false);
-                        var decision = prospect!.MoveStatus(
-                            new ProspectFacts(prospect, [], session.Context.Now),
-                            new StatusRequest("discard"),
-                            StatusRights.All,
-                            session.Context
-                        );
+                        var decision = Require
+                            .NotNull(prospect, "the prospect")
+                            .MoveStatus(
+                                new ProspectFacts(prospect, [], session.Context.Now),
+                                new StatusRequest("discard"),
+                                StatusRights.All,
+                                session.Context
+                            );
                         Require.Equal(
                             isManaged
                                 ? StatusReasons.ConfirmationRequired

@@ -15,21 +15,51 @@ internal static class MigrationContracts
         new(
             "A status that is gone and in use needs a mapping, and a dry run says how many prospects it moves",
             DryRun
-        ),
+        )
+        {
+            Rules = ["S-14"],
+            Hint = "CountStatusesInUse counts all that the scope may read, reported or not.",
+            Needs = StoreCapabilities.Releases,
+        },
         new(
             "A prospect in a status that is gone is decided on by the one that stands for it, before it is moved",
             DecidedBeforeMoved
-        ),
+        )
+        {
+            Rules = ["S-14"],
+            Hint = "Keep Renamed with the release: sessions decide by it.",
+            Needs = StoreCapabilities.Releases,
+        },
         new(
             "A migration moves each prospect once, with a line of history of its own kind and no event, and time in status goes on",
             MovesOnce
-        ),
-        new("A migration that was stopped goes on where it was", GoesOn),
-        new("A reopening returns to what stands for the status that is gone", ReopensRenamed),
+        )
+        {
+            Rules = ["S-14", "S-12"],
+            Hint = "Store the kind of a status line, and a missing duration as missing.",
+            Needs = StoreCapabilities.Releases | StoreCapabilities.Outbox,
+        },
+        new("A migration that was stopped goes on where it was", GoesOn)
+        {
+            Rules = ["S-14"],
+            Hint = "FindInStatuses is asked anew for each batch and keeps no place of its own.",
+            Needs = StoreCapabilities.Releases,
+        },
+        new("A reopening returns to what stands for the status that is gone", ReopensRenamed)
+        {
+            Rules = ["S-14", "S-11"],
+            Hint = "FindInStatuses looks at the status to reopen to as well.",
+            Needs = StoreCapabilities.Releases,
+        },
         new(
             "Time in status tells a stay under the name that a migration gave it, from its beginning, and counts no re-entry for it",
             TimeGoesOn
-        ),
+        )
+        {
+            Rules = ["S-12", "S-14"],
+            Hint = "A line of a migration ends no stay and begins none.",
+            Needs = StoreCapabilities.Releases | StoreCapabilities.TimeInStatus,
+        },
     ];
 
     private static async Task DryRun(StoreHarness harness, CancellationToken cancellationToken)
@@ -116,7 +146,7 @@ internal static class MigrationContracts
         var after = await harness
             .ReadAsync(AnneInParis, ids[0], cancellationToken)
             .ConfigureAwait(false);
-        Require.Equal("lost", after!.StatusCode, "the status");
+        Require.Equal("lost", Require.NotNull(after, "the prospect").StatusCode, "the status");
         Require.Equal("in-talks", after.StatusReopensTo, "the status a reopening returns to");
     }
 
@@ -124,9 +154,10 @@ internal static class MigrationContracts
     {
         var ids = await StoreQualifiedAsync(harness, AnneInParis, 7, cancellationToken)
             .ConfigureAwait(false);
-        var since = (
-            await harness.ReadAsync(AnneInParis, ids[0], cancellationToken).ConfigureAwait(false)
-        )!.StatusSince;
+        var before = await harness
+            .ReadAsync(AnneInParis, ids[0], cancellationToken)
+            .ConfigureAwait(false);
+        var since = Require.NotNull(before, "the prospect").StatusSince;
         await PublishRenamedAsync(harness, cancellationToken).ConfigureAwait(false);
         var pending = await PendingAsync(harness, cancellationToken).ConfigureAwait(false);
         harness.Clock.Advance(NodaTime.Duration.FromHours(1));
@@ -160,7 +191,11 @@ internal static class MigrationContracts
                         var prospect = await session
                             .Prospects.FindAsync(id, cancellationToken)
                             .ConfigureAwait(false);
-                        Require.Equal("in-talks", prospect!.StatusCode, "the status");
+                        Require.Equal(
+                            "in-talks",
+                            Require.NotNull(prospect, "the prospect").StatusCode,
+                            "the status"
+                        );
                         Require.Equal(2, prospect.StatusWorkflowVersion, "the version");
                         Require.Equal(since, prospect.StatusSince, "since when");
                         var lines = await session
@@ -235,7 +270,11 @@ internal static class MigrationContracts
         var migrated = await harness
             .ReadAsync(AnneInParis, ids[0], cancellationToken)
             .ConfigureAwait(false);
-        Require.Equal("in-talks", migrated!.StatusReopensTo, "the status a reopening returns to");
+        Require.Equal(
+            "in-talks",
+            Require.NotNull(migrated, "the prospect").StatusReopensTo,
+            "the status a reopening returns to"
+        );
         await harness
             .ChangeAsync(AnneInParis, ids[0], (p, c) => Move(p, c, "reopen"), cancellationToken)
             .ConfigureAwait(false);

@@ -14,14 +14,39 @@ internal static class OutboxContracts
         new(
             "Each event of a commit is one message, in the order of versions and events",
             EventsBecomeMessages
-        ),
-        new("A refused commit leaves no message", RefusedCommitLeavesNone),
-        new("The outbox is for a system scope only", SystemOnly),
-        new("The outbox of a tenant has no message of another", TenantsAreApart),
+        )
+        {
+            Rules = ["N-1"],
+            Hint = "Order by sequence, then ordinal.",
+            Needs = StoreCapabilities.Outbox,
+        },
+        new("A refused commit leaves no message", RefusedCommitLeavesNone)
+        {
+            Rules = ["N-1"],
+            Hint = "Messages are rows of the same transaction.",
+            Needs = StoreCapabilities.Outbox,
+        },
+        new("The outbox is for a system scope only", SystemOnly)
+        {
+            Rules = ["N-1", "M-3"],
+            Hint = "Refuse when it is asked for, with ScopeViolationException.",
+            Needs = StoreCapabilities.Outbox,
+        },
+        new("The outbox of a tenant has no message of another", TenantsAreApart)
+        {
+            Rules = ["N-1", "M-0"],
+            Hint = "The tenant leads the key of the outbox too.",
+            Needs = StoreCapabilities.Outbox,
+        },
         new(
             "A clock that steps back does not change the order of one prospect's messages",
             ClockStepsBack
-        ),
+        )
+        {
+            Rules = ["N-1"],
+            Hint = "Within a prospect the sequence decides, not the instant.",
+            Needs = StoreCapabilities.Outbox,
+        },
     ];
 
     private static async Task EventsBecomeMessages(

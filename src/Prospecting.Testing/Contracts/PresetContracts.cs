@@ -11,7 +11,14 @@ namespace Prospecting.Testing.Contracts;
 internal static class PresetContracts
 {
     public static IReadOnlyList<StoreContract> All { get; } =
-    [new("The story of every preset is lived to its end", LivesPresets)];
+    [
+        new("The story of every preset is lived to its end", LivesPresets)
+        {
+            Rules = ["S-3"],
+            Hint = "No limit of yours on the length of codes or on the number of lines.",
+            Needs = StoreCapabilities.Releases,
+        },
+    ];
 
     private static async Task LivesPresets(
         StoreHarness harness,
@@ -58,7 +65,7 @@ internal static class PresetContracts
             var after = await harness.ReadAsync(scope, id, cancellationToken).ConfigureAwait(false);
             Require.Equal(
                 step.To,
-                after!.StatusCode,
+                Require.NotNull(after, "the prospect").StatusCode,
                 $"the status after \"{step.Action}\" in \"{workflow.Definition.Key}\""
             );
         }

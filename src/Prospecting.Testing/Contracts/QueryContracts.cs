@@ -13,22 +13,52 @@ internal static class QueryContracts
         new(
             "Paging by date gives every row once, newest first, under equal dates",
             (h, c) => PagesAreComplete(h, ProspectSort.NewestFirst, c)
-        ),
+        )
+        {
+            Rules = ["Q-1"],
+            Hint = "Seek by date and id, both descending.",
+        },
         new(
             "Paging by name gives every row once, in order, under equal names",
             (h, c) => PagesAreComplete(h, ProspectSort.Name, c)
-        ),
+        )
+        {
+            Rules = ["Q-1"],
+            Hint =
+                "Seek by NameKey and id, compared by code points, whatever the collation of the database.",
+        },
         new(
             "Paging by time in status gives every row once, the longest first, under equal times",
             (h, c) => PagesAreComplete(h, ProspectSort.LongestInStatus, c)
-        ),
-        new("A row inserted between two pages neither repeats nor hides another", PagesAreStable),
+        )
+        {
+            Rules = ["Q-1", "S-12"],
+            Hint = "Seek by StatusSince and id.",
+        },
+        new("A row inserted between two pages neither repeats nor hides another", PagesAreStable)
+        {
+            Rules = ["Q-2"],
+            Hint = "Page by the key of the last row, never by an offset.",
+        },
         new(
             "Search finds words without regard to case and accents, in names and in contacts' names and mails",
             Search
-        ),
-        new("Criteria combine", CriteriaCombine),
-        new("A page size out of range and a foreign cursor are refused", BadQueries),
+        )
+        {
+            Rules = ["Q-2"],
+            Hint =
+                "Search the folded SearchKey of prospect and contacts for each of ProspectQuery.Words.",
+        },
+        new("Criteria combine", CriteriaCombine)
+        {
+            Rules = ["Q-2"],
+            Hint = "All criteria hold at once; ProspectQuery.Matches says what each of them means.",
+        },
+        new("A page size out of range and a foreign cursor are refused", BadQueries)
+        {
+            Rules = ["Q-2"],
+            Hint = "Call ProspectQuery.EnsureValid first.",
+        },
     ];
 
     private static async Task PagesAreComplete(
@@ -163,7 +193,21 @@ internal static class QueryContracts
                         NewProspect(
                             session.Context,
                             "Forge d'Été",
-                            p => p.LinkContact(contact, session.Context).OrThrow()
+                            p =>
+                            {
+                                p.LinkContact(contact, session.Context).OrThrow();
+                                p.Change(
+                                        p.Details with
+                                        {
+                                            LegalName = "MÉTALLERIE DU LAC",
+                                            Email = Channels
+                                                .EmailAddress.Parse("Accueil@forge.example")
+                                                .OrThrow(),
+                                        },
+                                        session.Context
+                                    )
+                                    .OrThrow();
+                            }
                         )
                     );
                     session.Prospects.Add(NewProspect(session.Context, "Autre"));
@@ -181,6 +225,8 @@ internal static class QueryContracts
                     "oeuvrard",
                     "Chloe forge",
                     "c.oeuvrard@forge.example",
+                    "metallerie",
+                    "accueil@forge.example",
                     "œuvr",
                 ]
         )

@@ -16,12 +16,38 @@ internal static class ReceiptContracts
 
     public static IReadOnlyList<StoreContract> All { get; } =
     [
-        new("A receipt is found as it was written, by its user alone", FoundByItsUser),
-        new("A receipt is written with its commit or not at all", WrittenWithTheCommit),
-        new("Of two commits with one key the second is refused whole", SecondIsRefused),
-        new("Receipts are deleted by age, under a system scope only", DeletedByAge),
-        new("A command that is sent twice is done once", DoneOnce),
-        new("A key that another command has is refused", KeyOfAnother),
+        new("A receipt is found as it was written, by its user alone", FoundByItsUser)
+        {
+            Rules = ["M-3"],
+            Hint = "Tenant, user and key are the key.",
+            Needs = StoreCapabilities.Receipts,
+        },
+        new("A receipt is written with its commit or not at all", WrittenWithTheCommit)
+        {
+            Hint = "It is a row of the same transaction; a commit may hold nothing else.",
+            Needs = StoreCapabilities.Receipts,
+        },
+        new("Of two commits with one key the second is refused whole", SecondIsRefused)
+        {
+            Hint = "The key is unique; its violation is a lost race.",
+            Needs = StoreCapabilities.Receipts,
+        },
+        new("Receipts are deleted by age, under a system scope only", DeletedByAge)
+        {
+            Rules = ["M-3"],
+            Hint = "At once, and of the tenant alone.",
+            Needs = StoreCapabilities.Receipts,
+        },
+        new("A command that is sent twice is done once", DoneOnce)
+        {
+            Hint = "`IdempotentCommands` does it with receipts.",
+            Needs = StoreCapabilities.Receipts,
+        },
+        new("A key that another command has is refused", KeyOfAnother)
+        {
+            Hint = "`IdempotentCommands` compares fingerprints.",
+            Needs = StoreCapabilities.Receipts,
+        },
     ];
 
     private static CommandReceipt Receipt(StoreHarness harness, UserId user) =>

@@ -13,20 +13,61 @@ internal static class ReleaseContracts
 {
     public static IReadOnlyList<StoreContract> All { get; } =
     [
-        new("A release governs its company from the commit on, and no other", GovernsItsCompany),
-        new("The default's release governs every company without its own", GovernsTheOthers),
-        new("A release is read back as it was written, the newest first", ReadBack),
-        new("Of two who publish under one number the second is refused", OneNumberOnce),
+        new("A release governs its company from the commit on, and no other", GovernsItsCompany)
+        {
+            Rules = ["S-1", "S-14"],
+            Hint = "Forget the tenant in the WorkflowCatalog after the commit.",
+            Needs = StoreCapabilities.Releases,
+        },
+        new("The default's release governs every company without its own", GovernsTheOthers)
+        {
+            Rules = ["S-1", "S-14"],
+            Hint = "Store the default's release without a company.",
+            Needs = StoreCapabilities.Releases,
+        },
+        new("A release is read back as it was written, the newest first", ReadBack)
+        {
+            Rules = ["S-14"],
+            Hint = "Store the whole definition; order by number, descending.",
+            Needs = StoreCapabilities.Releases,
+        },
+        new("Of two who publish under one number the second is refused", OneNumberOnce)
+        {
+            Rules = ["S-14"],
+            Hint = "A unique key on tenant, company and number; a violation is a conflict.",
+            Needs = StoreCapabilities.Releases,
+        },
         new(
             "A release is refused to who may not write for its company, and the default to who does not reach the tenant",
             RefusedBeyondScope
-        ),
-        new("The releases of a company are read by who may read for it", ReadWithinScope),
-        new("The releases of one tenant govern nothing in another", TenantsApart),
+        )
+        {
+            Rules = ["M-3", "S-1"],
+            Hint = "Check pending releases like everything else that a commit writes.",
+            Needs = StoreCapabilities.Releases,
+        },
+        new("The releases of a company are read by who may read for it", ReadWithinScope)
+        {
+            Rules = ["M-3", "S-1"],
+            Hint = "The default's are read by all of the tenant.",
+            Needs = StoreCapabilities.Releases,
+        },
+        new("The releases of one tenant govern nothing in another", TenantsApart)
+        {
+            Rules = ["M-0", "S-1"],
+            Hint = "Load releases by tenant.",
+            Needs = StoreCapabilities.Releases,
+        },
         new(
             "A status moved by a workflow that was replaced meanwhile is refused at the commit",
             ReplacedMeanwhile
-        ),
+        )
+        {
+            Rules = ["S-14"],
+            Hint =
+                "Compare release numbers with TenantWorkflows.AreCurrent inside the transaction.",
+            Needs = StoreCapabilities.Releases,
+        },
     ];
 
     private static async Task GovernsItsCompany(
@@ -266,6 +307,10 @@ internal static class ReleaseContracts
                         .Releases.ReadHistoryAsync(null, cancellationToken)
                         .ConfigureAwait(false);
                     Require.Equal(0, history.Count, "the releases of the other tenant");
+                    var current = await session
+                        .Releases.ReadCurrentAsync(cancellationToken)
+                        .ConfigureAwait(false);
+                    Require.Equal(0, current.Count, "the current releases of the other tenant");
                 },
                 cancellationToken
             )
@@ -288,12 +333,18 @@ internal static class ReleaseContracts
                     var prospect = await session
                         .Prospects.FindAsync(id, cancellationToken)
                         .ConfigureAwait(false);
-                    prospect!.MoveStatus(
-                        new ProspectFacts(prospect, [], session.Context.Now),
-                        new StatusRequest("lose") { Reasons = ["price"], Note = "Beaucoup trop." },
-                        StatusRights.All,
-                        session.Context
-                    );
+                    Require
+                        .NotNull(prospect, "the prospect")
+                        .MoveStatus(
+                            new ProspectFacts(prospect, [], session.Context.Now),
+                            new StatusRequest("lose")
+                            {
+                                Reasons = ["price"],
+                                Note = "Beaucoup trop.",
+                            },
+                            StatusRights.All,
+                            session.Context
+                        );
                     await harness
                         .PublishAsync(Robot, new() { Workflow = Short }, cancellationToken)
                         .ConfigureAwait(false);
@@ -310,7 +361,11 @@ internal static class ReleaseContracts
         var after = await harness
             .ReadAsync(AnneInParis, id, cancellationToken)
             .ConfigureAwait(false);
-        Require.Equal("new", after!.StatusCode, "the status after the refusal");
+        Require.Equal(
+            "new",
+            Require.NotNull(after, "the prospect").StatusCode,
+            "the status after the refusal"
+        );
     }
 
     private static void RequireKey(IProspectingSession session, CompanyId company, string key) =>

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Prospecting.Testing.Contracts;
 
 /// <summary>The few assertions that contracts need, so that no test framework is.</summary>
@@ -18,12 +20,9 @@ internal static class Require
             $"{seen}"
         );
 
-    public static T NotNull<T>(T? value, string what)
-        where T : class
-    {
-        That(value is not null, what + " is there", "nothing");
-        return value!;
-    }
+    public static T NotNull<T>([NotNull] T? value, string what)
+        where T : class =>
+        value ?? throw new ContractViolationException(what + " is there", "nothing");
 
     public static async Task ThrowsAsync<TException>(Func<Task> act, string what)
         where TException : Exception
@@ -40,7 +39,8 @@ internal static class Require
         {
             throw new ContractViolationException(
                 $"{what} throws {typeof(TException).Name}",
-                other.GetType().Name
+                other.GetType().Name,
+                other
             );
         }
 

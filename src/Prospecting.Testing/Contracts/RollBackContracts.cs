@@ -11,8 +11,18 @@ internal static class RollBackContracts
 {
     public static IReadOnlyList<StoreContract> All { get; } =
     [
-        new("A migration touches the prospects of its company alone", OwnCompanyAlone),
-        new("Rolling back publishes the old content and moves prospects back", RollsBack),
+        new("A migration touches the prospects of its company alone", OwnCompanyAlone)
+        {
+            Rules = ["S-1", "S-14"],
+            Hint = "Mind the owners that FindInStatuses is given.",
+            Needs = StoreCapabilities.Releases,
+        },
+        new("Rolling back publishes the old content and moves prospects back", RollsBack)
+        {
+            Rules = ["S-14"],
+            Hint = "Releases are append-only: none is ever removed.",
+            Needs = StoreCapabilities.Releases,
+        },
     ];
 
     private static async Task OwnCompanyAlone(

@@ -6,107 +6,57 @@ using static Prospecting.Testing.Contracts.ContractWorld;
 
 namespace Prospecting.Testing.Contracts;
 
-/// <summary>Nothing foreign is seen, nothing foreign is written (SPEC M-0, M-3).</summary>
+/// <summary>Who sees what, and who writes what (SPEC M-0, M-2, M-3, M-5).</summary>
 internal static class ScopeContracts
 {
     private static readonly CompanyId Nice = new("nice");
 
     public static IReadOnlyList<StoreContract> All { get; } =
     [
-        new(
-            "A prospect of another company is not found, listed, counted, referenced, matched or read in history",
-            (h, c) => IsInvisible(h, BrunoInLyon, c)
-        ),
-        new(
-            "A prospect of another tenant is not found, even by a company of the same code",
-            (h, c) => IsInvisible(h, AnneOfOtherTenant, c)
-        ),
-        new(
-            "A tenant-wide scope ends at its tenant",
-            (h, c) => IsInvisible(h, Scope.ForWholeTenant(Second, Anne, Paris), c)
-        ),
-        new("A tenant-wide scope sees every company of its tenant", WholeTenantSeesAll),
-        new("A prospect shared for reading is seen and not changed", ReadShare),
-        new("A prospect shared for writing is changed", WriteShare),
-        new("A share that is taken away ends at once", Unshare),
-        new("A commit through a share that was taken away meanwhile writes nothing", StaleShare),
-        new("A prospect made for another tenant is refused at the commit", ForeignTenant),
+        new("A tenant-wide scope sees every company of its tenant", WholeTenantSeesAll)
+        {
+            Rules = ["M-3"],
+            Hint = "It has no list of companies: an empty list does not mean none here.",
+        },
+        new("A prospect shared for reading is seen and not changed", ReadShare)
+        {
+            Rules = ["M-2", "M-3"],
+            Hint = "Check the scope at the commit; do not trust that the verbs refused.",
+        },
+        new("A prospect shared for writing is changed", WriteShare)
+        {
+            Rules = ["M-2"],
+            Hint = "Any company that has it for writing will do, not the owner's alone.",
+        },
+        new("A share that is taken away ends at once", Unshare)
+        {
+            Rules = ["M-5"],
+            Hint = "Read shares from what is stored, never from a cache.",
+        },
+        new("A commit through a share that was taken away meanwhile writes nothing", StaleShare)
+        {
+            Rules = ["M-5"],
+            Hint = "Check against the stored shares, before the version.",
+        },
+        new("A prospect made for another tenant is refused at the commit", ForeignTenant)
+        {
+            Rules = ["M-0"],
+            Hint = "Compare tenants also for scopes that reach the whole of theirs.",
+        },
         new(
             "A prospect made for a company beyond the scope is refused at the commit",
             ForeignCompany
-        ),
-        new("A stored prospect cannot be added to another session", SmuggledProspect),
+        )
+        {
+            Rules = ["M-1", "M-3"],
+            Hint = "A new prospect takes a scope that can write for its owner company.",
+        },
+        new("A stored prospect cannot be added to another session", SmuggledProspect)
+        {
+            Rules = ["M-3"],
+            Hint = "Add refuses an aggregate whose version is not 0.",
+        },
     ];
-
-    private static async Task IsInvisible(
-        StoreHarness harness,
-        Scope foreign,
-        CancellationToken cancellationToken
-    )
-    {
-        var id = await harness
-            .StoreAsync(
-                AnneInParis,
-                "Secret",
-                cancellationToken,
-                (p, c) => p.AddReference("erp", "7", c).OrThrow()
-            )
-            .ConfigureAwait(false);
-        await harness
-            .InSessionAsync(
-                foreign,
-                async session =>
-                {
-                    Require.That(
-                        await session
-                            .Prospects.FindAsync(id, cancellationToken)
-                            .ConfigureAwait(false)
-                            is null,
-                        "nothing by id",
-                        "the prospect"
-                    );
-                    var page = await session
-                        .Prospects.QueryAsync(
-                            new ProspectQuery { Text = "secret" },
-                            cancellationToken
-                        )
-                        .ConfigureAwait(false);
-                    Require.Equal(0, page.Rows.Count, "the number of rows listed");
-                    var counts = await session
-                        .Prospects.CountByStatusAsync(cancellationToken)
-                        .ConfigureAwait(false);
-                    Require.Equal(0, counts.Sum(c => c.Count), "the number counted");
-                    var hits = await session
-                        .Prospects.FindByReferencesAsync(["7"], null, cancellationToken)
-                        .ConfigureAwait(false);
-                    Require.Equal(0, hits.Count, "the number of references");
-                    var keys = Duplicates
-                        .MatchProfile.Of(NewProspect(session.Context, "Secret"), [])
-                        .Keys();
-                    var matches = await session
-                        .Matches.FindAsync([.. keys], 10, cancellationToken)
-                        .ConfigureAwait(false);
-                    Require.Equal(0, matches.Count, "the number of matches");
-                    var profiles = await session
-                        .Matches.LoadProfilesAsync([id], cancellationToken)
-                        .ConfigureAwait(false);
-                    Require.Equal(0, profiles.Count, "the number of profiles");
-                    var history = await session
-                        .History.ReadAsync(id, cancellationToken)
-                        .ConfigureAwait(false);
-                    var statuses = await session
-                        .History.ReadStatusesAsync(id, cancellationToken)
-                        .ConfigureAwait(false);
-                    Require.Equal(
-                        0,
-                        history.Count + statuses.Count,
-                        "the number of lines of history"
-                    );
-                },
-                cancellationToken
-            )
-            .ConfigureAwait(false);
-    }
 
     private static async Task WholeTenantSeesAll(
         StoreHarness harness,
@@ -169,7 +119,10 @@ internal static class ScopeContracts
                         session.Context.Ids,
                         session.Context.Workflows
                     );
-                    prospect!.Change(new ProspectDetails { DisplayName = "Pris" }, anne).OrThrow();
+                    Require
+                        .NotNull(prospect, "the prospect")
+                        .Change(new ProspectDetails { DisplayName = "Pris" }, anne)
+                        .OrThrow();
                     await Require
                         .ThrowsAsync<ScopeViolationException>(
                             () => session.CommitAsync(cancellationToken),
@@ -183,7 +136,11 @@ internal static class ScopeContracts
         var read = await harness
             .ReadAsync(AnneInParis, id, cancellationToken)
             .ConfigureAwait(false);
-        Require.Equal(("Partagé", 1), (read!.DisplayName, read.Version), "name and version");
+        Require.Equal(
+            ("Partagé", 1),
+            (Require.NotNull(read, "the prospect").DisplayName, read.Version),
+            "name and version"
+        );
     }
 
     private static async Task WriteShare(StoreHarness harness, CancellationToken cancellationToken)
@@ -201,7 +158,7 @@ internal static class ScopeContracts
         var read = await harness
             .ReadAsync(AnneInParis, id, cancellationToken)
             .ConfigureAwait(false);
-        Require.Equal("Changé", read!.DisplayName, "the name");
+        Require.Equal("Changé", Require.NotNull(read, "the prospect").DisplayName, "the name");
     }
 
     private static async Task Unshare(StoreHarness harness, CancellationToken cancellationToken)
@@ -237,7 +194,8 @@ internal static class ScopeContracts
                             cancellationToken
                         )
                         .ConfigureAwait(false);
-                    prospect!
+                    Require
+                        .NotNull(prospect, "the prospect")
                         .Change(new ProspectDetails { DisplayName = "Trop tard" }, session.Context)
                         .OrThrow();
                     await Require
@@ -253,17 +211,44 @@ internal static class ScopeContracts
         var read = await harness
             .ReadAsync(AnneInParis, id, cancellationToken)
             .ConfigureAwait(false);
-        Require.Equal("Partagé", read!.DisplayName, "the name");
+        Require.Equal("Partagé", Require.NotNull(read, "the prospect").DisplayName, "the name");
     }
 
-    private static Task ForeignTenant(StoreHarness harness, CancellationToken cancellationToken) =>
-        RefusesNewAsync(harness, AnneOfOtherTenant, cancellationToken);
+    private static async Task ForeignTenant(
+        StoreHarness harness,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (
+            var committer in new[] { AnneInParis, Scope.ForWholeTenant(First, Anne, Paris), Robot }
+        )
+        {
+            await RefusesNewAsync(harness, committer, AnneOfOtherTenant, cancellationToken)
+                .ConfigureAwait(false);
+        }
+    }
 
-    private static Task ForeignCompany(StoreHarness harness, CancellationToken cancellationToken) =>
-        RefusesNewAsync(harness, Scope.ForUser(First, Anne, Nice), cancellationToken);
+    private static async Task ForeignCompany(
+        StoreHarness harness,
+        CancellationToken cancellationToken
+    )
+    {
+        var reader = Scope.ForUser(First, Anne, Paris, new CompanyGrant(Nice, AccessLevel.Read));
+        foreach (var committer in new[] { AnneInParis, reader })
+        {
+            await RefusesNewAsync(
+                    harness,
+                    committer,
+                    Scope.ForUser(First, Anne, Nice),
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
+        }
+    }
 
     private static async Task RefusesNewAsync(
         StoreHarness harness,
+        Scope committer,
         Scope maker,
         CancellationToken cancellationToken
     )
@@ -271,7 +256,7 @@ internal static class ScopeContracts
         ProspectId id = default;
         await harness
             .InSessionAsync(
-                AnneInParis,
+                committer,
                 async session =>
                 {
                     var context = new WorkContext(
@@ -315,7 +300,7 @@ internal static class ScopeContracts
                     Require.ThrowsAsync<ArgumentException>(
                         () =>
                         {
-                            session.Prospects.Add(stolen!);
+                            session.Prospects.Add(Require.NotNull(stolen, "the prospect"));
                             return Task.CompletedTask;
                         },
                         "adding it"

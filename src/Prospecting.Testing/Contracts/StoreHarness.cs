@@ -12,6 +12,9 @@ public abstract class StoreHarness : IAsyncDisposable
     /// <summary>Opens sessions on the store, with the standard workflow for every company.</summary>
     public abstract IProspectingSessionFactory Sessions { get; }
 
+    /// <summary>What the store can do; contracts that need more do not apply to it.</summary>
+    public virtual StoreCapabilities Capabilities => StoreCapabilities.All;
+
     /// <summary>Throws the store away.</summary>
     public virtual ValueTask DisposeAsync()
     {

@@ -22,7 +22,11 @@ internal static class TenancyContracts
         new(
             "Of two tenants with two companies each, nobody sees or writes what belongs to the other three",
             EachAgainstTheOthers
-        ),
+        )
+        {
+            Rules = ["M-0", "M-3"],
+            Hint = "The tenant leads every key and every condition, in both directions.",
+        },
     ];
 
     private static async Task EachAgainstTheOthers(
@@ -39,7 +43,7 @@ internal static class TenancyContracts
             var stored = await harness
                 .ReadAsync(owner, id, cancellationToken)
                 .ConfigureAwait(false);
-            records.Add((owner, stored!.ToSnapshot()));
+            records.Add((owner, Require.NotNull(stored, "the prospect").ToSnapshot()));
         }
 
         foreach (var intruder in Owners)

@@ -14,16 +14,51 @@ internal static class TimeInStatusContracts
         new(
             "Time in status tells the stays that ended, the shortest and the longest, who is there now, and re-entries",
             TellsAll
-        ),
+        )
+        {
+            Rules = ["S-12"],
+            Hint = "A stay that ended is the line that ended it, with its PreviousDuration.",
+            Needs = StoreCapabilities.TimeInStatus,
+        },
         new(
             "A period confines time in status to the stays and re-entries whose line is of the period",
             ByPeriod
-        ),
-        new("Time in status is confined to a company and a workflow", ByCompanyAndWorkflow),
-        new("Time in status counts nothing of another company or tenant", NothingForeign),
-        new("Time in status counts no merged record", NothingMerged),
-        new("No time in status is negative when the clock steps back", NothingNegative),
-        new("A period that ends before it begins is refused", BadPeriod),
+        )
+        {
+            Rules = ["S-12"],
+            Hint = "From counts, To does not; no period narrows who is there now.",
+            Needs = StoreCapabilities.TimeInStatus,
+        },
+        new("Time in status is confined to a company and a workflow", ByCompanyAndWorkflow)
+        {
+            Rules = ["S-12"],
+            Hint = "The company is one that has the prospect, not its owner alone.",
+            Needs = StoreCapabilities.TimeInStatus,
+        },
+        new("Time in status counts nothing of another company or tenant", NothingForeign)
+        {
+            Rules = ["M-3", "S-12"],
+            Hint = "Asking for a company is no way into it.",
+            Needs = StoreCapabilities.TimeInStatus,
+        },
+        new("Time in status counts no merged record", NothingMerged)
+        {
+            Rules = ["S-12", "G-2"],
+            Hint = "The stays of a merged record end with it.",
+            Needs = StoreCapabilities.TimeInStatus,
+        },
+        new("No time in status is negative when the clock steps back", NothingNegative)
+        {
+            Rules = ["S-12"],
+            Hint = "Take no time so far below zero.",
+            Needs = StoreCapabilities.TimeInStatus,
+        },
+        new("A period that ends before it begins is refused", BadPeriod)
+        {
+            Rules = ["S-12"],
+            Hint = "Call TimeInStatusQuery.EnsureValid first.",
+            Needs = StoreCapabilities.TimeInStatus,
+        },
     ];
 
     private static async Task TellsAll(StoreHarness harness, CancellationToken cancellationToken)

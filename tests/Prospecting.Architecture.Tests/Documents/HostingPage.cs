@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Prospecting.Problems;
+using Prospecting.Tests;
 
 namespace Prospecting.Architecture.Tests.Documents;
 

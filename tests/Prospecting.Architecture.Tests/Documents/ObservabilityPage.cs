@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.Extensions.Logging;
 using Prospecting.Diagnostics;
+using Prospecting.Tests;
 
 namespace Prospecting.Architecture.Tests.Documents;
 

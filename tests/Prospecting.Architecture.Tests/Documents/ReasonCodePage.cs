@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using Prospecting.Import.Sources;
 using Prospecting.Results;
+using Prospecting.Tests;
 
 namespace Prospecting.Architecture.Tests.Documents;
 

@@ -105,7 +105,7 @@ public sealed partial class FeatureFolders
     [Fact]
     public void The_store_mirrors_the_folders_of_the_domain()
     {
-        string[] ofTheStore = ["Conversions"];
+        string[] ofTheStore = ["Conversions", "Schema"];
         Directory
             .GetDirectories(Repository.Path("src", "Prospecting.Persistence.EfCore"))
             .Select(d => Path.GetFileName(d))

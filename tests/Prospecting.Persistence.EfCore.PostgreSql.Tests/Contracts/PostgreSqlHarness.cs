@@ -3,11 +3,12 @@ using NodaTime;
 using Prospecting.Storage;
 using Prospecting.Testing.Contracts;
 using Prospecting.Tests.PostgreSql;
+using Prospecting.Tests.Stores;
 
 namespace Prospecting.Persistence.EfCore.PostgreSql.Tests.Contracts;
 
 /// <summary>A database of its own on a real server, migrated, in our own context.</summary>
-internal sealed class PostgreSqlHarness : StoreHarness
+internal sealed class PostgreSqlHarness : StoreHarness, IStoreWithContext
 {
     private readonly ServiceProvider _provider;
 
@@ -37,6 +38,10 @@ internal sealed class PostgreSqlHarness : StoreHarness
         Action<IServiceCollection>? configure = null,
         Action<ProspectingPostgreSqlOptions>? options = null
     ) => new(await MigratedDatabases.CreateAsync(partitions), configure, options);
+
+    /// <summary>On a database without any table of ours.</summary>
+    public static async Task<PostgreSqlHarness> CreateEmptyAsync() =>
+        new(await TemplateDatabases.EmptyAsync(), null, null);
 
     /// <summary>On a server of the test's own, which it may stop.</summary>
     public static async Task<PostgreSqlHarness> CreateOnAsync(

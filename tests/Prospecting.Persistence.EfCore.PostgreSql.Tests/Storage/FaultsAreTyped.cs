@@ -5,6 +5,7 @@ using Prospecting.Duplicates;
 using Prospecting.History;
 using Prospecting.Persistence.EfCore.PostgreSql.Tests.Contracts;
 using Prospecting.Prospects;
+using Prospecting.Receipts;
 using Prospecting.Scopes;
 using Prospecting.Storage;
 using Prospecting.Tests;
@@ -133,7 +134,10 @@ public sealed class FaultsAreTyped
                 ),
             () => session.Releases.ReadCurrentAsync(),
             () => session.Outbox.ReadPendingAsync(10),
-            () => session.Outbox.MarkDeliveredAsync([id.Value], session.Context.Now),
+            () => session.Outbox.ClaimAsync(10, Duration.FromMinutes(1)),
+            () => session.Outbox.ReplayAsync([id.Value]),
+            () => session.Outbox.CountAsync(),
+            () => session.Receipts.FindAsync(new CommandKey("7f0c")),
             () => writing.CommitAsync(),
         ];
         foreach (var read in reads)

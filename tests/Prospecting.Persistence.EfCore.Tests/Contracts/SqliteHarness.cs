@@ -3,11 +3,12 @@ using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Prospecting.Storage;
 using Prospecting.Testing.Contracts;
+using Prospecting.Tests.Stores;
 
 namespace Prospecting.Persistence.EfCore.Tests.Contracts;
 
 /// <summary>A real SQLite file in a temporary folder, migrated, in our own context.</summary>
-internal sealed class SqliteHarness : StoreHarness
+internal sealed class SqliteHarness : StoreHarness, IStoreWithContext
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("prospecting-").FullName;
     private readonly ServiceProvider _provider;
@@ -37,6 +38,9 @@ internal sealed class SqliteHarness : StoreHarness
         await harness._provider.MigrateProspectingAsync(cancellationToken);
         return harness;
     }
+
+    /// <summary>On a file without any table of ours.</summary>
+    public static SqliteHarness CreateEmpty() => new(null);
 
     public override async ValueTask DisposeAsync()
     {

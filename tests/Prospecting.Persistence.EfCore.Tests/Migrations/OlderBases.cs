@@ -1,57 +1,32 @@
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
-using Prospecting.Persistence.EfCore.History;
-using Prospecting.Persistence.EfCore.Releases;
-using Prospecting.Statuses;
+using Prospecting.Persistence.EfCore.Schema;
+using Prospecting.Persistence.EfCore.Sqlite.Schema;
+using Prospecting.Persistence.EfCore.Tests.Contracts;
 using Prospecting.Tests;
+using Prospecting.Tests.Stores;
 
 namespace Prospecting.Persistence.EfCore.Tests.Migrations;
 
 /// <summary>A base that an older version made goes on under this one.</summary>
-public sealed class OlderBases : IDisposable
+public sealed class OlderBases : KeptVersions
 {
-    private readonly string _folder = Directory
-        .CreateTempSubdirectory("prospecting-older-")
-        .FullName;
+    private static readonly string Kept = Repository.Path(
+        "tests",
+        "Prospecting.Persistence.EfCore.Tests",
+        "Migrations",
+        "Kept"
+    );
 
-    public void Dispose()
-    {
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
-    }
+    public static TheoryData<string> Versions => [.. FilesIn(Kept)];
 
-    [Fact]
-    [Rule("S-12", "S-14")]
-    public async Task Lines_of_status_history_get_the_kind_they_would_have_been_written_with()
-    {
-        var builder = new DbContextOptionsBuilder<ProspectingDbContext>();
-        builder.UseProspectingSqlite($"Data Source={Path.Combine(_folder, "older.db")}");
-        var options = builder.Options;
-        await using (var older = new ProspectingDbContext(options))
-        {
-            await older.GetService<IMigrator>().MigrateAsync("InitialSchema");
-            await older.Database.ExecuteSqlRawAsync(
-                """
-                INSERT INTO prospecting_status_changes
-                    (tenant_id, prospect_id, sequence, at, user_id, action, from_status, to_status, workflow, workflow_version)
-                VALUES
-                    (1, 'A', 1, 0, 'anne', 'create', NULL, 'new', 'standard', 1),
-                    (1, 'A', 2, 0, 'anne', 'qualify', 'new', 'qualified', 'standard', 1)
-                """
-            );
-        }
+    private protected override string Folder => Kept;
 
-        await using var context = new ProspectingDbContext(options);
-        await context.Database.MigrateAsync();
-        var kinds = await context
-            .Set<StatusChangeRow>()
-            .OrderBy(l => l.Sequence)
-            .Select(l => l.Kind)
-            .ToListAsync();
-        kinds.ShouldBe([StatusChangeKind.Entered, StatusChangeKind.Moved]);
-        (await context.Set<WorkflowReleaseRow>().CountAsync()).ShouldBe(0);
-    }
+    private protected override ISchemaReader Reader { get; } = new SqliteSchemaReader();
+
+    [Theory]
+    [MemberData(nameof(Versions))]
+    public Task It_migrates_with_its_content(string version) => GoesOnAsync(version);
+
+    internal override Task<IStoreWithContext> CreateEmptyAsync() =>
+        Task.FromResult<IStoreWithContext>(SqliteHarness.CreateEmpty());
 }

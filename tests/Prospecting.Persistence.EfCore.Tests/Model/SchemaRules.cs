@@ -40,26 +40,4 @@ public sealed class SchemaRules
         context.Database.HasPendingModelChanges().ShouldBeFalse("run eng/add-migration NAME");
         (await context.Database.GetPendingMigrationsAsync()).ShouldBeEmpty();
     }
-
-    [Fact]
-    public async Task Connections_keep_foreign_keys_and_write_ahead()
-    {
-        await using var harness = await SqliteHarness.CreateAsync();
-        await using var scope = harness.Services.CreateAsyncScope();
-        var context = scope.ServiceProvider.GetRequiredService<ProspectingDbContext>();
-        (
-            await context
-                .Database.SqlQueryRaw<string>(
-                    "SELECT journal_mode AS Value FROM pragma_journal_mode()"
-                )
-                .SingleAsync()
-        ).ShouldBe("wal");
-        (
-            await context
-                .Database.SqlQueryRaw<int>(
-                    "SELECT foreign_keys AS Value FROM pragma_foreign_keys()"
-                )
-                .SingleAsync()
-        ).ShouldBe(1);
-    }
 }

@@ -2,12 +2,12 @@ using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Prospecting.History;
 using Prospecting.Persistence.EfCore.Tests.Contracts;
-using Prospecting.Persistence.EfCore.Tests.Storage;
 using Prospecting.Pipeline;
 using Prospecting.Prospects;
 using Prospecting.Scopes;
 using Prospecting.Statuses;
 using Prospecting.Tests;
+using Prospecting.Tests.Stores;
 
 namespace Prospecting.Persistence.EfCore.Tests.Reports;
 

@@ -144,8 +144,8 @@ public sealed class SqliteFaults : IDisposable
     {
         await using var scope = provider.CreateAsyncScope();
         var context = scope.ServiceProvider.GetRequiredService<ProspectingDbContext>();
-        return await context.Set<Prospects.ProspectRow>().CountAsync()
-            + await context.Set<History.HistoryRow>().CountAsync();
+        return await context.Set<EfCore.Prospects.ProspectRow>().CountAsync()
+            + await context.Set<EfCore.History.HistoryRow>().CountAsync();
     }
 
     private abstract class AtOpening : DbConnectionInterceptor

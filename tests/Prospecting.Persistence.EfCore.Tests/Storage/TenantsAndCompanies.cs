@@ -130,7 +130,7 @@ public sealed class TenantsAndCompanies
         foreach (
             var table in await ReadAsync(
                 connection,
-                "SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE 'prospecting%' ORDER BY name"
+                "SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE 'prospecting%' AND name NOT LIKE 'prospecting_search%' ORDER BY name"
             )
         )
         {

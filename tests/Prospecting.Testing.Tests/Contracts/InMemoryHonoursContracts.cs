@@ -1,26 +1,9 @@
 using Prospecting.Storage;
 using Prospecting.Testing.Contracts;
 using Prospecting.Testing.InMemory;
-using Prospecting.Tests;
 
 namespace Prospecting.Testing.Tests.Contracts;
 
-[Rule(
-    "M-0",
-    "M-1",
-    "M-2",
-    "M-3",
-    "M-5",
-    "P-13",
-    "S-12",
-    "G-2",
-    "G-3",
-    "H-1",
-    "Q-1",
-    "Q-2",
-    "U-4",
-    "N-1"
-)]
 public sealed class InMemoryHonoursContracts
 {
     public static TheoryData<string> Names => [.. StoreContracts.All.Select(c => c.Name)];

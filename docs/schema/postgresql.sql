@@ -1,0 +1,521 @@
+CREATE TABLE IF NOT EXISTS "__EFMigrationsHistory" (
+    "MigrationId" character varying(150) NOT NULL,
+    "ProductVersion" character varying(32) NOT NULL,
+    CONSTRAINT "PK___EFMigrationsHistory" PRIMARY KEY ("MigrationId")
+);
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124140404_InitialSchema') THEN
+    CREATE TABLE prospecting_contacts (
+        tenant_id integer NOT NULL,
+        id uuid NOT NULL,
+        version integer NOT NULL,
+        title character varying(40),
+        first_name character varying(100),
+        last_name character varying(100),
+        search_key character varying(900) NOT NULL,
+        email character varying(254),
+        phone character varying(40),
+        phone_e164 character varying(16),
+        mobile character varying(40),
+        mobile_e164 character varying(16),
+        CONSTRAINT "PK_prospecting_contacts" PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124140404_InitialSchema') THEN
+    CREATE TABLE prospecting_history (
+        tenant_id integer NOT NULL,
+        subject_id uuid NOT NULL,
+        sequence integer NOT NULL,
+        subject_kind character varying(20) NOT NULL,
+        at bigint NOT NULL,
+        user_id character varying(64) NOT NULL,
+        company_id character varying(40),
+        changes text NOT NULL,
+        CONSTRAINT "PK_prospecting_history" PRIMARY KEY (tenant_id, subject_id, sequence)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124140404_InitialSchema') THEN
+    CREATE TABLE prospecting_outbox (
+        tenant_id integer NOT NULL,
+        id uuid NOT NULL,
+        subject_kind character varying(20) NOT NULL,
+        subject_id uuid NOT NULL,
+        sequence integer NOT NULL,
+        ordinal integer NOT NULL,
+        event_type character varying(60) NOT NULL,
+        payload text NOT NULL,
+        occurred_at bigint NOT NULL,
+        user_id character varying(64) NOT NULL,
+        failed_attempts integer NOT NULL,
+        delivered_at bigint,
+        CONSTRAINT "PK_prospecting_outbox" PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124140404_InitialSchema') THEN
+    CREATE TABLE prospecting_prospects (
+        tenant_id integer NOT NULL,
+        id uuid NOT NULL,
+        version integer NOT NULL,
+        owner_company character varying(40) NOT NULL,
+        display_name character varying(200) NOT NULL,
+        name_key character varying(400) COLLATE "C" NOT NULL,
+        search_key character varying(1400) NOT NULL,
+        kind integer NOT NULL,
+        legal_name character varying(200),
+        legal_form character varying(60),
+        siren character varying(9),
+        siret character varying(14),
+        vat_number character varying(15),
+        activity_code character varying(20),
+        industry character varying(100),
+        title character varying(40),
+        first_name character varying(100),
+        last_name character varying(100),
+        email character varying(254),
+        phone character varying(40),
+        phone_e164 character varying(16),
+        mobile character varying(40),
+        mobile_e164 character varying(16),
+        website character varying(500),
+        source character varying(100),
+        owner character varying(100),
+        turnover_minor_units bigint,
+        turnover_currency character varying(3),
+        comment character varying(10000),
+        created_at bigint NOT NULL,
+        created_by character varying(64) NOT NULL,
+        needs_review boolean NOT NULL,
+        merged_into uuid,
+        status_code character varying(40) NOT NULL,
+        status_workflow character varying(40) NOT NULL,
+        status_workflow_version integer NOT NULL,
+        status_since bigint NOT NULL,
+        status_sequence integer NOT NULL,
+        status_reopens_to character varying(40),
+        CONSTRAINT "PK_prospecting_prospects" PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124140404_InitialSchema') THEN
+    CREATE TABLE prospecting_status_changes (
+        tenant_id integer NOT NULL,
+        prospect_id uuid NOT NULL,
+        sequence integer NOT NULL,
+        kind integer NOT NULL,
+        at bigint NOT NULL,
+        user_id character varying(64) NOT NULL,
+        action character varying(40) NOT NULL,
+        from_status character varying(40),
+        to_status character varying(40) NOT NULL,
+        workflow character varying(40) NOT NULL,
+        workflow_version integer NOT NULL,
+        reasons text,
+        note character varying(4000),
+        previous_ticks bigint,
+        CONSTRAINT "PK_prospecting_status_changes" PRIMARY KEY (tenant_id, prospect_id, sequence)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124140404_InitialSchema') THEN
+    CREATE TABLE prospecting_workflow_releases (
+        tenant_id integer NOT NULL,
+        company_id character varying(40) NOT NULL,
+        number integer NOT NULL,
+        workflow character varying(40),
+        workflow_version integer,
+        definition text,
+        content_hash character varying(64),
+        is_managed boolean NOT NULL,
+        renamed text NOT NULL,
+        at bigint NOT NULL,
+        user_id character varying(64) NOT NULL,
+        note character varying(1000),
+        CONSTRAINT "PK_prospecting_workflow_releases" PRIMARY KEY (tenant_id, company_id, number)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124140404_InitialSchema') THEN
+    CREATE TABLE prospecting_history_personal_values (
+        tenant_id integer NOT NULL,
+        subject_id uuid NOT NULL,
+        sequence integer NOT NULL,
+        personal_values text NOT NULL,
+        CONSTRAINT "PK_prospecting_history_personal_values" PRIMARY KEY (tenant_id, subject_id, sequence),
+        CONSTRAINT "FK_prospecting_history_personal_values_prospecting_history_ten~" FOREIGN KEY (tenant_id, subject_id, sequence) REFERENCES prospecting_history (tenant_id, subject_id, sequence) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124140404_InitialSchema') THEN
+    CREATE TABLE prospecting_match_keys (
+        tenant_id integer NOT NULL,
+        prospect_id uuid NOT NULL,
+        kind integer NOT NULL,
+        hash bigint NOT NULL,
+        CONSTRAINT "PK_prospecting_match_keys" PRIMARY KEY (tenant_id, prospect_id, kind, hash),
+        CONSTRAINT "FK_prospecting_match_keys_prospecting_prospects_tenant_id_pros~" FOREIGN KEY (tenant_id, prospect_id) REFERENCES prospecting_prospects (tenant_id, id) ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124140404_InitialSchema') THEN
+    CREATE TABLE prospecting_prospect_addresses (
+        tenant_id integer NOT NULL,
+        prospect_id uuid NOT NULL,
+        ordinal integer NOT NULL,
+        label character varying(100),
+        street character varying(200),
+        line2 character varying(200),
+        postal_code character varying(20),
+        city character varying(100),
+        region character varying(100),
+        country character varying(2) NOT NULL,
+        roles integer NOT NULL,
+        CONSTRAINT "PK_prospecting_prospect_addresses" PRIMARY KEY (tenant_id, prospect_id, ordinal),
+        CONSTRAINT "FK_prospecting_prospect_addresses_prospecting_prospects_tenant~" FOREIGN KEY (tenant_id, prospect_id) REFERENCES prospecting_prospects (tenant_id, id) ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124140404_InitialSchema') THEN
+    CREATE TABLE prospecting_prospect_contacts (
+        tenant_id integer NOT NULL,
+        prospect_id uuid NOT NULL,
+        contact_id uuid NOT NULL,
+        ordinal integer NOT NULL,
+        role character varying(100),
+        is_primary boolean NOT NULL,
+        is_preferred boolean NOT NULL,
+        CONSTRAINT "PK_prospecting_prospect_contacts" PRIMARY KEY (tenant_id, prospect_id, contact_id),
+        CONSTRAINT "FK_prospecting_prospect_contacts_prospecting_contacts_tenant_i~" FOREIGN KEY (tenant_id, contact_id) REFERENCES prospecting_contacts (tenant_id, id) ON DELETE RESTRICT,
+        CONSTRAINT "FK_prospecting_prospect_contacts_prospecting_prospects_tenant_~" FOREIGN KEY (tenant_id, prospect_id) REFERENCES prospecting_prospects (tenant_id, id) ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124140404_InitialSchema') THEN
+    CREATE TABLE prospecting_prospect_references (
+        tenant_id integer NOT NULL,
+        company_id character varying(40) NOT NULL,
+        system character varying(40) NOT NULL,
+        reference character varying(100) NOT NULL,
+        prospect_id uuid NOT NULL,
+        CONSTRAINT "PK_prospecting_prospect_references" PRIMARY KEY (tenant_id, prospect_id, company_id, system, reference),
+        CONSTRAINT "FK_prospecting_prospect_references_prospecting_prospects_tenan~" FOREIGN KEY (tenant_id, prospect_id) REFERENCES prospecting_prospects (tenant_id, id) ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124140404_InitialSchema') THEN
+    CREATE TABLE prospecting_prospect_shares (
+        tenant_id integer NOT NULL,
+        prospect_id uuid NOT NULL,
+        company_id character varying(40) NOT NULL,
+        ordinal integer NOT NULL,
+        level integer NOT NULL,
+        CONSTRAINT "PK_prospecting_prospect_shares" PRIMARY KEY (tenant_id, prospect_id, company_id),
+        CONSTRAINT "FK_prospecting_prospect_shares_prospecting_prospects_tenant_id~" FOREIGN KEY (tenant_id, prospect_id) REFERENCES prospecting_prospects (tenant_id, id) ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124140404_InitialSchema') THEN
+    CREATE INDEX "IX_prospecting_match_keys_tenant_id_hash_kind_prospect_id" ON prospecting_match_keys (tenant_id, hash, kind, prospect_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124140404_InitialSchema') THEN
+    CREATE INDEX "IX_prospecting_outbox_tenant_id_delivered_at_occurred_at" ON prospecting_outbox (tenant_id, delivered_at, occurred_at);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124140404_InitialSchema') THEN
+    CREATE UNIQUE INDEX "IX_prospecting_outbox_tenant_id_subject_id_sequence_ordinal" ON prospecting_outbox (tenant_id, subject_id, sequence, ordinal);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124140404_InitialSchema') THEN
+    CREATE INDEX "IX_prospecting_prospect_contacts_tenant_id_contact_id" ON prospecting_prospect_contacts (tenant_id, contact_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124140404_InitialSchema') THEN
+    CREATE UNIQUE INDEX "IX_prospecting_prospect_references_tenant_id_company_id_system~" ON prospecting_prospect_references (tenant_id, company_id, system, reference);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124140404_InitialSchema') THEN
+    CREATE INDEX "IX_prospecting_prospect_references_tenant_id_reference" ON prospecting_prospect_references (tenant_id, reference);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124140404_InitialSchema') THEN
+    CREATE INDEX "IX_prospecting_prospect_shares_tenant_id_company_id_prospect_id" ON prospecting_prospect_shares (tenant_id, company_id, prospect_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124140404_InitialSchema') THEN
+    CREATE INDEX "IX_prospecting_prospects_tenant_id_created_at_id" ON prospecting_prospects (tenant_id, created_at, id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124140404_InitialSchema') THEN
+    CREATE INDEX "IX_prospecting_prospects_tenant_id_merged_into" ON prospecting_prospects (tenant_id, merged_into);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124140404_InitialSchema') THEN
+    CREATE INDEX "IX_prospecting_prospects_tenant_id_name_key_id" ON prospecting_prospects (tenant_id, name_key, id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124140404_InitialSchema') THEN
+    CREATE INDEX "IX_prospecting_prospects_tenant_id_status_code_created_at_id" ON prospecting_prospects (tenant_id, status_code, created_at, id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124140404_InitialSchema') THEN
+    CREATE INDEX "IX_prospecting_prospects_tenant_id_status_code_status_since_id" ON prospecting_prospects (tenant_id, status_code, status_since, id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124140404_InitialSchema') THEN
+    CREATE INDEX "IX_prospecting_prospects_tenant_id_status_reopens_to" ON prospecting_prospects (tenant_id, status_reopens_to);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124140404_InitialSchema') THEN
+    CREATE INDEX "IX_prospecting_prospects_tenant_id_status_since_id" ON prospecting_prospects (tenant_id, status_since, id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124140404_InitialSchema') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261124140404_InitialSchema', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124142016_ProtectionAndSearch') THEN
+    DO $prospecting$
+    BEGIN
+        CREATE EXTENSION IF NOT EXISTS pg_trgm;
+    EXCEPTION WHEN insufficient_privilege OR undefined_file OR feature_not_supported THEN
+        RAISE EXCEPTION USING ERRCODE = SQLSTATE,
+            MESSAGE = 'Text search needs the extension pg_trgm, which cannot be installed here: ' || SQLERRM,
+            HINT = 'Have an administrator run CREATE EXTENSION pg_trgm in this database, then migrate again; or leave the index out (docs/embedding.md).';
+    END
+    $prospecting$;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124142016_ProtectionAndSearch') THEN
+    CREATE OR REPLACE FUNCTION "prospecting_refuse_rewrite"() RETURNS trigger LANGUAGE plpgsql AS $prospecting$
+    BEGIN
+        RAISE EXCEPTION USING ERRCODE = 'restrict_violation', MESSAGE = TG_ARGV[0];
+    END
+    $prospecting$;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124142016_ProtectionAndSearch') THEN
+    DROP TRIGGER IF EXISTS "prospecting_history_no_rewrite" ON "prospecting_history";
+    CREATE TRIGGER "prospecting_history_no_rewrite" BEFORE UPDATE OR DELETE ON "prospecting_history"
+        FOR EACH ROW EXECUTE FUNCTION "prospecting_refuse_rewrite"('history is only added to');
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124142016_ProtectionAndSearch') THEN
+    DO $prospecting$
+    DECLARE part regclass;
+    BEGIN
+        FOR part IN
+            SELECT '"prospecting_history"'::regclass
+            UNION SELECT i.inhrelid::regclass FROM pg_inherits AS i
+                WHERE i.inhparent = '"prospecting_history"'::regclass
+        LOOP
+            EXECUTE format('DROP TRIGGER IF EXISTS %I ON %s', 'prospecting_history_no_truncate', part);
+            EXECUTE format('CREATE TRIGGER %I BEFORE TRUNCATE ON %s FOR EACH STATEMENT EXECUTE FUNCTION "prospecting_refuse_rewrite"(%L)', 'prospecting_history_no_truncate', part, 'history is only added to');
+        END LOOP;
+    END
+    $prospecting$;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124142016_ProtectionAndSearch') THEN
+    DROP TRIGGER IF EXISTS "prospecting_history_personal_values_no_rewrite" ON "prospecting_history_personal_values";
+    CREATE TRIGGER "prospecting_history_personal_values_no_rewrite" BEFORE UPDATE ON "prospecting_history_personal_values"
+        FOR EACH ROW EXECUTE FUNCTION "prospecting_refuse_rewrite"('history_personal_values may be erased, not rewritten');
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124142016_ProtectionAndSearch') THEN
+    DROP TRIGGER IF EXISTS "prospecting_status_changes_no_rewrite" ON "prospecting_status_changes";
+    CREATE TRIGGER "prospecting_status_changes_no_rewrite" BEFORE UPDATE OR DELETE ON "prospecting_status_changes"
+        FOR EACH ROW EXECUTE FUNCTION "prospecting_refuse_rewrite"('status_changes is only added to');
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124142016_ProtectionAndSearch') THEN
+    DO $prospecting$
+    DECLARE part regclass;
+    BEGIN
+        FOR part IN
+            SELECT '"prospecting_status_changes"'::regclass
+            UNION SELECT i.inhrelid::regclass FROM pg_inherits AS i
+                WHERE i.inhparent = '"prospecting_status_changes"'::regclass
+        LOOP
+            EXECUTE format('DROP TRIGGER IF EXISTS %I ON %s', 'prospecting_status_changes_no_truncate', part);
+            EXECUTE format('CREATE TRIGGER %I BEFORE TRUNCATE ON %s FOR EACH STATEMENT EXECUTE FUNCTION "prospecting_refuse_rewrite"(%L)', 'prospecting_status_changes_no_truncate', part, 'status_changes is only added to');
+        END LOOP;
+    END
+    $prospecting$;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124142016_ProtectionAndSearch') THEN
+    DROP TRIGGER IF EXISTS "prospecting_workflow_releases_no_rewrite" ON "prospecting_workflow_releases";
+    CREATE TRIGGER "prospecting_workflow_releases_no_rewrite" BEFORE UPDATE OR DELETE ON "prospecting_workflow_releases"
+        FOR EACH ROW EXECUTE FUNCTION "prospecting_refuse_rewrite"('workflow_releases is only added to');
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124142016_ProtectionAndSearch') THEN
+    DO $prospecting$
+    DECLARE part regclass;
+    BEGIN
+        FOR part IN
+            SELECT '"prospecting_workflow_releases"'::regclass
+            UNION SELECT i.inhrelid::regclass FROM pg_inherits AS i
+                WHERE i.inhparent = '"prospecting_workflow_releases"'::regclass
+        LOOP
+            EXECUTE format('DROP TRIGGER IF EXISTS %I ON %s', 'prospecting_workflow_releases_no_truncate', part);
+            EXECUTE format('CREATE TRIGGER %I BEFORE TRUNCATE ON %s FOR EACH STATEMENT EXECUTE FUNCTION "prospecting_refuse_rewrite"(%L)', 'prospecting_workflow_releases_no_truncate', part, 'workflow_releases is only added to');
+        END LOOP;
+    END
+    $prospecting$;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124142016_ProtectionAndSearch') THEN
+    DO $prospecting$
+    BEGIN
+        EXECUTE format(
+            'CREATE INDEX IF NOT EXISTS "prospecting_prospects_search_key" ON "prospecting_prospects" USING gin (search_key %I.gin_trgm_ops)',
+            (SELECT n.nspname FROM pg_extension AS e JOIN pg_namespace AS n ON n.oid = e.extnamespace
+                WHERE e.extname = 'pg_trgm'));
+    END
+    $prospecting$;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124142016_ProtectionAndSearch') THEN
+    DO $prospecting$
+    BEGIN
+        EXECUTE format(
+            'CREATE INDEX IF NOT EXISTS "prospecting_contacts_search_key" ON "prospecting_contacts" USING gin (search_key %I.gin_trgm_ops)',
+            (SELECT n.nspname FROM pg_extension AS e JOIN pg_namespace AS n ON n.oid = e.extnamespace
+                WHERE e.extname = 'pg_trgm'));
+    END
+    $prospecting$;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124142016_ProtectionAndSearch') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261124142016_ProtectionAndSearch', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+

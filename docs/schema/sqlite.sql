@@ -1,0 +1,371 @@
+CREATE TABLE IF NOT EXISTS "__EFMigrationsHistory" (
+    "MigrationId" TEXT NOT NULL CONSTRAINT "PK___EFMigrationsHistory" PRIMARY KEY,
+    "ProductVersion" TEXT NOT NULL
+);
+
+BEGIN TRANSACTION;
+CREATE TABLE "prospecting_contacts" (
+    "tenant_id" INTEGER NOT NULL,
+    "id" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "title" TEXT NULL,
+    "first_name" TEXT NULL,
+    "last_name" TEXT NULL,
+    "search_key" TEXT NOT NULL,
+    "email" TEXT NULL,
+    "phone" TEXT NULL,
+    "phone_e164" TEXT NULL,
+    "mobile" TEXT NULL,
+    "mobile_e164" TEXT NULL,
+    CONSTRAINT "PK_prospecting_contacts" PRIMARY KEY ("tenant_id", "id")
+);
+
+CREATE TABLE "prospecting_history" (
+    "tenant_id" INTEGER NOT NULL,
+    "subject_id" TEXT NOT NULL,
+    "sequence" INTEGER NOT NULL,
+    "subject_kind" TEXT NOT NULL,
+    "at" INTEGER NOT NULL,
+    "user_id" TEXT NOT NULL,
+    "company_id" TEXT NULL,
+    "changes" TEXT NOT NULL,
+    CONSTRAINT "PK_prospecting_history" PRIMARY KEY ("tenant_id", "subject_id", "sequence")
+);
+
+CREATE TABLE "prospecting_outbox" (
+    "tenant_id" INTEGER NOT NULL,
+    "id" TEXT NOT NULL,
+    "subject_kind" TEXT NOT NULL,
+    "subject_id" TEXT NOT NULL,
+    "sequence" INTEGER NOT NULL,
+    "ordinal" INTEGER NOT NULL,
+    "event_type" TEXT NOT NULL,
+    "payload" TEXT NOT NULL,
+    "occurred_at" INTEGER NOT NULL,
+    "user_id" TEXT NOT NULL,
+    "failed_attempts" INTEGER NOT NULL,
+    "delivered_at" INTEGER NULL,
+    CONSTRAINT "PK_prospecting_outbox" PRIMARY KEY ("tenant_id", "id")
+);
+
+CREATE TABLE "prospecting_prospects" (
+    "tenant_id" INTEGER NOT NULL,
+    "id" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "owner_company" TEXT NOT NULL,
+    "display_name" TEXT NOT NULL,
+    "name_key" TEXT NOT NULL,
+    "search_key" TEXT NOT NULL,
+    "kind" INTEGER NOT NULL,
+    "legal_name" TEXT NULL,
+    "legal_form" TEXT NULL,
+    "siren" TEXT NULL,
+    "siret" TEXT NULL,
+    "vat_number" TEXT NULL,
+    "activity_code" TEXT NULL,
+    "industry" TEXT NULL,
+    "title" TEXT NULL,
+    "first_name" TEXT NULL,
+    "last_name" TEXT NULL,
+    "email" TEXT NULL,
+    "phone" TEXT NULL,
+    "phone_e164" TEXT NULL,
+    "mobile" TEXT NULL,
+    "mobile_e164" TEXT NULL,
+    "website" TEXT NULL,
+    "source" TEXT NULL,
+    "owner" TEXT NULL,
+    "turnover_minor_units" INTEGER NULL,
+    "turnover_currency" TEXT NULL,
+    "comment" TEXT NULL,
+    "created_at" INTEGER NOT NULL,
+    "created_by" TEXT NOT NULL,
+    "needs_review" INTEGER NOT NULL,
+    "merged_into" TEXT NULL,
+    "status_code" TEXT NOT NULL,
+    "status_workflow" TEXT NOT NULL,
+    "status_workflow_version" INTEGER NOT NULL,
+    "status_since" INTEGER NOT NULL,
+    "status_sequence" INTEGER NOT NULL,
+    "status_reopens_to" TEXT NULL,
+    CONSTRAINT "PK_prospecting_prospects" PRIMARY KEY ("tenant_id", "id")
+);
+
+CREATE TABLE "prospecting_status_changes" (
+    "tenant_id" INTEGER NOT NULL,
+    "prospect_id" TEXT NOT NULL,
+    "sequence" INTEGER NOT NULL,
+    "at" INTEGER NOT NULL,
+    "user_id" TEXT NOT NULL,
+    "action" TEXT NOT NULL,
+    "from_status" TEXT NULL,
+    "to_status" TEXT NOT NULL,
+    "workflow" TEXT NOT NULL,
+    "workflow_version" INTEGER NOT NULL,
+    "reasons" TEXT NULL,
+    "note" TEXT NULL,
+    "previous_ticks" INTEGER NULL,
+    CONSTRAINT "PK_prospecting_status_changes" PRIMARY KEY ("tenant_id", "prospect_id", "sequence")
+);
+
+CREATE TABLE "prospecting_history_personal_values" (
+    "tenant_id" INTEGER NOT NULL,
+    "subject_id" TEXT NOT NULL,
+    "sequence" INTEGER NOT NULL,
+    "personal_values" TEXT NOT NULL,
+    CONSTRAINT "PK_prospecting_history_personal_values" PRIMARY KEY ("tenant_id", "subject_id", "sequence"),
+    CONSTRAINT "FK_prospecting_history_personal_values_prospecting_history_tenant_id_subject_id_sequence" FOREIGN KEY ("tenant_id", "subject_id", "sequence") REFERENCES "prospecting_history" ("tenant_id", "subject_id", "sequence") ON DELETE RESTRICT
+);
+
+CREATE TABLE "prospecting_match_keys" (
+    "tenant_id" INTEGER NOT NULL,
+    "prospect_id" TEXT NOT NULL,
+    "kind" INTEGER NOT NULL,
+    "hash" INTEGER NOT NULL,
+    CONSTRAINT "PK_prospecting_match_keys" PRIMARY KEY ("tenant_id", "prospect_id", "kind", "hash"),
+    CONSTRAINT "FK_prospecting_match_keys_prospecting_prospects_tenant_id_prospect_id" FOREIGN KEY ("tenant_id", "prospect_id") REFERENCES "prospecting_prospects" ("tenant_id", "id") ON DELETE CASCADE
+);
+
+CREATE TABLE "prospecting_prospect_addresses" (
+    "tenant_id" INTEGER NOT NULL,
+    "prospect_id" TEXT NOT NULL,
+    "ordinal" INTEGER NOT NULL,
+    "label" TEXT NULL,
+    "street" TEXT NULL,
+    "line2" TEXT NULL,
+    "postal_code" TEXT NULL,
+    "city" TEXT NULL,
+    "region" TEXT NULL,
+    "country" TEXT NOT NULL,
+    "roles" INTEGER NOT NULL,
+    CONSTRAINT "PK_prospecting_prospect_addresses" PRIMARY KEY ("tenant_id", "prospect_id", "ordinal"),
+    CONSTRAINT "FK_prospecting_prospect_addresses_prospecting_prospects_tenant_id_prospect_id" FOREIGN KEY ("tenant_id", "prospect_id") REFERENCES "prospecting_prospects" ("tenant_id", "id") ON DELETE CASCADE
+);
+
+CREATE TABLE "prospecting_prospect_contacts" (
+    "tenant_id" INTEGER NOT NULL,
+    "prospect_id" TEXT NOT NULL,
+    "contact_id" TEXT NOT NULL,
+    "ordinal" INTEGER NOT NULL,
+    "role" TEXT NULL,
+    "is_primary" INTEGER NOT NULL,
+    "is_preferred" INTEGER NOT NULL,
+    CONSTRAINT "PK_prospecting_prospect_contacts" PRIMARY KEY ("tenant_id", "prospect_id", "contact_id"),
+    CONSTRAINT "FK_prospecting_prospect_contacts_prospecting_contacts_tenant_id_contact_id" FOREIGN KEY ("tenant_id", "contact_id") REFERENCES "prospecting_contacts" ("tenant_id", "id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_prospecting_prospect_contacts_prospecting_prospects_tenant_id_prospect_id" FOREIGN KEY ("tenant_id", "prospect_id") REFERENCES "prospecting_prospects" ("tenant_id", "id") ON DELETE CASCADE
+);
+
+CREATE TABLE "prospecting_prospect_references" (
+    "tenant_id" INTEGER NOT NULL,
+    "company_id" TEXT NOT NULL,
+    "system" TEXT NOT NULL,
+    "reference" TEXT NOT NULL,
+    "prospect_id" TEXT NOT NULL,
+    CONSTRAINT "PK_prospecting_prospect_references" PRIMARY KEY ("tenant_id", "prospect_id", "company_id", "system", "reference"),
+    CONSTRAINT "FK_prospecting_prospect_references_prospecting_prospects_tenant_id_prospect_id" FOREIGN KEY ("tenant_id", "prospect_id") REFERENCES "prospecting_prospects" ("tenant_id", "id") ON DELETE CASCADE
+);
+
+CREATE TABLE "prospecting_prospect_shares" (
+    "tenant_id" INTEGER NOT NULL,
+    "prospect_id" TEXT NOT NULL,
+    "company_id" TEXT NOT NULL,
+    "ordinal" INTEGER NOT NULL,
+    "level" INTEGER NOT NULL,
+    CONSTRAINT "PK_prospecting_prospect_shares" PRIMARY KEY ("tenant_id", "prospect_id", "company_id"),
+    CONSTRAINT "FK_prospecting_prospect_shares_prospecting_prospects_tenant_id_prospect_id" FOREIGN KEY ("tenant_id", "prospect_id") REFERENCES "prospecting_prospects" ("tenant_id", "id") ON DELETE CASCADE
+);
+
+CREATE INDEX "IX_prospecting_match_keys_tenant_id_hash_kind_prospect_id" ON "prospecting_match_keys" ("tenant_id", "hash", "kind", "prospect_id");
+
+CREATE INDEX "IX_prospecting_outbox_tenant_id_delivered_at_occurred_at" ON "prospecting_outbox" ("tenant_id", "delivered_at", "occurred_at");
+
+CREATE UNIQUE INDEX "IX_prospecting_outbox_tenant_id_subject_id_sequence_ordinal" ON "prospecting_outbox" ("tenant_id", "subject_id", "sequence", "ordinal");
+
+CREATE INDEX "IX_prospecting_prospect_contacts_tenant_id_contact_id" ON "prospecting_prospect_contacts" ("tenant_id", "contact_id");
+
+CREATE UNIQUE INDEX "IX_prospecting_prospect_references_tenant_id_company_id_system_reference" ON "prospecting_prospect_references" ("tenant_id", "company_id", "system", "reference");
+
+CREATE INDEX "IX_prospecting_prospect_references_tenant_id_reference" ON "prospecting_prospect_references" ("tenant_id", "reference");
+
+CREATE INDEX "IX_prospecting_prospect_shares_tenant_id_company_id_prospect_id" ON "prospecting_prospect_shares" ("tenant_id", "company_id", "prospect_id");
+
+CREATE INDEX "IX_prospecting_prospects_tenant_id_created_at_id" ON "prospecting_prospects" ("tenant_id", "created_at", "id");
+
+CREATE INDEX "IX_prospecting_prospects_tenant_id_merged_into" ON "prospecting_prospects" ("tenant_id", "merged_into");
+
+CREATE INDEX "IX_prospecting_prospects_tenant_id_name_key_id" ON "prospecting_prospects" ("tenant_id", "name_key", "id");
+
+CREATE INDEX "IX_prospecting_prospects_tenant_id_status_code_created_at_id" ON "prospecting_prospects" ("tenant_id", "status_code", "created_at", "id");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261122020345_InitialSchema', '10.0.14');
+
+COMMIT;
+
+BEGIN TRANSACTION;
+ALTER TABLE "prospecting_status_changes" ADD "kind" INTEGER NOT NULL DEFAULT 0;
+
+UPDATE prospecting_status_changes SET kind = 1 WHERE from_status IS NOT NULL;
+
+CREATE TABLE "prospecting_workflow_releases" (
+    "tenant_id" INTEGER NOT NULL,
+    "company_id" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "workflow" TEXT NULL,
+    "workflow_version" INTEGER NULL,
+    "definition" TEXT NULL,
+    "content_hash" TEXT NULL,
+    "is_managed" INTEGER NOT NULL,
+    "renamed" TEXT NOT NULL,
+    "at" INTEGER NOT NULL,
+    "user_id" TEXT NOT NULL,
+    "note" TEXT NULL,
+    CONSTRAINT "PK_prospecting_workflow_releases" PRIMARY KEY ("tenant_id", "company_id", "number")
+);
+
+CREATE INDEX "IX_prospecting_prospects_tenant_id_status_code_status_since_id" ON "prospecting_prospects" ("tenant_id", "status_code", "status_since", "id");
+
+CREATE INDEX "IX_prospecting_prospects_tenant_id_status_reopens_to" ON "prospecting_prospects" ("tenant_id", "status_reopens_to");
+
+CREATE INDEX "IX_prospecting_prospects_tenant_id_status_since_id" ON "prospecting_prospects" ("tenant_id", "status_since", "id");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261124113112_WorkflowReleases', '10.0.14');
+
+COMMIT;
+
+BEGIN TRANSACTION;
+DROP TRIGGER IF EXISTS "prospecting_contacts_search_delete";
+
+DROP TRIGGER IF EXISTS "prospecting_contacts_search_update";
+
+DROP TRIGGER IF EXISTS "prospecting_contacts_search_insert";
+
+DROP TRIGGER IF EXISTS "prospecting_prospects_search_delete";
+
+DROP TRIGGER IF EXISTS "prospecting_prospects_search_update";
+
+DROP TRIGGER IF EXISTS "prospecting_prospects_search_insert";
+
+DROP TABLE IF EXISTS "prospecting_search";
+
+DROP INDEX IF EXISTS "prospecting_search_pending";
+
+DROP TABLE IF EXISTS "prospecting_search_documents";
+
+DROP TRIGGER IF EXISTS "prospecting_workflow_releases_no_delete";
+
+DROP TRIGGER IF EXISTS "prospecting_workflow_releases_no_update";
+
+DROP TRIGGER IF EXISTS "prospecting_status_changes_no_delete";
+
+DROP TRIGGER IF EXISTS "prospecting_status_changes_no_update";
+
+DROP TRIGGER IF EXISTS "prospecting_history_personal_values_no_update";
+
+DROP TRIGGER IF EXISTS "prospecting_history_no_delete";
+
+DROP TRIGGER IF EXISTS "prospecting_history_no_update";
+
+CREATE TRIGGER "prospecting_history_no_update" BEFORE UPDATE ON "prospecting_history"
+BEGIN
+    SELECT RAISE(ABORT, 'history is only added to');
+END;
+
+CREATE TRIGGER "prospecting_history_no_delete" BEFORE DELETE ON "prospecting_history"
+BEGIN
+    SELECT RAISE(ABORT, 'history is only added to');
+END;
+
+CREATE TRIGGER "prospecting_history_personal_values_no_update" BEFORE UPDATE ON "prospecting_history_personal_values"
+BEGIN
+    SELECT RAISE(ABORT, 'history_personal_values may be erased, not rewritten');
+END;
+
+CREATE TRIGGER "prospecting_status_changes_no_update" BEFORE UPDATE ON "prospecting_status_changes"
+BEGIN
+    SELECT RAISE(ABORT, 'status_changes is only added to');
+END;
+
+CREATE TRIGGER "prospecting_status_changes_no_delete" BEFORE DELETE ON "prospecting_status_changes"
+BEGIN
+    SELECT RAISE(ABORT, 'status_changes is only added to');
+END;
+
+CREATE TRIGGER "prospecting_workflow_releases_no_update" BEFORE UPDATE ON "prospecting_workflow_releases"
+BEGIN
+    SELECT RAISE(ABORT, 'workflow_releases is only added to');
+END;
+
+CREATE TRIGGER "prospecting_workflow_releases_no_delete" BEFORE DELETE ON "prospecting_workflow_releases"
+BEGIN
+    SELECT RAISE(ABORT, 'workflow_releases is only added to');
+END;
+
+CREATE TABLE "prospecting_search_documents" (
+    document INTEGER NOT NULL PRIMARY KEY,
+    tenant_id INTEGER NOT NULL,
+    kind INTEGER NOT NULL,
+    subject_id TEXT NOT NULL,
+    is_pending INTEGER NOT NULL,
+    UNIQUE (tenant_id, kind, subject_id)
+);
+
+CREATE INDEX "prospecting_search_pending" ON "prospecting_search_documents" (tenant_id, document) WHERE is_pending = 1;
+
+CREATE VIRTUAL TABLE "prospecting_search" USING fts5(search_key, content='', columnsize=0, detail=none, tokenize='trigram case_sensitive 1');
+
+CREATE TRIGGER "prospecting_prospects_search_insert" AFTER INSERT ON "prospecting_prospects"
+BEGIN
+    INSERT INTO "prospecting_search_documents" (tenant_id, kind, subject_id, is_pending) VALUES (NEW.tenant_id, 0, NEW.id, 1);
+END;
+
+CREATE TRIGGER "prospecting_prospects_search_update" AFTER UPDATE OF search_key ON "prospecting_prospects" WHEN OLD.search_key <> NEW.search_key
+BEGIN
+    INSERT INTO "prospecting_search" ("prospecting_search", rowid, search_key)
+        SELECT 'delete', d.document, OLD.search_key FROM "prospecting_search_documents" AS d WHERE d.tenant_id = OLD.tenant_id AND d.kind = 0 AND d.subject_id = OLD.id AND d.is_pending = 0;
+    INSERT INTO "prospecting_search" (rowid, search_key)
+        SELECT d.document, NEW.search_key FROM "prospecting_search_documents" AS d WHERE d.tenant_id = OLD.tenant_id AND d.kind = 0 AND d.subject_id = OLD.id AND d.is_pending = 0;
+END;
+
+CREATE TRIGGER "prospecting_prospects_search_delete" AFTER DELETE ON "prospecting_prospects"
+BEGIN
+    INSERT INTO "prospecting_search" ("prospecting_search", rowid, search_key)
+        SELECT 'delete', d.document, OLD.search_key FROM "prospecting_search_documents" AS d WHERE d.tenant_id = OLD.tenant_id AND d.kind = 0 AND d.subject_id = OLD.id AND d.is_pending = 0;
+    DELETE FROM "prospecting_search_documents" WHERE tenant_id = OLD.tenant_id AND kind = 0 AND subject_id = OLD.id;
+END;
+
+CREATE TRIGGER "prospecting_contacts_search_insert" AFTER INSERT ON "prospecting_contacts"
+BEGIN
+    INSERT INTO "prospecting_search_documents" (tenant_id, kind, subject_id, is_pending) VALUES (NEW.tenant_id, 1, NEW.id, 1);
+END;
+
+CREATE TRIGGER "prospecting_contacts_search_update" AFTER UPDATE OF search_key ON "prospecting_contacts" WHEN OLD.search_key <> NEW.search_key
+BEGIN
+    INSERT INTO "prospecting_search" ("prospecting_search", rowid, search_key)
+        SELECT 'delete', d.document, OLD.search_key FROM "prospecting_search_documents" AS d WHERE d.tenant_id = OLD.tenant_id AND d.kind = 1 AND d.subject_id = OLD.id AND d.is_pending = 0;
+    INSERT INTO "prospecting_search" (rowid, search_key)
+        SELECT d.document, NEW.search_key FROM "prospecting_search_documents" AS d WHERE d.tenant_id = OLD.tenant_id AND d.kind = 1 AND d.subject_id = OLD.id AND d.is_pending = 0;
+END;
+
+CREATE TRIGGER "prospecting_contacts_search_delete" AFTER DELETE ON "prospecting_contacts"
+BEGIN
+    INSERT INTO "prospecting_search" ("prospecting_search", rowid, search_key)
+        SELECT 'delete', d.document, OLD.search_key FROM "prospecting_search_documents" AS d WHERE d.tenant_id = OLD.tenant_id AND d.kind = 1 AND d.subject_id = OLD.id AND d.is_pending = 0;
+    DELETE FROM "prospecting_search_documents" WHERE tenant_id = OLD.tenant_id AND kind = 1 AND subject_id = OLD.id;
+END;
+
+INSERT INTO "prospecting_search" ("prospecting_search", rank) VALUES ('automerge', 16);
+INSERT INTO "prospecting_search" ("prospecting_search", rank) VALUES ('crisismerge', 64);
+INSERT INTO "prospecting_search_documents" (tenant_id, kind, subject_id, is_pending)
+    SELECT tenant_id, 0, id, 0 FROM "prospecting_prospects"
+    UNION ALL SELECT tenant_id, 1, id, 0 FROM "prospecting_contacts";
+INSERT INTO "prospecting_search" (rowid, search_key)
+    SELECT document, search_key FROM (SELECT d.document, p.search_key FROM "prospecting_search_documents" AS d CROSS JOIN "prospecting_prospects" AS p ON p.tenant_id = d.tenant_id AND p.id = d.subject_id WHERE d.kind = 0 AND 1 = 1
+UNION ALL SELECT d.document, c.search_key FROM "prospecting_search_documents" AS d CROSS JOIN "prospecting_contacts" AS c ON c.tenant_id = d.tenant_id AND c.id = d.subject_id WHERE d.kind = 1 AND 1 = 1) ORDER BY document;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261124140723_ProtectionAndSearch', '10.0.14');
+
+COMMIT;
+

@@ -1,0 +1,132 @@
+using System.Data.Common;
+using System.Text.Json;
+using NodaTime;
+using Prospecting.AdoNetStore.Storage;
+using Prospecting.History;
+using Prospecting.Prospects;
+using Prospecting.Scopes;
+using Prospecting.Statuses;
+using Prospecting.Work;
+
+namespace Prospecting.AdoNetStore.History;
+
+/// <summary>History, confined to the prospects that one scope may see.</summary>
+internal sealed class AdoNetHistoryStore(StoreConnection connection, WorkContext context)
+    : IHistoryStore
+{
+    private Scope Scope => context.Scope;
+
+    public async Task<IReadOnlyList<HistoryEntry>> ReadAsync(
+        ProspectId prospect,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (!await IsReadableAsync(prospect, cancellationToken))
+        {
+            return [];
+        }
+
+        // The prospect itself and, level by level, those merged into it.
+        return await connection.ReadAsync(
+            $"""
+            WITH RECURSIVE subjects (id) AS (
+                SELECT p.id FROM prospects p WHERE p.tenant = {Scope.Tenant} AND p.id = {prospect.Value}
+                UNION
+                SELECT p.id FROM subjects
+                JOIN prospects p ON p.tenant = {Scope.Tenant} AND p.merged_into = subjects.id
+            )
+            SELECT h.subject_kind, h.subject, h.sequence, h.at, h.user_id, h.company, h.changes, v.personal_values
+            FROM history h
+            LEFT JOIN history_personal v
+                ON v.tenant = h.tenant AND v.subject = h.subject AND v.sequence = h.sequence
+            WHERE h.tenant = {Scope.Tenant} AND h.subject IN (SELECT id FROM subjects)
+            ORDER BY h.at, h.subject, h.sequence
+            """,
+            Entry,
+            cancellationToken
+        );
+    }
+
+    public async Task<IReadOnlyList<StatusChange>> ReadStatusesAsync(
+        ProspectId prospect,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (!await IsReadableAsync(prospect, cancellationToken))
+        {
+            return [];
+        }
+
+        return await connection.ReadAsync(
+            $"""
+            SELECT sequence, kind, at, user_id, action, from_status, to_status,
+                workflow, workflow_version, reasons, note, previous_ticks
+            FROM status_changes
+            WHERE tenant = {Scope.Tenant} AND prospect = {prospect.Value}
+            ORDER BY sequence
+            """,
+            Change,
+            cancellationToken
+        );
+    }
+
+    public Task<IReadOnlyList<TimeInStatus>> TimeInStatusAsync(
+        TimeInStatusQuery query,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        query.EnsureValid();
+        return new TimeInStatusReport(connection, context, query).ReadAsync(cancellationToken);
+    }
+
+    // A merged record is seen by whoever sees the one that stands for it.
+    private async Task<bool> IsReadableAsync(
+        ProspectId prospect,
+        CancellationToken cancellationToken
+    )
+    {
+        var standing = await connection.ReadAsync(
+            $"""
+            {ScopeSql.WithStanding(Scope, [prospect.Value])}
+            SELECT p.id FROM standing JOIN prospects p ON p.id = standing.id
+            WHERE {ScopeSql.Readable(Scope)}
+            """,
+            r => r.GetGuid(0),
+            cancellationToken
+        );
+        return standing.Count > 0;
+    }
+
+    private static HistoryEntry Entry(DbDataReader row) =>
+        new()
+        {
+            SubjectKind = row.GetString(0),
+            SubjectId = row.GetGuid(1),
+            Sequence = row.GetInt32(2),
+            At = row.Instant(3),
+            User = new UserId(row.GetString(4)),
+            Company = row.TextOrNull(5) is { } company ? new CompanyId(company) : null,
+            Changes = HistoryChanges.Read(row.GetString(6), row.TextOrNull(7)),
+        };
+
+    private static StatusChange Change(DbDataReader row) =>
+        new()
+        {
+            Sequence = row.GetInt32(0),
+            Kind = (StatusChangeKind)row.GetInt32(1),
+            At = row.Instant(2),
+            User = new UserId(row.GetString(3)),
+            Action = row.GetString(4),
+            From = row.TextOrNull(5),
+            To = row.GetString(6),
+            Workflow = row.GetString(7),
+            WorkflowVersion = row.GetInt32(8),
+            Reasons =
+            [
+                .. JsonSerializer.Deserialize(row.GetString(9), DocumentJson.Default.StringArray)!,
+            ],
+            Note = row.TextOrNull(10),
+            PreviousDuration = row.IsDBNull(11) ? null : Duration.FromTicks(row.GetInt64(11)),
+        };
+}

@@ -1,0 +1,190 @@
+using System.Data.Common;
+using Prospecting.Addresses;
+using Prospecting.AdoNetStore.Storage;
+using Prospecting.Paging;
+using Prospecting.Prospects;
+using Prospecting.Scopes;
+using Prospecting.Work;
+
+namespace Prospecting.AdoNetStore.Prospects;
+
+/// <summary>Prospects, confined to one scope.</summary>
+internal sealed class AdoNetProspectStore(
+    StoreConnection connection,
+    WorkContext context,
+    SessionAggregates<Prospect> loaded
+) : IProspectStore
+{
+    private Scope Scope => context.Scope;
+
+    public async Task<Prospect?> FindAsync(
+        ProspectId id,
+        CancellationToken cancellationToken = default
+    ) => (await FindAsync([id], cancellationToken)).SingleOrDefault();
+
+    public async Task<IReadOnlyList<Prospect>> FindAsync(
+        IReadOnlyCollection<ProspectId> ids,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        cancellationToken.ThrowIfCancellationRequested();
+        HashSet<Prospect> found = [];
+        var wanted = ids.Select(i => i.Value).ToHashSet();
+        while (wanted.Count > 0)
+        {
+            List<Prospect> here = [.. wanted.Select(loaded.Find).OfType<Prospect>()];
+            wanted.ExceptWith(here.Select(p => p.Id.Value));
+            here.AddRange(await LoadAsync(wanted, cancellationToken));
+            found.UnionWith(here.Where(p => p.MergedInto is null));
+            // Merged in this session and not committed yet: the database does not know where it leads.
+            wanted = [.. here.Select(p => p.MergedInto).OfType<ProspectId>().Select(s => s.Value)];
+        }
+
+        return [.. found];
+    }
+
+    public async Task<IReadOnlyList<ReferenceHit>> FindByReferencesAsync(
+        IReadOnlyCollection<string> references,
+        string? system = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(references);
+        Sql inSystem = system is null ? Sql.True : $"r.system = {system}";
+        return await connection.ReadAsync(
+            $"""
+            SELECT r.company, r.system, r.reference, r.prospect
+            FROM prospect_references r
+            JOIN prospects p ON p.tenant = r.tenant AND p.id = r.prospect
+            WHERE r.tenant = {Scope.Tenant} AND r.reference IN {Sql.Any(references)} AND {inSystem}
+                AND {ScopeSql.Readable(Scope)}
+            """,
+            r => new ReferenceHit(
+                new ExternalReference(
+                    new CompanyId(r.GetString(0)),
+                    r.GetString(1),
+                    r.GetString(2)
+                ),
+                new ProspectId(r.GetGuid(3))
+            ),
+            cancellationToken
+        );
+    }
+
+    public async Task<Page<ProspectSummary>> QueryAsync(
+        ProspectQuery query,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        query.EnsureValid();
+        var order = new ProspectOrder(query);
+        var rows = await connection.ReadAsync(
+            $"""
+            SELECT p.document, p.name_key FROM prospects p
+            WHERE {ScopeSql.Readable(Scope)} AND {ProspectFilter.Of(query)} AND {order.After}
+            ORDER BY {order.By} LIMIT {query.PageSize + 1}
+            """,
+            Summary,
+            cancellationToken
+        );
+        return query.ToPage(rows);
+    }
+
+    public Task<IReadOnlyList<StatusCount>> CountByStatusAsync(
+        CancellationToken cancellationToken = default
+    ) =>
+        CountStatusesInUseAsync(
+            CompanySet.AllBut(context.Workflows.CompaniesWithoutManagement(Scope.Tenant)),
+            cancellationToken
+        );
+
+    public async Task<IReadOnlyList<StatusCount>> CountStatusesInUseAsync(
+        CompanySet owners,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(owners);
+        return await connection.ReadAsync(
+            $"""
+            SELECT p.status, COUNT(*) FROM prospects p
+            WHERE {ScopeSql.Readable(Scope)} AND {ScopeSql.OwnedBy(owners)}
+            GROUP BY p.status
+            """,
+            r => new StatusCount(r.GetString(0), r.Count(1)),
+            cancellationToken
+        );
+    }
+
+    public async Task<IReadOnlyList<ProspectId>> FindInStatusesAsync(
+        CompanySet owners,
+        IReadOnlyCollection<string> statuses,
+        int limit,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(owners);
+        ArgumentNullException.ThrowIfNull(statuses);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
+        var wanted = Sql.Any(statuses);
+        return await connection.ReadAsync(
+            $"""
+            SELECT p.id FROM prospects p
+            WHERE {ScopeSql.Readable(Scope)} AND {ScopeSql.OwnedBy(owners)}
+                AND (p.status IN {wanted} OR p.status_reopens IN {wanted})
+            ORDER BY p.id LIMIT {limit}
+            """,
+            r => new ProspectId(r.GetGuid(0)),
+            cancellationToken
+        );
+    }
+
+    public void Add(Prospect prospect) => loaded.AddNew(prospect);
+
+    private async Task<IEnumerable<Prospect>> LoadAsync(
+        HashSet<Guid> ids,
+        CancellationToken cancellationToken
+    )
+    {
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+
+        var snapshots = await connection.ReadAsync(
+            $"""
+            {ScopeSql.WithStanding(Scope, ids)}
+            SELECT p.document FROM standing JOIN prospects p ON p.id = standing.id
+            WHERE {ScopeSql.Readable(Scope)}
+            """,
+            r => r.ReadProspect(0),
+            cancellationToken
+        );
+        return snapshots.Select(s => loaded.Loaded(Prospect.FromSnapshot(s)));
+    }
+
+    private static ProspectSummary Summary(DbDataReader row)
+    {
+        var prospect = Prospect.FromSnapshot(row.ReadProspect(0));
+        var @default = prospect.Addresses.FirstOrDefault(a =>
+            a.Roles.HasFlag(AddressRoles.Default)
+        );
+        return new ProspectSummary
+        {
+            Id = prospect.Id,
+            DisplayName = prospect.DisplayName,
+            NameKey = row.GetString(1),
+            Kind = prospect.Kind,
+            Status = prospect.StatusCode,
+            StatusSince = prospect.StatusSince,
+            Source = prospect.Source,
+            Owner = prospect.Owner,
+            Phone = prospect.Phone?.Typed ?? prospect.Mobile?.Typed,
+            Email = prospect.Email?.Typed,
+            City = @default?.Postal.City,
+            CreatedAt = prospect.CreatedAt,
+            NeedsReview = prospect.NeedsReview,
+        };
+    }
+}

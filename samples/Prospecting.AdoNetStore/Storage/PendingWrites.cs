@@ -1,0 +1,23 @@
+using Prospecting.Aggregates;
+using Prospecting.Contacts;
+using Prospecting.Prospects;
+using Prospecting.Receipts;
+using Prospecting.Releases;
+
+namespace Prospecting.AdoNetStore.Storage;
+
+/// <summary>What one commit has to write.</summary>
+internal sealed record PendingWrites(
+    IReadOnlyList<Prospect> Prospects,
+    IReadOnlyList<Contact> Contacts,
+    IReadOnlyList<WorkflowRelease> Releases,
+    IReadOnlyList<CommandReceipt> Receipts
+)
+{
+    public bool IsEmpty =>
+        Prospects.Count == 0 && Contacts.Count == 0 && Releases.Count == 0 && Receipts.Count == 0;
+
+    public bool MovesStatuses => Prospects.Any(p => p.PendingStatusChanges.Count > 0);
+
+    public IEnumerable<Aggregate> Aggregates => Contacts.Concat<Aggregate>(Prospects);
+}

@@ -1,0 +1,66 @@
+using Prospecting.Persistence.EfCore.Schema;
+using static Prospecting.Persistence.EfCore.Sqlite.Schema.SqliteTextIndex;
+
+namespace Prospecting.Persistence.EfCore.Sqlite.Schema;
+
+/// <summary>The statements that read and fill the index of text search. Only names are put into them; values are parameters.</summary>
+internal static class SqliteTextQueries
+{
+    /// <summary>How many objects of the index there are.</summary>
+    public static string CountObjects(ProspectingTables tables)
+    {
+        var names = Objects(tables).Select(o => SqliteObject.Literal(o.Name));
+        return $"SELECT count(*) AS \"Value\" FROM sqlite_master WHERE name IN ({string.Join(", ", names)})";
+    }
+
+    /// <summary>How many records have the pieces {0} or wait, those of the tenant {1}; each up to {2}.</summary>
+    public static string CountCandidates(ProspectingTables tables)
+    {
+        var (index, documents) = (Index(tables), Documents(tables));
+        return $$"""
+            SELECT (SELECT count(*) FROM (SELECT 1 FROM {{index}} WHERE {{index}} MATCH {0} LIMIT {2}))
+                + (SELECT count(*) FROM (SELECT 1 FROM {{documents}} WHERE is_pending = 1 AND tenant_id = {1} LIMIT {2})) AS "Value"
+            """;
+    }
+
+    /// <summary>The prospects of the tenant {1} that have the word {2}, whose pieces are {0}.</summary>
+    /// <remarks>CROSS JOIN keeps the order of the tables: the index first (sqlite.org/optoverview.html#crossjoin).</remarks>
+    public static string Hits(ProspectingTables tables)
+    {
+        var (index, documents) = (Index(tables), Documents(tables));
+        var links = SqliteObject.Quote(tables.Name("prospect_contacts"));
+        var candidates = $$"""
+            (SELECT d.kind, d.subject_id FROM {{index}} CROSS JOIN {{documents}} AS d ON d.document = {{index}}.rowid
+                WHERE {{index}} MATCH {0} AND d.tenant_id = {1}
+            UNION ALL SELECT d.kind, d.subject_id FROM {{documents}} AS d WHERE d.is_pending = 1 AND d.tenant_id = {1})
+            """;
+        return $$"""
+            SELECT p.id AS "Value" FROM {{candidates}} AS h
+                CROSS JOIN {{ProspectTable(
+                tables
+            )}} AS p ON p.tenant_id = {1} AND p.id = h.subject_id
+                WHERE h.kind = {{OfProspect}} AND instr(p.search_key, {2}) > 0
+            UNION ALL SELECT l.prospect_id FROM {{candidates}} AS h
+                CROSS JOIN {{ContactTable(
+                tables
+            )}} AS c ON c.tenant_id = {1} AND c.id = h.subject_id
+                CROSS JOIN {{links}} AS l ON l.tenant_id = {1} AND l.contact_id = c.id
+                WHERE h.kind = {{OfContact}} AND instr(c.search_key, {2}) > 0
+            """;
+    }
+
+    /// <summary>How many records wait, up to {0}.</summary>
+    public static string CountWaiting(ProspectingTables tables) =>
+        $$"""SELECT count(*) AS "Value" FROM (SELECT 1 FROM {{Documents(tables)}} WHERE is_pending = 1 LIMIT {0})""";
+
+    /// <summary>Puts {0} records that wait into the index.</summary>
+    public static string IndexWaiting(ProspectingTables tables) =>
+        $"INSERT INTO {Index(tables)} (rowid, search_key) SELECT document, search_key FROM {Keys(tables, Waiting(tables))} ORDER BY document";
+
+    /// <summary>Marks the same {0} records as indexed.</summary>
+    public static string MarkWaiting(ProspectingTables tables) =>
+        $"UPDATE {Documents(tables)} AS d SET is_pending = 0 WHERE {Waiting(tables)}";
+
+    private static string Waiting(ProspectingTables tables) =>
+        $$"""d.document IN (SELECT document FROM {{Documents(tables)}} WHERE is_pending = 1 ORDER BY tenant_id, document LIMIT {0})""";
+}

@@ -1,0 +1,123 @@
+using NodaTime;
+using Prospecting.Addresses;
+using Prospecting.Channels;
+using Prospecting.Collections;
+using Prospecting.Contacts;
+using Prospecting.Identifiers;
+using Prospecting.Prospects;
+using Prospecting.Scopes;
+using Prospecting.Statuses;
+using Prospecting.Work;
+using static Prospecting.Testing.Contracts.ContractWorld;
+
+namespace Prospecting.Testing.Contracts;
+
+/// <summary>Records that have something in every field, so that a store that loses one is found out.</summary>
+internal static class FullRecords
+{
+    public static readonly NewContact Zoe = new()
+    {
+        Title = "Mme",
+        FirstName = "Zoé",
+        LastName = "Lefèvre",
+        Email = EmailAddress.Parse("Zoe@Atelier.example").OrThrow(),
+        Phone = PhoneNumber.Parse("01 99 00 12 35").OrThrow(),
+        Mobile = PhoneNumber.Parse("06 39 98 12 36").OrThrow(),
+    };
+
+    private static readonly ProspectDetails Workshop = new()
+    {
+        DisplayName = "Atelier Lefèvre",
+        LegalName = "ATELIER LEFÈVRE",
+        LegalForm = "SARL",
+        Siret = Siret.Parse("73282932000074").OrThrow(),
+        VatNumber = VatNumber.Parse("FR44732829320").OrThrow(),
+        ActivityCode = "4332A",
+        Industry = "Menuiserie",
+        Email = EmailAddress.Parse("Contact@Atelier.example").OrThrow(),
+        Phone = PhoneNumber.Parse("01 99 00 12 34").OrThrow(),
+        Mobile = PhoneNumber.Parse("660-485-0224").OrThrow(),
+        Website = Website.Parse("www.atelier.example").OrThrow(),
+        Source = "Salon",
+        Owner = "Claire Vasseur",
+        AnnualTurnover = Money.Of(1234567.5m, "EUR"),
+        Comment = "Deux lignes,\navec « guillemets » ; et 😀",
+    };
+
+    private static readonly ProspectDetails Painter = new()
+    {
+        Kind = ProspectKind.Person,
+        Title = "M.",
+        FirstName = "Noël",
+        LastName = "Œuvrard",
+        Mobile = PhoneNumber.Parse("06 39 98 12 37").OrThrow(),
+    };
+
+    /// <summary>A company, a person, and what no verb makes yet.</summary>
+    public static IReadOnlyList<Prospect> Prospects(WorkContext context, Contact contact)
+    {
+        var company = Company(context, contact);
+        return [company, Person(context), Preferring(company, context)];
+    }
+
+    private static Prospect Company(WorkContext context, Contact contact)
+    {
+        var company = Prospect.Create(Workshop, context).OrThrow();
+        company.LinkContact(contact, context, "gérante").OrThrow();
+        company.AddAddress(Headquarters, AddressRoles.Billing, context, "siège").OrThrow();
+        company
+            .AddAddress(Address("Bourg-en-Bresse", "01000"), AddressRoles.Delivery, context)
+            .OrThrow();
+        company.ShareWith(Lyon, AccessLevel.Read, context).OrThrow();
+        company.AddReference("erp", "00042", context).OrThrow();
+        company.MoveStatus(
+            new ProspectFacts(company, [contact], context.Now),
+            new StatusRequest("lose") { Reasons = ["price"], Note = "Trop cher, trop tard." },
+            StatusRights.All,
+            context
+        );
+        return company;
+    }
+
+    private static Prospect Person(WorkContext context) =>
+        Prospect
+            .Create(
+                Painter,
+                context,
+                new ProspectOrigin
+                {
+                    CreatedAt = context.Now - Duration.FromDays(4000) - Duration.FromTicks(1),
+                    NeedsReview = true,
+                }
+            )
+            .OrThrow();
+
+    // A preferred contact comes from stored data alone.
+    private static Prospect Preferring(Prospect other, WorkContext context)
+    {
+        var whole = Prospect.FromSnapshot(
+            other.ToSnapshot() with
+            {
+                Id = context.Ids.Next(),
+                References = [],
+                Contacts = other
+                    .ToSnapshot()
+                    .Contacts.Select(l => l with { IsPreferred = true })
+                    .ToValueList(),
+            }
+        );
+        whole.MarkForReview(needed: true, context).OrThrow();
+        return whole;
+    }
+
+    private static PostalAddress Headquarters { get; } =
+        new()
+        {
+            Street = "12 rue des Lilas",
+            Line2 = "Bâtiment C",
+            PostalCode = "42000",
+            City = "Saint-Étienne",
+            Region = "Auvergne-Rhône-Alpes",
+            Country = "FR",
+        };
+}

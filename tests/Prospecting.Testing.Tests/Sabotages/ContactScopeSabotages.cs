@@ -1,0 +1,67 @@
+using Prospecting.Storage;
+
+namespace Prospecting.Testing.Tests.Sabotages;
+
+internal static class ContactScopeSabotages
+{
+    private const string ThroughProspects =
+        "A contact is seen only through a prospect that the scope may see";
+
+    public static IReadOnlyList<Sabotage> All { get; } =
+    [
+        new(
+            "finds contacts without asking for whom",
+            ThroughProspects,
+            Broken.Store(truth =>
+                session => new BrokenSession(session)
+                {
+                    Contacts = new BrokenContacts(session.Contacts)
+                    {
+                        Find = async (id, c) =>
+                            await session.Contacts.FindAsync(id, c)
+                            ?? await truth.InAsync(
+                                Broken.All(session.Context.Scope.Tenant),
+                                s => s.Contacts.FindAsync(id, c)
+                            ),
+                    },
+                }
+            )
+        ),
+        new(
+            "finds several contacts without asking for whom",
+            ThroughProspects,
+            Broken.Store(truth =>
+                session => new BrokenSession(session)
+                {
+                    Contacts = new BrokenContacts(session.Contacts)
+                    {
+                        FindSeveral = async (ids, c) =>
+                            await session.Contacts.FindAsync(ids, c) is { Count: > 0 } own
+                                ? own
+                                : await truth.InAsync(
+                                    Broken.All(session.Context.Scope.Tenant),
+                                    s => s.Contacts.FindAsync(ids, c)
+                                ),
+                    },
+                }
+            )
+        ),
+        new(
+            "links whatever contact somebody guessed the id of",
+            "A contact that the scope may not see cannot be linked",
+            Broken.Swallows<ScopeViolationException>(commit =>
+                commit.ChangedContacts is []
+                && commit.Changed.Any(p =>
+                    p.Version == 0 && p.Contacts.Count > 0 && p.CanBeChangedBy(commit.Scope)
+                )
+            )
+        ),
+        new(
+            "takes contacts that belong to nobody",
+            "A contact that no prospect links is refused at the commit",
+            Broken.Swallows<ScopeViolationException>(commit =>
+                commit.Changed is [] && commit.ChangedContacts.Any(c => c.Version == 0)
+            )
+        ),
+    ];
+}
