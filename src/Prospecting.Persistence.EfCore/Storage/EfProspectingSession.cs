@@ -23,6 +23,7 @@ namespace Prospecting.Persistence.EfCore.Storage;
 internal sealed class EfProspectingSession : IProspectingSession
 {
     private readonly DbContext _context;
+    private readonly StoreEngine _engine;
     private readonly IAsyncDisposable? _lifetime;
     private readonly LoadedAggregates<Prospect, ProspectRow> _prospects = new();
     private readonly LoadedAggregates<Contact, ContactRow> _contacts = new();
@@ -46,10 +47,11 @@ internal sealed class EfProspectingSession : IProspectingSession
         IAsyncDisposable? lifetime
     )
     {
-        (_context, Context, _catalog, _failures, _lifetime) = (
+        (_context, Context, _catalog, _engine, _failures, _lifetime) = (
             context,
             work,
             catalog,
+            engine,
             failures,
             lifetime
         );
