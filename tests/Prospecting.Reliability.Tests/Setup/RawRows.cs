@@ -35,7 +35,7 @@ internal static class RawRows
         var tables = await QueryAsync(
             connection,
             from.Engine == Engine.Sqlite
-                ? "SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE 'prospecting%'"
+                ? "SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE 'prospecting%' AND sql NOT LIKE 'CREATE VIRTUAL%'"
                 : "SELECT tablename FROM pg_tables WHERE tablename LIKE 'prospecting%'"
         );
         List<string> dump = [];
@@ -57,5 +57,7 @@ internal static class RawRows
     public static int Number(object? value) => Convert.ToInt32(value, CultureInfo.InvariantCulture);
 
     private static string Text(object? value) =>
-        Convert.ToString(value, CultureInfo.InvariantCulture) ?? "null";
+        value is byte[] bytes
+            ? Convert.ToHexString(bytes)
+            : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "null";
 }

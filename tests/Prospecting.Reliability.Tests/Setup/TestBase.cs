@@ -17,7 +17,9 @@ internal sealed class TestBase : IAsyncDisposable
     {
         _folder = folder;
         Engine = Engine.Sqlite;
-        ConnectionString = $"Data Source={Path.Combine(folder, "base.db")};Pooling=False";
+        // Many writers on a machine that has other work: they are to wait for each other and not to give up.
+        ConnectionString =
+            $"Data Source={Path.Combine(folder, "base.db")};Pooling=False;Default Timeout=120";
     }
 
     private TestBase(TestDatabase database)

@@ -87,6 +87,11 @@ internal sealed class VictimProcess : IAsyncDisposable
     /// <summary>Writes a line to its input.</summary>
     public async Task TellAsync()
     {
+        if (_process.HasExited)
+        {
+            throw new InvalidOperationException($"It ended by itself: {await _errors}");
+        }
+
         await _process.StandardInput.WriteLineAsync("go");
         await _process.StandardInput.FlushAsync();
     }
