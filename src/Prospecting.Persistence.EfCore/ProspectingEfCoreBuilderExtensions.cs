@@ -27,8 +27,14 @@ public static class ProspectingEfCoreBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.ConfigureDbContext<TContext>(options =>
-            options.AddInterceptors(DirectWriteInterceptor.Instance)
-        );
+        {
+            options.AddInterceptors(DirectWriteInterceptor.Instance);
+            // What a host's own context logs is the host's affair.
+            if (typeof(TContext) == typeof(ProspectingDbContext))
+            {
+                options.LogFaultsAsDebug();
+            }
+        });
         builder.Services.TryAddSingleton<IStoreErrors, SqlStateErrors>();
         builder.Services.TryAddSingleton<IOutboxLocking, OutboxWithoutLocks>();
         builder.Services.TryAddSingleton<ITextSearch, NoTextIndex>();
@@ -55,8 +61,10 @@ public static class ProspectingEfCoreBuilderExtensions
         await using (scope.ConfigureAwait(false))
         {
             var context = scope.ServiceProvider.GetRequiredService<ProspectingDbContext>();
+            // Whoever migrates sees the fault himself: it is no change of a store at work.
             var failures = new StoreFailures(
-                scope.ServiceProvider.GetRequiredService<IStoreErrors>()
+                scope.ServiceProvider.GetRequiredService<IStoreErrors>(),
+                new StoreHealth(logger: null)
             );
             await failures
                 .WatchAsync(MigrateAsync(context.Database, cancellationToken))

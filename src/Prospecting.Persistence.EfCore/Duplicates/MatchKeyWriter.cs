@@ -10,26 +10,44 @@ using Prospecting.Scopes;
 namespace Prospecting.Persistence.EfCore.Duplicates;
 
 /// <summary>Keeps the match keys of changed prospects, and of every prospect whose contact changed, in the commit that changes them.</summary>
-internal sealed class MatchKeyWriter(
-    DbContext context,
-    TenantId tenant,
-    LoadedAggregates<Contact, ContactRow> contacts
-)
+/// <remarks>
+/// Keys are made of several records, of which a commit checks the version of those alone that it changes. So the others are read here, in
+/// the transaction, whatever the session has loaded before, and held until its end: who changes a contact and who links it wait for
+/// each other.
+/// </remarks>
+internal sealed class MatchKeyWriter(DbContext context, TenantId tenant)
 {
+    // What a prospect is found by does not contain them.
+    private static readonly string[] WithoutKeys =
+    [
+        "/status",
+        "/shares/",
+        "/references/",
+        "/needsReview",
+        "/source",
+        "/owner",
+        "/comment",
+    ];
+
     public async Task UpdateAsync(
         PendingWrites work,
         NewRows rows,
         CancellationToken cancellationToken
     )
     {
-        var fromDatabase = await UnloadedContactsAsync(work, cancellationToken)
+        var prospects = work
+            .Prospects.Where(p => p.Row is null || ChangesKeys(p.Prospect))
+            .ToList();
+        await HoldContactsAsync(work, prospects, cancellationToken).ConfigureAwait(false);
+        var written = work.Contacts.ToDictionary(c => c.Contact.Id.Value, c => c.Contact);
+        var others = await OtherContactsAsync(prospects, written, cancellationToken)
             .ConfigureAwait(false);
         Dictionary<Guid, IReadOnlySet<MatchKey>> wanted = [];
         HashSet<Guid> stored = [];
-        foreach (var (prospect, row) in work.Prospects)
+        foreach (var (prospect, row) in prospects)
         {
             var people = prospect.Contacts.Select(l =>
-                contacts.Find(l.Contact.Value) ?? fromDatabase[l.Contact.Value]
+                written.GetValueOrDefault(l.Contact.Value) ?? others[l.Contact.Value]
             );
             wanted[prospect.Id.Value] = KeysOf(prospect, [.. people]);
             if (row is not null)
@@ -43,13 +61,53 @@ internal sealed class MatchKeyWriter(
         )
         {
             var people = row.Contacts.Select(l =>
-                contacts.Find(l.ContactId) ?? Contact.FromSnapshot(l.Contact!.ToSnapshot())
+                written.GetValueOrDefault(l.ContactId)
+                ?? Contact.FromSnapshot(l.Contact!.ToSnapshot())
             );
             wanted[row.Id] = KeysOf(Prospect.FromSnapshot(row.ToSnapshot()), [.. people]);
             stored.Add(row.Id);
         }
 
         await ReplaceAsync(wanted, stored, rows, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static bool ChangesKeys(Prospect prospect) =>
+        prospect.PendingChanges.Any(c =>
+            !Array.Exists(WithoutKeys, f => c.Field.StartsWith(f, StringComparison.Ordinal))
+        );
+
+    // Those that were linked until now too: their keys go.
+    private async Task HoldContactsAsync(
+        PendingWrites work,
+        IEnumerable<(Prospect Prospect, ProspectRow? Row)> prospects,
+        CancellationToken cancellationToken
+    )
+    {
+        var made = work
+            .Contacts.Where(c => c.Row is null)
+            .Select(c => c.Contact.Id.Value)
+            .ToHashSet();
+        var ids = prospects
+            .SelectMany(p =>
+                p.Prospect.Contacts.Select(l => l.Contact.Value)
+                    .Concat(p.Row?.Contacts.Select(l => l.ContactId) ?? [])
+            )
+            .Concat(work.Contacts.Select(c => c.Contact.Id.Value))
+            .Where(id => !made.Contains(id))
+            .Distinct()
+            .ToArray();
+        if (ids.Length > 0)
+        {
+            // A row that is written, be it with what it holds, is held on every engine.
+            await context
+                .Set<ContactRow>()
+                .Where(c => c.TenantId == tenant.Value && EF.Parameter(ids).Contains(c.Id))
+                .ExecuteUpdateAsync(
+                    set => set.SetProperty(c => c.Version, c => c.Version),
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
+        }
     }
 
     // A merged record must not be found any more: it has no keys.
@@ -101,14 +159,15 @@ internal sealed class MatchKeyWriter(
         }
     }
 
-    private async Task<Dictionary<Guid, Contact>> UnloadedContactsAsync(
-        PendingWrites work,
+    private async Task<Dictionary<Guid, Contact>> OtherContactsAsync(
+        IEnumerable<(Prospect Prospect, ProspectRow? Row)> prospects,
+        Dictionary<Guid, Contact> written,
         CancellationToken cancellationToken
     )
     {
-        var missing = work
-            .Prospects.SelectMany(p => p.Prospect.Contacts.Select(l => l.Contact.Value))
-            .Where(id => contacts.Find(id) is null)
+        var missing = prospects
+            .SelectMany(p => p.Prospect.Contacts.Select(l => l.Contact.Value))
+            .Where(id => !written.ContainsKey(id))
             .Distinct()
             .ToArray();
         if (missing.Length == 0)
@@ -141,11 +200,19 @@ internal sealed class MatchKeyWriter(
 
         var own = work.Prospects.Select(p => p.Prospect.Id.Value).ToArray();
         // Beyond the scope on purpose: whoever shares the contact must find him under his new address.
-        return await context
+        var others = context
             .Set<ProspectRow>()
-            .AsNoTracking()
             .Where(p => p.TenantId == tenant.Value && !own.Contains(p.Id))
-            .Where(p => p.Contacts.Any(l => changed.Contains(l.ContactId)))
+            .Where(p => p.Contacts.Any(l => changed.Contains(l.ContactId)));
+        // Somebody may be changing another of their contacts.
+        await others
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(p => p.Version, p => p.Version),
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        return await others
+            .AsNoTracking()
             .Include(p => p.Addresses)
             .Include(p => p.Contacts)
                 .ThenInclude(l => l.Contact)

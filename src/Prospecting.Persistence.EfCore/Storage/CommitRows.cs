@@ -24,7 +24,7 @@ internal sealed class CommitRows(
     LoadedAggregates<Contact, ContactRow> contacts
 )
 {
-    private readonly MatchKeyWriter _matchKeys = new(context, work.Scope.Tenant, contacts);
+    private readonly MatchKeyWriter _matchKeys = new(context, work.Scope.Tenant);
 
     public async Task ApplyAsync(PendingWrites writes, CancellationToken cancellationToken)
     {

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Prospecting.Contacts;
 using Prospecting.Duplicates;
@@ -44,17 +43,18 @@ internal sealed class EfProspectingSession : IProspectingSession
         WorkContext work,
         WorkflowCatalog catalog,
         StoreEngine engine,
+        StoreFailures failures,
         IAsyncDisposable? lifetime
     )
     {
-        (_context, Context, _catalog, _engine, _lifetime) = (
+        (_context, Context, _catalog, _engine, _failures, _lifetime) = (
             context,
             work,
             catalog,
             engine,
+            failures,
             lifetime
         );
-        _failures = new StoreFailures(engine.Errors);
         _releases = new EfWorkflowReleaseStore(context, work.Scope);
         _receipts = new EfCommandReceiptStore(context, work.Scope);
         Prospects = _failures.Guard<IProspectStore>(
@@ -125,9 +125,11 @@ internal sealed class EfProspectingSession : IProspectingSession
         {
             throw new ConcurrencyConflictException(work.Describe(), exception);
         }
-        catch (DbUpdateException exception) when (IsUniqueViolation(exception))
+        catch (DbUpdateException exception) when (_failures.IsUniqueViolation(exception))
         {
-            throw await RaceAsync(work, exception, cancellationToken).ConfigureAwait(false);
+            throw await _failures
+                .WatchAsync(RaceAsync(work, exception, cancellationToken))
+                .ConfigureAwait(false);
         }
         catch (Exception exception) when (_failures.Translates(exception))
         {
@@ -172,6 +174,7 @@ internal sealed class EfProspectingSession : IProspectingSession
         await _transaction
             .RunAsync(work, token => WriteAsync(work, token), cancellationToken)
             .ConfigureAwait(false);
+        _failures.Committed();
         _context.ChangeTracker.AcceptAllChanges();
     }
 
@@ -227,9 +230,6 @@ internal sealed class EfProspectingSession : IProspectingSession
         _catalog.Forget(Context.Scope.Tenant);
         throw new ConcurrencyConflictException($"the workflows of tenant {Context.Scope.Tenant}");
     }
-
-    private bool IsUniqueViolation(DbUpdateException exception) =>
-        exception.InnerException is DbException inner && _engine.Errors.IsUniqueViolation(inner);
 
     // Partitioned tables name the partition's index in the error, so the constraint's name says nothing: look who is there instead.
     private async Task<Exception> RaceAsync(

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using NodaTime;
 using Prospecting.Aggregates;
 using Prospecting.Persistence.EfCore.Releases;
@@ -17,16 +18,24 @@ namespace Prospecting.Persistence.EfCore.Storage;
 /// <param name="ids">Gives ids.</param>
 /// <param name="workflows">Keeps workflows.</param>
 /// <param name="engine">What the database can do and how it says that it cannot.</param>
+/// <param name="loggers">Where it is logged that the database cannot be used, and that it can again; nowhere when there are none.</param>
 /// <remarks>Thread-safe.</remarks>
 public sealed class EfProspectingSessionFactory<TContext>(
     IServiceScopeFactory scopes,
     IClock clock,
     IIdSource ids,
     WorkflowCatalog workflows,
-    StoreEngine engine
+    StoreEngine engine,
+    ILoggerFactory? loggers = null
 ) : IProspectingSessionFactory
     where TContext : DbContext
 {
+    // One for all sessions: what one of them saw is known to the others.
+    private readonly StoreFailures _failures = new(
+        engine.Errors,
+        new StoreHealth(loggers?.CreateLogger(typeof(StoreHealth).FullName!))
+    );
+
     /// <inheritdoc/>
     public async ValueTask<IProspectingSession> OpenAsync(
         Scope scope,
@@ -74,7 +83,7 @@ public sealed class EfProspectingSessionFactory<TContext>(
         CancellationToken cancellationToken
     )
     {
-        var ofTenant = await new StoreFailures(engine.Errors)
+        var ofTenant = await _failures
             .WatchAsync(
                 workflows
                     .ForAsync(
@@ -87,6 +96,6 @@ public sealed class EfProspectingSessionFactory<TContext>(
             )
             .ConfigureAwait(false);
         var work = new WorkContext(scope, clock, ids, ofTenant);
-        return new EfProspectingSession(context, work, workflows, engine, lifetime);
+        return new EfProspectingSession(context, work, workflows, engine, _failures, lifetime);
     }
 }

@@ -1,15 +1,20 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
 using Prospecting.Storage;
 
 namespace Prospecting.Persistence.EfCore.Storage;
 
 /// <summary>Turns the database's errors into the store's: what a caller of a session may see of them.</summary>
-internal sealed class StoreFailures(IStoreErrors errors)
+internal sealed class StoreFailures(IStoreErrors errors, StoreHealth health)
 {
     /// <summary>Puts a store behind this boundary: whatever its methods throw is translated.</summary>
     public TStore Guard<TStore>(TStore store)
         where TStore : class => StoreBoundary<TStore>.Around(store, this);
+
+    /// <summary>Whether rows could not be saved because a key was there already.</summary>
+    public bool IsUniqueViolation(DbUpdateException exception) =>
+        exception.InnerException is DbException inner && errors.IsUniqueViolation(inner);
 
     /// <summary>Whether an exception is a fault of the database, or a race that was lost there, that a caller is to see as the store's.</summary>
     public bool Translates(Exception exception) =>
@@ -17,42 +22,42 @@ internal sealed class StoreFailures(IStoreErrors errors)
         && DatabaseErrorIn(exception) is { } error
         && (errors.IsConflict(error) || errors.FaultOf(error) is not null);
 
-    /// <summary>What a caller is to see instead.</summary>
+    /// <summary>What a caller of a commit is to see instead.</summary>
     /// <param name="exception">What was thrown.</param>
-    /// <param name="subject">What was read or written, by kind and id.</param>
-    /// <param name="isOutcomeUnknown">Whether a commit was not confirmed.</param>
-    public Exception Translated(
-        Exception exception,
-        string subject = "what this session reads",
-        bool isOutcomeUnknown = false
-    ) =>
+    /// <param name="subject">What was written, by kind and id.</param>
+    /// <param name="isOutcomeUnknown">Whether it was not confirmed.</param>
+    public Exception Translated(Exception exception, string subject, bool isOutcomeUnknown) =>
         errors.FaultOf(DatabaseErrorIn(exception)!) is { } fault
-            ? new StoreUnavailableException(fault, isOutcomeUnknown, exception)
+            ? Unavailable(fault, exception, isOutcomeUnknown, atCommit: true)
             : new ConcurrencyConflictException(subject, exception);
+
+    /// <summary>A commit was written.</summary>
+    public void Committed() => health.Answered(atCommit: true);
 
     /// <summary>Awaits what reads or writes, and translates what it throws.</summary>
     public async Task<T> WatchAsync<T>(Task<T> task)
     {
-        try
-        {
-            return await task.ConfigureAwait(false);
-        }
-        catch (Exception exception) when (Translates(exception))
-        {
-            throw Translated(exception);
-        }
+        await WatchAsync((Task)task).ConfigureAwait(false);
+        return await task.ConfigureAwait(false);
     }
 
     /// <summary>Awaits what reads or writes, and translates what it throws.</summary>
     public async Task WatchAsync(Task task)
     {
+        // What is there at once was known without the database, and says nothing of its health.
+        var isKnown = task.IsCompleted;
         try
         {
             await task.ConfigureAwait(false);
         }
         catch (Exception exception) when (Translates(exception))
         {
-            throw Translated(exception);
+            throw TranslatedOfReading(exception);
+        }
+
+        if (!isKnown)
+        {
+            health.Answered(atCommit: false);
         }
     }
 
@@ -70,6 +75,22 @@ internal sealed class StoreFailures(IStoreErrors errors)
                 yield return reader.Current;
             }
         }
+    }
+
+    private Exception TranslatedOfReading(Exception exception) =>
+        errors.FaultOf(DatabaseErrorIn(exception)!) is { } fault
+            ? Unavailable(fault, exception, isOutcomeUnknown: false, atCommit: false)
+            : new ConcurrencyConflictException("what this session reads", exception);
+
+    private StoreUnavailableException Unavailable(
+        StoreFault fault,
+        Exception exception,
+        bool isOutcomeUnknown,
+        bool atCommit
+    )
+    {
+        health.Failed(fault, atCommit);
+        return new StoreUnavailableException(fault, isOutcomeUnknown, exception);
     }
 
     // Entity Framework wraps it, once or more: when saving, and when it gave up repeating.
