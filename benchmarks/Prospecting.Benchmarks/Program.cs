@@ -1,3 +1,11 @@
 using BenchmarkDotNet.Running;
+using Prospecting.Benchmarks.Storage;
+
+// Whole runs of a store are measured as they are, not repeated a thousand times: `-- store sqlite 100000`.
+if (args is ["store", ..])
+{
+    await StoreRun.MeasureAsync(args[1..]);
+    return;
+}
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -1,0 +1,39 @@
+using Microsoft.Extensions.DependencyInjection;
+using Prospecting.Persistence.EfCore.Notifications;
+using Prospecting.Persistence.EfCore.Prospects;
+using Prospecting.Persistence.EfCore.Storage;
+
+namespace Prospecting.Benchmarks.Storage;
+
+/// <summary>Makes bases of one engine and loads rows into them past the library.</summary>
+internal interface IBenchStore : IAsyncDisposable
+{
+    /// <summary>A fresh base with our tables.</summary>
+    /// <param name="tracked">Whether all is written through the change tracker.</param>
+    Task<BenchBase> CreateAsync(bool tracked);
+
+    /// <summary>Loads the rows of one base into another by the engine's own command line, in one transaction; gives the seconds of the load alone.</summary>
+    Task<double> LoadRawAsync(BenchBase from, BenchBase into);
+}
+
+/// <summary>A base, with the library on it.</summary>
+/// <param name="Name">Its file, or its connection string.</param>
+/// <param name="Provider">The services.</param>
+/// <param name="Delete">Throws it away.</param>
+internal sealed record BenchBase(string Name, ServiceProvider Provider, Func<Task> Delete)
+    : IAsyncDisposable
+{
+    public async ValueTask DisposeAsync()
+    {
+        await Provider.DisposeAsync();
+        await Delete();
+    }
+
+    /// <summary>Has everything written through the change tracker.</summary>
+    public static void WithoutBulk(IServiceCollection services) =>
+        services.AddSingleton(p => new StoreEngine(
+            p.GetRequiredService<IStoreErrors>(),
+            p.GetRequiredService<ITextSearch>(),
+            p.GetRequiredService<IOutboxLocking>()
+        ));
+}
