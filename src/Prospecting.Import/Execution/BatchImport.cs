@@ -1,5 +1,6 @@
 using Prospecting.Diagnostics;
 using Prospecting.Duplicates;
+using Prospecting.Import.Analysis;
 using Prospecting.Import.Diagnostics;
 using Prospecting.Import.Reporting;
 using Prospecting.Import.Rows;
@@ -17,7 +18,7 @@ internal sealed class BatchImport(
     Scope scope,
     RowReader reader,
     ImportOptions options,
-    string referenceSystem
+    ImportAnalysis analysis
 )
 {
     private const int MaxAttempts = 3;
@@ -28,11 +29,18 @@ internal sealed class BatchImport(
         StringComparer.Ordinal
     );
 
+    private string ReferenceSystem => analysis.Mapping.ReferenceSystem;
+
     public async Task<IReadOnlyList<RowResult>> RunAsync(
         IReadOnlyList<RawRow> rows,
+        int number,
         CancellationToken cancellationToken
     )
     {
+        var receipt =
+            options.Key is { } key && !options.DryRun
+                ? new BatchReceipt(key.Part(number), scope, options, analysis.Mapping, rows)
+                : null;
         using var activity = ImportDiagnostics.Start(
             ImportSignals.Batch,
             scope.Tenant,
@@ -62,21 +70,41 @@ internal sealed class BatchImport(
         }
     }
 
-    private async Task<List<RowResult>> TryAsync(
+    private async Task<IReadOnlyList<RowResult>> TryAsync(
         IReadOnlyList<RawRow> rows,
+        BatchReceipt? receipt,
         CancellationToken cancellationToken
     )
     {
         var session = await sessions.OpenAsync(scope, cancellationToken).ConfigureAwait(false);
         await using (session.ConfigureAwait(false))
         {
+            var written = receipt is null
+                ? null
+                : await receipt
+                    .FindAsync(session.Receipts, cancellationToken)
+                    .ConfigureAwait(false);
             var drafts = rows.Select(r => (Row: r, Made: Make(r, session))).ToList();
+            if (written is not null)
+            {
+                // Faults of a row are those it had: they come from the row alone.
+                return
+                [
+                    .. drafts.Zip(
+                        written,
+                        (d, outcome) =>
+                            d.Made.Rejected
+                            ?? new RowResult(d.Row, outcome, [], d.Made.Prospect!.Draft.Warnings)
+                    ),
+                ];
+            }
+
             var made = drafts.Select(d => d.Made.Prospect).OfType<RowProspect>().ToList();
             var known = await KnownReferences
                 .LoadAsync(
                     session,
                     made.Select(m => m.Reference).OfType<string>(),
-                    referenceSystem,
+                    ReferenceSystem,
                     cancellationToken
                 )
                 .ConfigureAwait(false);
@@ -102,6 +130,7 @@ internal sealed class BatchImport(
 
             if (!options.DryRun)
             {
+                receipt?.Add(session, results);
                 await session.CommitAsync(cancellationToken).ConfigureAwait(false);
             }
 
@@ -120,7 +149,7 @@ internal sealed class BatchImport(
             return (null, new RowResult(row, RowOutcome.Rejected, draft.Errors, draft.Warnings));
         }
 
-        var made = RowProspect.Create(draft, session.Context, referenceSystem);
+        var made = RowProspect.Create(draft, session.Context, ReferenceSystem);
         if (made.TryGet(out var prospect))
         {
             return (prospect, null);

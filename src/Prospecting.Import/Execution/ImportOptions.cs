@@ -1,5 +1,6 @@
 using NodaTime;
 using Prospecting.Import.Mapping;
+using Prospecting.Receipts;
 
 namespace Prospecting.Import.Execution;
 
@@ -30,6 +31,13 @@ public sealed record ImportOptions
 
     /// <summary>How many rows make one transaction, 1 to 5,000.</summary>
     public int BatchSize { get; init; } = 500;
+
+    /// <summary>
+    /// Names the import, so that each of its batches is written once however often it is run: run again under the same key after it was
+    /// stopped, it passes over the batches that were written and reports them as they went. Without effect on a dry run.
+    /// </summary>
+    /// <value>None: every run judges its rows anew.</value>
+    public CommandKey? Key { get; init; }
 
     /// <summary>Opens the file for rejected rows; called when the first row is rejected.</summary>
     public Func<Stream>? OpenRejects { get; init; }

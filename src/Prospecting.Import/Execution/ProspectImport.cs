@@ -35,6 +35,7 @@ public sealed class ProspectImport(
     /// <param name="cancellationToken">Stops between two batches.</param>
     /// <returns>The report; or why the file cannot be imported at all, with nothing written.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The batch size is out of range.</exception>
+    /// <exception cref="Prospecting.Receipts.CommandKeyReusedException">The key of the options belongs to another file, or to other options.</exception>
     public async Task<Outcome<ImportReport>> RunAsync(
         ImportSource source,
         Scope scope,
@@ -94,14 +95,7 @@ public sealed class ProspectImport(
         var rejects = new RejectFile(analysis, options.OpenRejects);
         await using (rejects.ConfigureAwait(false))
         {
-            var batches = new BatchImport(
-                sessions,
-                finder,
-                scope,
-                reader,
-                options,
-                analysis.Mapping.ReferenceSystem
-            );
+            var batches = new BatchImport(sessions, finder, scope, reader, options, analysis);
             run.CountsBy(() => report.Rows);
             await RunAsync(source, analysis, batches, report, rejects, options, cancellationToken)
                 .ConfigureAwait(false);
@@ -137,6 +131,7 @@ public sealed class ProspectImport(
         await using (stream.ConfigureAwait(false))
         {
             List<RawRow> batch = [];
+            var number = 0;
             var isHeader = true;
             try
             {
@@ -190,7 +185,9 @@ public sealed class ProspectImport(
                 }
 
                 cancellationToken.ThrowIfCancellationRequested();
-                var results = await batches.RunAsync(rows, cancellationToken).ConfigureAwait(false);
+                var results = await batches
+                    .RunAsync(rows, ++number, cancellationToken)
+                    .ConfigureAwait(false);
                 foreach (var result in results)
                 {
                     report.Add(result);

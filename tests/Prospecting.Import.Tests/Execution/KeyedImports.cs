@@ -1,0 +1,86 @@
+using Prospecting.Import.Execution;
+using Prospecting.Import.Reporting;
+using Prospecting.Import.Sources;
+using Prospecting.Import.Tests.Setup;
+using Prospecting.Receipts;
+using Prospecting.Tests;
+
+namespace Prospecting.Import.Tests.Execution;
+
+[Rule("I-5")]
+public sealed class KeyedImports : IAsyncDisposable
+{
+    private static readonly ImportOptions Keyed = new()
+    {
+        Key = new CommandKey("leads-2026-11"),
+        BatchSize = 2,
+    };
+
+    private readonly ImportWorld _world = ImportWorld.InMemory();
+
+    [Fact]
+    public async Task An_import_that_is_run_again_under_its_key_writes_nothing_and_reports_the_same()
+    {
+        var first = await RunAsync(File("Un", "Deux", "", "Quatre", "Cinq"), Keyed);
+        var second = await RunAsync(File("Un", "Deux", "", "Quatre", "Cinq"), Keyed);
+        Counts(second).ShouldBe(Counts(first));
+        (await CountAsync()).ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task An_import_that_was_stopped_goes_on_where_it_was()
+    {
+        using var stop = new CancellationTokenSource();
+        var stopping = Keyed with { Progress = new Stops(stop) };
+        await Should.ThrowAsync<OperationCanceledException>(() =>
+            RunAsync(File("Un", "Deux", "Trois", "Quatre", "Cinq"), stopping, stop.Token)
+        );
+        (await CountAsync()).ShouldBe(2);
+        var report = await RunAsync(File("Un", "Deux", "Trois", "Quatre", "Cinq"), Keyed);
+        report.Created.ShouldBe(5);
+        (await CountAsync()).ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task Another_file_under_the_key_is_refused_and_writes_nothing()
+    {
+        await RunAsync(File("Un", "Deux"), Keyed);
+        await Should.ThrowAsync<CommandKeyReusedException>(() =>
+            RunAsync(File("Un", "Autre"), Keyed)
+        );
+        (await CountAsync()).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_dry_run_leaves_no_receipt()
+    {
+        await RunAsync(File("Un"), Keyed with { DryRun = true });
+        var report = await RunAsync(File("Un"), Keyed);
+        report.Created.ShouldBe(1);
+        (await CountAsync()).ShouldBe(1);
+    }
+
+    public ValueTask DisposeAsync() => _world.DisposeAsync();
+
+    private static ImportSource File(params string[] names) =>
+        ImportWorld.Csv(["Nom;Source", .. names.Select(n => $"{n};salon")]);
+
+    private static (int, int, int, int, int) Counts(ImportReport report) =>
+        (report.Rows, report.Created, report.Flagged, report.Unchanged, report.Rejected);
+
+    private async Task<ImportReport> RunAsync(
+        ImportSource file,
+        ImportOptions options,
+        CancellationToken cancellationToken = default
+    ) =>
+        (
+            await _world.Import.RunAsync(file, ImportWorld.Anne, options, cancellationToken)
+        ).OrThrow();
+
+    private async Task<int> CountAsync() => (await _world.StoredAsync()).Count;
+
+    private sealed class Stops(CancellationTokenSource source) : IProgress<ImportProgress>
+    {
+        public void Report(ImportProgress value) => source.Cancel();
+    }
+}
