@@ -12,8 +12,8 @@ namespace Prospecting.ScopeMatrix.Tests.Canaries;
 /// <summary>Stores canaries.</summary>
 internal static class Planting
 {
-    // An alias in the standard workflow: what a prospect of an older version may still carry.
-    private const string FormerStatus = "nouvelle";
+    /// <summary>The code of a status that an older workflow had.</summary>
+    public const string FormerStatus = "ancienne";
 
     public static async Task<Target> PlantAsync(
         this IProspectingSessionFactory sessions,

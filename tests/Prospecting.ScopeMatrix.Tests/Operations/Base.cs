@@ -1,7 +1,7 @@
 using NodaTime;
 using Prospecting.Notifications;
-using Prospecting.Publishing;
 using Prospecting.Receipts;
+using Prospecting.Releases;
 using Prospecting.Scopes;
 using Prospecting.ScopeMatrix.Tests.Canaries;
 using Prospecting.ScopeMatrix.Tests.Situations;
@@ -16,7 +16,11 @@ internal sealed class Base : IAsyncDisposable
     /// <summary>The key under which each owner did a command.</summary>
     public static readonly CommandKey Receipt = new("import-1");
 
-    private Base(ScopeStore store, Situation situation) => (Store, Situation) = (store, situation);
+    private Base(ScopeStore store, Situation situation, bool isForOneCall) =>
+        (Store, Situation, IsForOneCall) = (store, situation, isForOneCall);
+
+    /// <summary>Whether no other call will follow: then the standing record may be changed.</summary>
+    public bool IsForOneCall { get; }
 
     public ScopeStore Store { get; }
 
@@ -37,15 +41,25 @@ internal sealed class Base : IAsyncDisposable
     /// <summary>The same in the other tenant.</summary>
     public Canary BesideAbroad { get; } = Canary.Next();
 
-    public static async Task<Base> CreateAsync(ScopeStore store, Situation situation)
+    public static async Task<Base> CreateAsync(
+        ScopeStore store,
+        Situation situation,
+        bool isForOneCall
+    )
     {
-        var made = new Base(store, situation);
+        var made = new Base(store, situation, isForOneCall);
         await made.PublishAsync(Cast.Owner, Cast.Paris, made.Beside);
         await made.PublishAsync(Cast.OwnerAbroad, Cast.Paris, made.BesideAbroad);
         made.OfThird = await store.Sessions.PlantAsync(Cast.Third);
         made.OfAbroad = await store.Sessions.PlantAsync(Cast.OwnerAbroad);
         await made.PublishAsync(Cast.Third, Cast.Nice, made.OfThird.Canary);
         made.Standing = await made.PlantAsync();
+        if (situation == Situation.RevokedMeanwhile && !isForOneCall)
+        {
+            // Calls have records of their own, and must not see this one.
+            await store.Sessions.RevokeAsync(made.Standing);
+        }
+
         await made.ReplenishAsync(Cast.Owner, made.Beside);
         await made.ReplenishAsync(Cast.OwnerAbroad, made.BesideAbroad);
         return made;
@@ -137,19 +151,21 @@ internal sealed class Base : IAsyncDisposable
         for (var version = 1; version <= 2; version++)
         {
             await using var session = await Store.Sessions.OpenAsync(owner);
-            var next = StatusPresets.Standard with { Version = StatusPresets.Standard.Version + version };
-            var published = await Store
-                .Service<WorkflowPublishing>()
-                .PublishAsync(
-                    session,
-                    new WorkflowPublication
+            session.Releases.Add(
+                new WorkflowRelease
+                {
+                    Company = company,
+                    Number = version,
+                    Workflow = StatusPresets.Standard with
                     {
-                        Company = company,
-                        Workflow = next,
-                        Note = $"Sous le sceau du secret : {secret}",
-                    }
-                );
-            published.OrThrow();
+                        Version = StatusPresets.Standard.Version + version,
+                    },
+                    Renamed = [new StatusRename(Planting.FormerStatus, "new")],
+                    At = session.Context.Now,
+                    User = owner.User,
+                    Note = $"Sous le sceau du secret : {secret}",
+                }
+            );
             await session.CommitAsync();
         }
     }

@@ -8,6 +8,15 @@ public sealed class Bases : IAsyncLifetime
 {
     private readonly Dictionary<(Situation, bool), Base> _made = [];
 
+    private bool _isCheap;
+
+    /// <summary>Where making a base costs next to nothing, each call gets one of its own.</summary>
+    internal Bases ForEachCall()
+    {
+        _isCheap = true;
+        return this;
+    }
+
     public Task InitializeAsync() => Task.CompletedTask;
 
     /// <param name="situation">The situation.</param>
@@ -19,9 +28,14 @@ public sealed class Bases : IAsyncLifetime
         Func<Task<ScopeStore>> create
     )
     {
+        if (_isCheap)
+        {
+            return await Base.CreateAsync(await create(), situation, isForOneCall: true);
+        }
+
         if (!_made.TryGetValue((situation, isForOwnRows), out var made))
         {
-            made = await Base.CreateAsync(await create(), situation);
+            made = await Base.CreateAsync(await create(), situation, isForOneCall: false);
             _made.Add((situation, isForOwnRows), made);
         }
 

@@ -66,7 +66,11 @@ internal sealed class Cell(Base world, OperationCase operation)
                 before = await DumpAsync();
             }
         );
-        before = await DumpAsync();
+        if (world.Situation is not (Situation.RevokedMeanwhile or Situation.Deleted))
+        {
+            before = await DumpAsync();
+        }
+
         object? result = null;
         Exception? thrown = null;
         try
@@ -88,8 +92,8 @@ internal sealed class Cell(Base world, OperationCase operation)
         var isFresh =
             isChanged
             || expected is Expected.Elsewhere or Expected.Gone
-            || world.Situation == Situation.RevokedMeanwhile;
-        if (!isFresh)
+            || world.Situation is Situation.RevokedMeanwhile or Situation.Deleted;
+        if (!isFresh || world.IsForOneCall)
         {
             return world.Standing;
         }
@@ -99,11 +103,9 @@ internal sealed class Cell(Base world, OperationCase operation)
         return target;
     }
 
-    // What only reads is not expected to write; its rows are looked at in the store's own contracts.
+    // What only reads has nothing to write.
     private async Task<IReadOnlyList<string>> DumpAsync() =>
-        operation.Effect == Effect.Reads && Expected != Expected.Hidden
-            ? []
-            : await world.Store.DumpAsync();
+        operation.Effect == Effect.Reads ? [] : await world.Store.DumpAsync();
 
     private void Judge(
         Expected expected,
@@ -127,20 +129,26 @@ internal sealed class Cell(Base world, OperationCase operation)
                     "outbox",
                     "prospects",
                 ]);
-                after.ShouldBe(before);
+                Same(before, after);
                 break;
             case Expected.Works:
                 thrown.ShouldBeNull();
-                if (operation.Effect != Effect.Reads)
+                if (
+                    operation.Effect != Effect.Reads
+                    && (
+                        world.Store.ShowsEveryRow
+                        || operation.Belongs is not (Belongs.ToSystem or Belongs.ToUser)
+                    )
+                )
                 {
-                    after.ShouldNotBe(before);
+                    after.SequenceEqual(before).ShouldBeFalse("it was to write");
                 }
 
                 Sees(call, target, result).ShouldBeTrue(Deep.Text(result));
                 break;
             case Expected.Refused:
                 IsOneOfOurs(thrown);
-                after.ShouldBe(before);
+                Same(before, after);
                 break;
             case Expected.Hidden:
                 IsOneOfOurs(thrown);
@@ -157,7 +165,7 @@ internal sealed class Cell(Base world, OperationCase operation)
                 if (operation.Loads)
                 {
                     thrown.ShouldBeOfType<ConcurrencyConflictException>();
-                    after.ShouldBe(before);
+                    Same(before, after);
                 }
 
                 var gone = operation.IsAboutSecond ? target.Second : target.First;
@@ -173,18 +181,30 @@ internal sealed class Cell(Base world, OperationCase operation)
         }
     }
 
+    private static void Same(IReadOnlyList<string> before, IReadOnlyList<string> after)
+    {
+        before.Except(after).Take(3).ShouldBeEmpty();
+        after.Except(before).Take(3).ShouldBeEmpty();
+        after.Count.ShouldBe(before.Count);
+    }
+
     private void Unchanged(IReadOnlyList<string> before, IReadOnlyList<string> after)
     {
         if (operation.Effect == Effect.WritesOwn)
         {
             // New rows of his own there may be.
-            before.Except(after).ShouldBeEmpty();
+            before.Except(after).Where(r => !CountsRows(r)).ShouldBeEmpty();
         }
         else
         {
-            after.ShouldBe(before);
+            Same(before, after);
         }
     }
+
+    // Lines of the store in memory that stand for several rows.
+    private static bool CountsRows(string row) =>
+        row.StartsWith("backlog:", StringComparison.Ordinal)
+        || row.StartsWith("keys:", StringComparison.Ordinal);
 
     private bool Sees(Call call, Target target, object? result)
     {

@@ -14,7 +14,9 @@ public sealed class EveryOperationInMemory(Bases bases) : IClassFixture<Bases>
     [Theory]
     [MemberData(nameof(Cells))]
     public Task Keeps_to_its_scope(string operation, Situation situation) =>
-        bases.RunAsync(operation, situation, () => Task.FromResult<ScopeStore>(new InMemoryScopeStore()));
+        bases
+            .ForEachCall()
+            .RunAsync(operation, situation, () => Task.FromResult<ScopeStore>(new InMemoryScopeStore()));
 }
 
 /// <inheritdoc cref="EveryOperationInMemory"/>

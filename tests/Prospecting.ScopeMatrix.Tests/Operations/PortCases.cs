@@ -5,6 +5,7 @@ using Prospecting.History;
 using Prospecting.Prospects;
 using Prospecting.Receipts;
 using Prospecting.Scopes;
+using Prospecting.ScopeMatrix.Tests.Canaries;
 using Prospecting.ScopeMatrix.Tests.Situations;
 using Prospecting.Storage;
 
@@ -103,7 +104,7 @@ internal static class PortCases
                 async (s, _) =>
                     await s.Prospects.FindInStatusesAsync(
                         CompanySet.Of(Cast.Paris),
-                        ["qualified", "nouvelle"],
+                        ["qualified", Planting.FormerStatus],
                         Many
                     )
             ),

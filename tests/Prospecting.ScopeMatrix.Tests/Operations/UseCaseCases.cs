@@ -122,6 +122,7 @@ internal static class UseCaseCases
             )
             {
                 Saw = result => !Call.IsRefusal(result),
+                SeesOnlyWhatItMayWrite = true,
             },
             new(
                 "ProspectMerging.ExecuteAsync",

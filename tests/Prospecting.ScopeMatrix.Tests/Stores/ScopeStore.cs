@@ -46,6 +46,9 @@ internal abstract class ScopeStore : IAsyncDisposable
     public T Service<T>()
         where T : notnull => _provider.GetRequiredService<T>();
 
+    /// <summary>Whether <see cref="DumpAsync"/> has everything, not only what a system scope may see.</summary>
+    public virtual bool ShowsEveryRow => true;
+
     /// <summary>Every row that there is, as text, in an order of its own.</summary>
     public abstract Task<IReadOnlyList<string>> DumpAsync();
 
