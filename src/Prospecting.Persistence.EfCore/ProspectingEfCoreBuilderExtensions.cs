@@ -18,7 +18,8 @@ public static class ProspectingEfCoreBuilderExtensions
     /// <typeparam name="TContext">The host's context, registered with <c>AddDbContext</c>, its pooled form, or a factory.</typeparam>
     /// <param name="builder">What <c>AddProspecting()</c> gave.</param>
     /// <remarks>
-    /// Registers <see cref="IProspectingSessionFactory"/> as a singleton. The host's own <c>SaveChanges</c> refuses to write rows of ours.
+    /// Registers <see cref="IProspectingSessionFactory"/> as a singleton. The host's own <c>SaveChanges</c>,
+    /// <c>ExecuteUpdate</c> and <c>ExecuteDelete</c> refuse to write rows of ours.
     /// </remarks>
     public static ProspectingBuilder UseEntityFrameworkCore<TContext>(
         this ProspectingBuilder builder
@@ -28,7 +29,10 @@ public static class ProspectingEfCoreBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.ConfigureDbContext<TContext>(options =>
         {
-            options.AddInterceptors(DirectWriteInterceptor.Instance);
+            options.AddInterceptors(
+                DirectWriteInterceptor.Instance,
+                BulkWriteInterceptor.Instance
+            );
             // What a host's own context logs is the host's affair.
             if (typeof(TContext) == typeof(ProspectingDbContext))
             {

@@ -102,6 +102,8 @@ public sealed class TenantWorkflows : IWorkflowCatalog
         StatusGuards guards
     )
     {
+        // Every session of the tenant holds these: what a company wrote beside its workflow is for those who may read its releases.
+        releases = [.. releases.Select(r => r with { Note = null })];
         var ofDefault = releases.FirstOrDefault(r => r.Company is null);
         var @default = ofDefault?.Workflow is null
             ? null

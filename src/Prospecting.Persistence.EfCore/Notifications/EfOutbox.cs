@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
 using NodaTime;
 using Prospecting.Collections;
 using Prospecting.Notifications;
+using Prospecting.Persistence.EfCore.Storage;
 using Prospecting.Work;
 
 namespace Prospecting.Persistence.EfCore.Notifications;
@@ -106,16 +108,16 @@ internal sealed class EfOutbox(DbContext context, WorkContext work, IOutboxLocki
     {
         ArgumentNullException.ThrowIfNull(messages);
         var now = work.Now;
-        return Rows.Where(m => m.DiedAt != null && EF.Parameter(messages).Contains(m.Id))
-            .ExecuteUpdateAsync(
-                set =>
-                    set.SetProperty(m => m.DiedAt, (Instant?)null)
-                        .SetProperty(m => m.Lease, (Guid?)null)
-                        .SetProperty(m => m.DueAt, now)
-                        .SetProperty(m => m.FailedAttempts, 0)
-                        .SetProperty(m => m.IsLate, true),
-                cancellationToken
-            );
+        return UpdateAsync(
+            Rows.Where(m => m.DiedAt != null && EF.Parameter(messages).Contains(m.Id)),
+            set =>
+                set.SetProperty(m => m.DiedAt, (Instant?)null)
+                    .SetProperty(m => m.Lease, (Guid?)null)
+                    .SetProperty(m => m.DueAt, now)
+                    .SetProperty(m => m.FailedAttempts, 0)
+                    .SetProperty(m => m.IsLate, true),
+            cancellationToken
+        );
     }
 
     public Task<int> DeleteDeliveredAsync(
@@ -129,7 +131,10 @@ internal sealed class EfOutbox(DbContext context, WorkContext work, IOutboxLocki
             .OrderBy(m => m.DeliveredAt)
             .Take(limit)
             .Select(m => m.Id);
-        return Rows.Where(m => old.Contains(m.Id)).ExecuteDeleteAsync(cancellationToken);
+        return CommitMark.WriteAsync(
+            context,
+            () => Rows.Where(m => old.Contains(m.Id)).ExecuteDeleteAsync(cancellationToken)
+        );
     }
 
     public async Task<OutboxBacklog> CountAsync(CancellationToken cancellationToken = default)
@@ -171,9 +176,8 @@ internal sealed class EfOutbox(DbContext context, WorkContext work, IOutboxLocki
         }
 
         // Who picked the same one at the same time finds it no longer due here, and leaves it alone.
-        var claimed = await Waiting
-            .Where(m => m.DueAt <= now && EF.Parameter(picked).Contains(m.Id))
-            .ExecuteUpdateAsync(
+        var claimed = await UpdateAsync(
+                Waiting.Where(m => m.DueAt <= now && EF.Parameter(picked).Contains(m.Id)),
                 set => set.SetProperty(m => m.DueAt, until).SetProperty(m => m.Lease, lease),
                 cancellationToken
             )
@@ -217,9 +221,8 @@ internal sealed class EfOutbox(DbContext context, WorkContext work, IOutboxLocki
             .ToArray();
         if (delivered.Length > 0)
         {
-            await Waiting
-                .Where(m => EF.Parameter(delivered).Contains(m.Id))
-                .ExecuteUpdateAsync(
+            await UpdateAsync(
+                    Waiting.Where(m => EF.Parameter(delivered).Contains(m.Id)),
                     set =>
                         set.SetProperty(m => m.DeliveredAt, now)
                             .SetProperty(m => m.Lease, (Guid?)null),
@@ -247,11 +250,10 @@ internal sealed class EfOutbox(DbContext context, WorkContext work, IOutboxLocki
             var due = WorkContext.Cut(now + delay);
             var died = kind == DeliveryResultKind.Dead ? now : (Instant?)null;
             var failures = failure is null ? 0 : 1;
-            await Waiting
-                .Where(m =>
-                    EF.Parameter(ids).Contains(m.Id) && (m.Lease == null || m.Lease == lease)
-                )
-                .ExecuteUpdateAsync(
+            await UpdateAsync(
+                    Waiting.Where(m =>
+                        EF.Parameter(ids).Contains(m.Id) && (m.Lease == null || m.Lease == lease)
+                    ),
                     set =>
                         set.SetProperty(m => m.DueAt, due)
                             .SetProperty(m => m.DiedAt, died)
@@ -263,6 +265,13 @@ internal sealed class EfOutbox(DbContext context, WorkContext work, IOutboxLocki
                 .ConfigureAwait(false);
         }
     }
+
+    private Task<int> UpdateAsync(
+        IQueryable<OutboxRow> rows,
+        Action<UpdateSettersBuilder<OutboxRow>> set,
+        CancellationToken cancellationToken
+    ) =>
+        CommitMark.WriteAsync(context, () => rows.ExecuteUpdateAsync(set, cancellationToken));
 
     private async Task<T> InTransactionAsync<T>(
         Func<CancellationToken, Task<T>> write,

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Prospecting.Persistence.EfCore.Storage;
 using Prospecting.Receipts;
 using Prospecting.Scopes;
 using Prospecting.Storage;
@@ -68,11 +69,11 @@ internal sealed class EfCommandReceiptStore(DbContext context, Scope scope) : IC
         var old = rows.Where(r => r.TenantId == tenant && r.At < before)
             .OrderBy(r => r.At)
             .Take(limit);
-        return rows.Where(r =>
-                r.TenantId == tenant
-                && old.Any(o => o.UserId == r.UserId && o.CommandKey == r.CommandKey)
-            )
-            .ExecuteDeleteAsync(cancellationToken);
+        var deleted = rows.Where(r =>
+            r.TenantId == tenant
+            && old.Any(o => o.UserId == r.UserId && o.CommandKey == r.CommandKey)
+        );
+        return CommitMark.WriteAsync(context, () => deleted.ExecuteDeleteAsync(cancellationToken));
     }
 
     public void AcceptCommit() => _pending.Clear();
