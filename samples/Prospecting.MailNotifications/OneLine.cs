@@ -1,0 +1,8 @@
+namespace Prospecting.MailNotifications;
+
+/// <summary>Text that goes into a header: control characters and line separators, which could end the header, become blanks.</summary>
+internal static class OneLine
+{
+    public static string Of(string text) =>
+        string.Concat(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c));
+}
