@@ -79,6 +79,35 @@ public sealed class NoPersonalDataIsObserved(CanaryRun run) : IClassFixture<Cana
             ]);
 
     [Fact]
+    public void Commits_are_counted_by_what_came_of_them() =>
+        run
+            .Observed.All.Where(o => o.Name == EfCoreSignals.Commits.Name)
+            .Select(o =>
+                o.Words.Split(' ')
+                    .Single(w => w.StartsWith(SignalTags.Outcome, StringComparison.Ordinal))
+            )
+            .Distinct()
+            .ShouldBe(
+                [$"{SignalTags.Outcome}=written", $"{SignalTags.Outcome}=conflict"],
+                ignoreOrder: true
+            );
+
+    [Fact]
+    public void Messages_are_counted_by_what_came_of_them() =>
+        run
+            .Observed.All.Where(o => o.Name == HostingSignals.NotificationMessages.Name)
+            .Select(o =>
+                o.Words.Split(' ')
+                    .Single(w => w.StartsWith(SignalTags.Outcome, StringComparison.Ordinal))
+            )
+            .Distinct()
+            .ShouldBeSubsetOf(
+                new[] { "delivered", "failed", "dead", "held-back" }.Select(w =>
+                    $"{SignalTags.Outcome}={w}"
+                )
+            );
+
+    [Fact]
     public void An_action_that_no_workflow_has_is_never_a_tag() =>
         run
             .Observed.All.Where(o =>

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Prospecting.Hosting.Notifications;
 using Prospecting.Scopes;
