@@ -68,23 +68,39 @@ public sealed class MailChannelTests : IAsyncDisposable
     }
 
     [Theory]
-    [InlineData("Forge\r\nBcc: thief@exemple.fr", "Marie")]
-    [InlineData("Forge", "Marie\r\nBcc: thief@exemple.fr")]
-    [InlineData("Forge\n\nBcc: thief@exemple.fr", "Marie\u2028Bcc: thief@exemple.fr")]
-    [InlineData("{recipient}{to}", "\"Marie\" <thief@exemple.fr>, \"\\")]
-    public async Task No_name_adds_a_header_or_a_recipient(string prospect, string recipient)
+    [InlineData("Marie\r\nBcc: thief@exemple.fr")]
+    [InlineData("Marie\u2028Bcc: thief@exemple.fr")]
+    [InlineData("\"Marie\" <thief@exemple.fr>, \"\\")]
+    public async Task No_name_of_a_user_adds_a_header_or_a_recipient(string recipient)
     {
         Know(recipient, "marie@exemple.fr", "fr-FR");
-        await TellAsync(prospect);
-        foreach (var mail in PickupFolder.ReadHeaders(_folder.FullName))
+        // A placeholder in a prospect's name is text.
+        await TellAsync("{recipient}{to}");
+        var mails = PickupFolder.ReadHeaders(_folder.FullName).ToList();
+        mails.Count.ShouldBe(1);
+        foreach (var mail in mails)
         {
             mail.Contains("Bcc").ShouldBeFalse();
             mail.Contains("Cc").ShouldBeFalse();
-            mail["To"].ShouldHaveSingleItem().ShouldEndWith("<marie@exemple.fr>");
+            mail["Subject"].ShouldBe(["Nouveau prospect : {recipient}{to}"]);
         }
 
-        // What the sample cannot write it refuses: nothing is sent to anybody else.
-        Receivers().ShouldBe(["marie@exemple.fr"]);
+        // The envelope too: whom a mail really goes to.
+        mails.SelectMany(m => m["X-Receiver"]).ShouldAllBe(r => r == "marie@exemple.fr");
+    }
+
+    [Fact]
+    public void No_value_in_a_subject_adds_a_line()
+    {
+        // The domain refuses such a name; a store of a host's own may hold one.
+        var values = new Dictionary<string, string>
+        {
+            ["prospect"] = "Forge\r\nBcc: thief@exemple.fr\u2029\u0085",
+        };
+        MailTemplate
+            .For("prospect.created", System.Globalization.CultureInfo.GetCultureInfo("en"))
+            .Subject(values)
+            .ShouldBe("New prospect: Forge  Bcc: thief@exemple.fr  ");
     }
 
     [Fact]
@@ -198,12 +214,4 @@ public sealed class MailChannelTests : IAsyncDisposable
         await _host
             .GetRequiredService<IProspectingSessionFactory>()
             .OpenAsync(Scope.ForSystem(TenantId.Single, new UserId("test")));
-
-    // The folder's files begin with the envelope: whom the mail really goes to.
-    private IEnumerable<string> Receivers() =>
-        _folder
-            .EnumerateFiles("*.eml")
-            .SelectMany(f => File.ReadLines(f.FullName))
-            .Where(l => l.StartsWith("X-Receiver: ", StringComparison.OrdinalIgnoreCase))
-            .Select(l => l["X-Receiver: ".Length..]);
 }
