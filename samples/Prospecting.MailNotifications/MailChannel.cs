@@ -90,7 +90,7 @@ internal sealed class MailChannel(
         if (
             user.Email is null
             || !EmailAddress.Parse(user.Email).TryGet(out var address)
-            || !MailAddress.TryCreate(address.Typed, OneLine.Of(user.DisplayName), out var to)
+            || !MailAddress.TryCreate(address.Typed, OneLine.Name(user.DisplayName), out var to)
         )
         {
             throw new UndeliverableException("recipient-without-address");

@@ -1,3 +1,4 @@
+using System.Net.Mail;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Prospecting.DependencyInjection;
@@ -86,7 +87,13 @@ public sealed class MailChannelTests : IAsyncDisposable
         }
 
         // The envelope too: whom a mail really goes to.
-        mails.SelectMany(m => m["X-Receiver"]).ShouldAllBe(r => r == "marie@exemple.fr");
+        foreach (var header in mails.SelectMany(m => m["To"].Concat(m["X-Receiver"])))
+        {
+            new MailAddressCollection { header }
+                .Select(a => a.Address)
+                .ShouldBe(["marie@exemple.fr"]);
+            (header.Count(c => c == '<'), header.Count(c => c == '"')).ShouldBe((1, 2));
+        }
     }
 
     [Fact]
