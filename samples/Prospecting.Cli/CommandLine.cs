@@ -28,6 +28,7 @@ internal static class CommandLine
             StagnatingCommand.Create(terminal),
             ReportCommand.Create(terminal),
             WorkflowCommand.Create(terminal),
+            OutboxCommand.Create(terminal),
             DoctorCommand.Create(terminal),
             SchemaCommand.Create(terminal),
         };

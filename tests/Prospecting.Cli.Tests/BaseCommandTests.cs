@@ -195,6 +195,7 @@ public sealed class BaseCommandTests : IAsyncLifetime
                     "stagnating",
                     "report",
                     "workflow",
+                    "outbox",
                 ]
         )
         {

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Prospecting.DependencyInjection;
 using Prospecting.Scopes;
 using Prospecting.Storage;
 using Prospecting.Testing.InMemory;
@@ -47,13 +48,19 @@ internal sealed class BreakableSessions(InMemoryProspecting inner) : IProspectin
 {
     public Exception? Fault { get; set; }
 
+    /// <summary>What is thrown for one tenant.</summary>
+    public Func<TenantId, Exception?> FaultOf { get; set; } = _ => null;
+
     /// <summary>What becomes of a session before it is given out.</summary>
     public Func<IProspectingSession, IProspectingSession> Wrap { get; set; } = s => s;
 
     public async ValueTask<IProspectingSession> OpenAsync(
         Scope scope,
         CancellationToken cancellationToken = default
-    ) => Fault is null ? Wrap(await inner.OpenAsync(scope, cancellationToken)) : throw Fault;
+    ) =>
+        (FaultOf(scope.Tenant) ?? Fault) is { } fault
+            ? throw fault
+            : Wrap(await inner.OpenAsync(scope, cancellationToken));
 }
 
 internal static class Hosts
@@ -61,11 +68,15 @@ internal static class Hosts
     public static readonly CompanyId Paris = new("paris");
 
     /// <summary>A host with a store that can break, an import, health checks and a log.</summary>
-    public static ServiceProvider Build(LogLines log)
+    public static ServiceProvider Build(
+        LogLines log,
+        Action<IServiceCollection, ProspectingBuilder>? configure = null
+    )
     {
         var services = new ServiceCollection();
         services.AddLogging(l => l.SetMinimumLevel(LogLevel.Trace).AddProvider(log));
-        services.AddProspecting().UseInMemory().AddCsvImport();
+        var builder = services.AddProspecting().UseInMemory().AddCsvImport();
+        configure?.Invoke(services, builder);
         services.RemoveAll<IProspectingSessionFactory>();
         services.AddSingleton<InMemoryProspecting>(p =>
             ActivatorUtilities.CreateInstance<InMemoryProspecting>(p)

@@ -223,10 +223,11 @@ internal sealed class AdoNetOutbox(StoreConnection connection, WorkContext conte
             """;
     }
 
-    private static OutboxMessage Message(DbDataReader row) =>
+    private OutboxMessage Message(DbDataReader row) =>
         new()
         {
             Id = row.GetGuid(0),
+            Tenant = Tenant,
             SubjectKind = row.GetString(1),
             SubjectId = row.GetGuid(2),
             Sequence = row.GetInt32(3),

@@ -21,6 +21,9 @@ public static class SignalTags
     /// <summary>How many records or rows it was about.</summary>
     public const string Count = "prospecting.count";
 
+    /// <summary>Whether new records were written in bulk, past the change tracker.</summary>
+    public const string Bulk = "prospecting.bulk";
+
     /// <summary>Whether nothing was to be written.</summary>
     public const string DryRun = "prospecting.dry_run";
 

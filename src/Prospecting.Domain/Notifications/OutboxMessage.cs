@@ -9,6 +9,9 @@ public sealed record OutboxMessage
     /// <summary>Its id: stable, so that a receiver recognises a message that comes twice.</summary>
     public required Guid Id { get; init; }
 
+    /// <summary>The tenant it belongs to.</summary>
+    public required TenantId Tenant { get; init; }
+
     /// <summary>The kind of the aggregate.</summary>
     public required string SubjectKind { get; init; }
 

@@ -36,6 +36,7 @@ public sealed record CommitRecord(HistoryEntry History, ValueList<OutboxMessage>
                 new OutboxMessage
                 {
                     Id = context.Ids.Next(),
+                    Tenant = context.Scope.Tenant,
                     SubjectKind = aggregate.SubjectKind,
                     SubjectId = aggregate.SubjectId,
                     Sequence = sequence,

@@ -10,4 +10,19 @@ internal static class HostingDiagnostics
     public static readonly Histogram<double> StoreCheckDuration = Source.Histogram(
         HostingSignals.StoreCheckDuration
     );
+    public static readonly Counter<long> NotificationRounds = Source.Counter(
+        HostingSignals.NotificationRounds
+    );
+    public static readonly Counter<long> NotificationMessages = Source.Counter(
+        HostingSignals.NotificationMessages
+    );
+    public static readonly Histogram<double> NotificationDelay = Source.Histogram(
+        HostingSignals.NotificationDelay
+    );
+    public static readonly Counter<long> DeletedMessages = Source.Counter(
+        HostingSignals.DeletedMessages
+    );
+    public static readonly Counter<long> DeletedReceipts = Source.Counter(
+        HostingSignals.DeletedReceipts
+    );
 }

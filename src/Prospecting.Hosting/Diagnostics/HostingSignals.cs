@@ -28,6 +28,87 @@ public static class HostingSignals
             [SignalTags.Tenant, SignalTags.Outcome]
         );
 
+    /// <summary>One round of delivery for one tenant.</summary>
+    public static Signal NotificationRound { get; } =
+        new(
+            SignalKind.Activity,
+            "prospecting.notifications.round",
+            string.Empty,
+            "Messages of a tenant are claimed, delivered and settled; the count is how many were claimed.",
+            [SignalTags.Tenant, SignalTags.Count, SignalTags.ErrorType]
+        );
+
+    /// <summary>Rounds of delivery.</summary>
+    public static Signal NotificationRounds { get; } =
+        new(
+            SignalKind.Counter,
+            "prospecting.notifications.rounds",
+            "{round}",
+            "Rounds of delivery: done, idle when nothing was due, or failed.",
+            [SignalTags.Tenant, SignalTags.Outcome]
+        );
+
+    /// <summary>Messages by what came of them.</summary>
+    public static Signal NotificationMessages { get; } =
+        new(
+            SignalKind.Counter,
+            "prospecting.notifications.messages",
+            "{message}",
+            "Messages of the rounds, by what came of them: delivered, failed, dead or held-back.",
+            [SignalTags.Tenant, SignalTags.Outcome]
+        );
+
+    /// <summary>How long after its event a message reaches the channel.</summary>
+    public static Signal NotificationDelay { get; } =
+        new(
+            SignalKind.Histogram,
+            "prospecting.notifications.delay",
+            "s",
+            "The time from an event to its delivery, by the clock of the host.",
+            [SignalTags.Tenant]
+        );
+
+    /// <summary>Housekeeping for one tenant.</summary>
+    public static Signal Housekeeping { get; } =
+        new(
+            SignalKind.Activity,
+            "prospecting.housekeeping",
+            string.Empty,
+            "What is old enough is deleted for one tenant; the count is how much.",
+            [SignalTags.Tenant, SignalTags.Count, SignalTags.ErrorType]
+        );
+
+    /// <summary>Delivered messages that housekeeping deleted.</summary>
+    public static Signal DeletedMessages { get; } =
+        new(
+            SignalKind.Counter,
+            "prospecting.housekeeping.messages",
+            "{message}",
+            "Delivered messages that housekeeping deleted.",
+            [SignalTags.Tenant]
+        );
+
+    /// <summary>Receipts of commands that housekeeping deleted.</summary>
+    public static Signal DeletedReceipts { get; } =
+        new(
+            SignalKind.Counter,
+            "prospecting.housekeeping.receipts",
+            "{receipt}",
+            "Receipts of commands that housekeeping deleted.",
+            [SignalTags.Tenant]
+        );
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<Signal> All { get; } = [StoreCheck, StoreCheckDuration];
+    public static IReadOnlyList<Signal> All { get; } =
+    [
+        StoreCheck,
+        StoreCheckDuration,
+        NotificationRound,
+        NotificationRounds,
+        NotificationMessages,
+        NotificationDelay,
+        Housekeeping,
+        DeletedMessages,
+        DeletedReceipts,
+    ];
 }

@@ -26,6 +26,7 @@ internal static class OutboxMapping
         new()
         {
             Id = row.Id,
+            Tenant = new TenantId(row.TenantId),
             SubjectKind = row.SubjectKind,
             SubjectId = row.SubjectId,
             Sequence = row.Sequence,

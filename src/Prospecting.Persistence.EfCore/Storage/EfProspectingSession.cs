@@ -4,6 +4,7 @@ using Prospecting.Duplicates;
 using Prospecting.History;
 using Prospecting.Notifications;
 using Prospecting.Persistence.EfCore.Contacts;
+using Prospecting.Persistence.EfCore.Diagnostics;
 using Prospecting.Persistence.EfCore.Duplicates;
 using Prospecting.Persistence.EfCore.History;
 using Prospecting.Persistence.EfCore.Notifications;
@@ -117,25 +118,19 @@ internal sealed class EfProspectingSession : IProspectingSession
         }
 
         _isUsable = false;
+        using var observed = ObservedCommit.Begin(Context.Scope.Tenant);
         try
         {
-            await InTransactionAsync(work, cancellationToken).ConfigureAwait(false);
+            await WriteOrExplainAsync(work, cancellationToken).ConfigureAwait(false);
         }
-        catch (DbUpdateConcurrencyException exception)
+        catch (Exception exception)
+            when (observed.Failed(exception, work.Records, work.NewRows?.IsBulk == true))
         {
-            throw new ConcurrencyConflictException(work.Describe(), exception);
-        }
-        catch (DbUpdateException exception) when (_failures.IsUniqueViolation(exception))
-        {
-            throw await _failures
-                .WatchAsync(RaceAsync(work, exception, cancellationToken))
-                .ConfigureAwait(false);
-        }
-        catch (Exception exception) when (_failures.Translates(exception))
-        {
-            throw _failures.Translated(exception, work.Describe(), work.IsUnconfirmed);
+            // Only looked at: what is thrown goes on to the caller.
+            throw;
         }
 
+        observed.Written(work.Records, work.NewRows?.IsBulk == true);
         foreach (var aggregate in work.Aggregates)
         {
             aggregate.AcceptCommit(aggregate.Version + 1);
@@ -156,6 +151,28 @@ internal sealed class EfProspectingSession : IProspectingSession
         if (_lifetime is not null)
         {
             await _lifetime.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    private async Task WriteOrExplainAsync(PendingWrites work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await InTransactionAsync(work, cancellationToken).ConfigureAwait(false);
+        }
+        catch (DbUpdateConcurrencyException exception)
+        {
+            throw new ConcurrencyConflictException(work.Describe(), exception);
+        }
+        catch (DbUpdateException exception) when (_failures.IsUniqueViolation(exception))
+        {
+            throw await _failures
+                .WatchAsync(RaceAsync(work, exception, cancellationToken))
+                .ConfigureAwait(false);
+        }
+        catch (Exception exception) when (_failures.Translates(exception))
+        {
+            throw _failures.Translated(exception, work.Describe(), work.IsUnconfirmed);
         }
     }
 

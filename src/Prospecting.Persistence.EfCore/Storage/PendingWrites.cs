@@ -25,6 +25,9 @@ internal sealed class PendingWrites
     public bool IsEmpty =>
         Prospects.Count == 0 && Contacts.Count == 0 && Releases.Count == 0 && Receipts.Count == 0;
 
+    /// <summary>How many records it writes.</summary>
+    public int Records => Prospects.Count + Contacts.Count + Releases.Count + Receipts.Count;
+
     /// <summary>Contacts that exist and that a prospect of this commit links anew: the scope must be able to see them.</summary>
     public required IReadOnlySet<Guid> NewlyLinked { get; init; }
 

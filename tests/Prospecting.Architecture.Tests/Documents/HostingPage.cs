@@ -11,7 +11,12 @@ public sealed class HostingPage
     public void The_page_has_every_service_with_its_lifetime()
     {
         var services = new ServiceCollection();
-        services.AddProspecting().UseSqlite("Data Source=:memory:").AddCsvImport();
+        services
+            .AddProspecting()
+            .UseSqlite("Data Source=:memory:")
+            .AddCsvImport()
+            .AddNotificationDelivery()
+            .AddHousekeeping();
         var rows = services
             .Where(s =>
                 s.ServiceType.Namespace?.StartsWith("Prospecting", StringComparison.Ordinal) == true

@@ -7,22 +7,17 @@ namespace Prospecting.Architecture.Tests.Documents;
 /// <summary>The samples print what their README says.</summary>
 public sealed partial class SamplesRun
 {
-    [Fact]
-    public async Task The_embedded_host_prints_what_its_README_says()
+    [Theory]
+    [InlineData("Prospecting.EmbeddedHost")]
+    [InlineData("Prospecting.MailNotifications")]
+    public async Task A_sample_prints_what_its_README_says(string sample)
     {
-        var readme = await File.ReadAllTextAsync(
-            Repository.Path("samples", "Prospecting.EmbeddedHost", "README.md")
-        );
+        var readme = await File.ReadAllTextAsync(Repository.Path("samples", sample, "README.md"));
         var expected = Expected().Match(readme.ReplaceLineEndings("\n")).Groups[1].Value;
         using var process = Process.Start(
             new ProcessStartInfo(
                 "dotnet",
-                [
-                    "run",
-                    "--no-build",
-                    "--project",
-                    Repository.Path("samples", "Prospecting.EmbeddedHost"),
-                ]
+                ["run", "--no-build", "--project", Repository.Path("samples", sample)]
             )
             {
                 UseShellExecute = false,

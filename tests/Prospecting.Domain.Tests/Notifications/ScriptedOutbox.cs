@@ -1,5 +1,6 @@
 using NodaTime;
 using Prospecting.Notifications;
+using Prospecting.Scopes;
 
 namespace Prospecting.Domain.Tests.Notifications;
 
@@ -20,6 +21,7 @@ internal sealed class ScriptedOutbox(Instant until) : IOutbox
                     new OutboxMessage
                     {
                         Id = new Guid(i + 1, 0, 0, new byte[8]),
+                        Tenant = TenantId.Single,
                         SubjectKind = "prospect",
                         SubjectId = new Guid(subject, 0, 1, new byte[8]),
                         Sequence = i,

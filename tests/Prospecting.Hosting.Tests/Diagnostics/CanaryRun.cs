@@ -1,16 +1,23 @@
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using NodaTime;
 using Prospecting.Channels;
 using Prospecting.Duplicates;
+using Prospecting.Hosting.Housekeeping;
+using Prospecting.Hosting.Notifications;
+using Prospecting.Hosting.Tenants;
 using Prospecting.Import.Execution;
 using Prospecting.Import.Sources;
 using Prospecting.Merging;
+using Prospecting.Notifications;
 using Prospecting.Pipeline;
 using Prospecting.Prospects;
 using Prospecting.Scopes;
 using Prospecting.Statuses;
 using Prospecting.Storage;
+using Prospecting.Testing.Clock;
 
 namespace Prospecting.Hosting.Tests.Diagnostics;
 
@@ -25,7 +32,20 @@ public sealed class CanaryRun : IAsyncLifetime
 
     private readonly ServiceProvider _host;
 
-    public CanaryRun() => _host = Hosts.Build(Log);
+    private readonly FakeClock _clock = new();
+    private readonly CanaryTenants _tenants = new();
+
+    public CanaryRun() =>
+        _host = Hosts.Build(
+            Log,
+            (services, builder) =>
+            {
+                services.Replace(ServiceDescriptor.Singleton<IClock>(_clock));
+                services.AddSingleton<ITenantSource>(_tenants);
+                services.AddSingleton<INotificationChannel, CanaryChannel>();
+                builder.AddNotificationDelivery().AddHousekeeping();
+            }
+        );
 
     internal LogLines Log { get; } = new();
 
@@ -39,6 +59,9 @@ public sealed class CanaryRun : IAsyncLifetime
         await MoveAsync();
         await MergeAsync();
         await CheckHealthAsync();
+        await DeliverAsync();
+        await KeepHouseAsync();
+        await CommitOnEfCoreAsync();
     }
 
     public async Task DisposeAsync()
@@ -140,6 +163,83 @@ public sealed class CanaryRun : IAsyncLifetime
         Store.Fault = null;
         await checks.CheckHealthAsync();
     }
+
+    private async Task DeliverAsync()
+    {
+        var dispatch = _host.GetRequiredService<NotificationDispatch>();
+        await dispatch.RunOnceAsync();
+        foreach (var fault in Faults())
+        {
+            Store.Fault = fault;
+            await dispatch.RunOnceAsync();
+        }
+
+        Store.Fault = null;
+        _tenants.Fault = new InvalidOperationException(Canary);
+        (
+            await Should.ThrowAsync<InvalidOperationException>(() => dispatch.RunOnceAsync())
+        ).Message.ShouldBe(Canary);
+        _tenants.Fault = null;
+        await dispatch.RunOnceAsync();
+    }
+
+    private async Task KeepHouseAsync()
+    {
+        var housekeeping = _host.GetRequiredService<StoreHousekeeping>();
+        _clock.Advance(Duration.FromDays(31));
+        await housekeeping.RunOnceAsync();
+        foreach (var fault in Faults())
+        {
+            Store.Fault = fault;
+            await housekeeping.RunOnceAsync();
+        }
+
+        Store.Fault = null;
+        await housekeeping.RunOnceAsync();
+        _tenants.Fault = new InvalidOperationException(Canary);
+        await Should.ThrowAsync<InvalidOperationException>(() => housekeeping.RunOnceAsync());
+        _tenants.Fault = null;
+    }
+
+    private static async Task CommitOnEfCoreAsync()
+    {
+        var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".db");
+        try
+        {
+            var services = new ServiceCollection();
+            services.AddProspecting().UseSqlite($"Data Source={file};Pooling=False");
+            await using var provider = services.BuildServiceProvider();
+            await provider.MigrateProspectingAsync();
+            var sessions = provider.GetRequiredService<IProspectingSessionFactory>();
+            await using var session = await sessions.OpenAsync(Anne);
+            var prospect = Add(session);
+            await session.CommitAsync();
+            await using var late = await sessions.OpenAsync(Anne);
+            var stale = await late.Prospects.FindAsync(prospect.Id);
+            Rename(prospect, session);
+            await session.CommitAsync();
+            Rename(stale!, late);
+            await Should.ThrowAsync<ConcurrencyConflictException>(() => late.CommitAsync());
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+
+        static void Rename(Prospect prospect, IProspectingSession session) =>
+            prospect
+                .Change(
+                    prospect.Details with
+                    {
+                        Comment = $"{Canary} {session.Context.Ids.Next()}",
+                    },
+                    session.Context
+                )
+                .OrThrow();
+    }
+
+    private static Exception[] Faults() =>
+        [new StoreUnavailableException(StoreFault.Busy), new TimeoutException(Canary)];
 
     private static Prospect Add(IProspectingSession session)
     {

@@ -1,6 +1,7 @@
 using Prospecting.Diagnostics;
 using Prospecting.Hosting.Diagnostics;
 using Prospecting.Import.Diagnostics;
+using Prospecting.Persistence.EfCore.Diagnostics;
 
 namespace Prospecting.Hosting.Tests.Diagnostics;
 
@@ -8,7 +9,10 @@ namespace Prospecting.Hosting.Tests.Diagnostics;
 public sealed class NoPersonalDataIsObserved(CanaryRun run) : IClassFixture<CanaryRun>
 {
     private static IEnumerable<Signal> Documented =>
-        DomainSignals.All.Concat(ImportSignals.All).Concat(HostingSignals.All);
+        DomainSignals
+            .All.Concat(ImportSignals.All)
+            .Concat(HostingSignals.All)
+            .Concat(EfCoreSignals.All);
 
     [Fact]
     public void No_canary_shows_up_anywhere()
@@ -56,7 +60,52 @@ public sealed class NoPersonalDataIsObserved(CanaryRun run) : IClassFixture<Cana
             .Where(id => id is >= 1000 and < 3000)
             .Distinct()
             .Order()
-            .ShouldBe([1001, 1002, 1003, 1004, 2001, 2002]);
+            .ShouldBe([
+                1001,
+                1002,
+                1003,
+                1004,
+                2001,
+                2002,
+                2101,
+                2102,
+                2103,
+                2104,
+                2105,
+                2201,
+                2202,
+                2203,
+                2204,
+            ]);
+
+    [Fact]
+    public void Commits_are_counted_by_what_came_of_them() =>
+        run
+            .Observed.All.Where(o => o.Name == EfCoreSignals.Commits.Name)
+            .Select(o =>
+                o.Words.Split(' ')
+                    .Single(w => w.StartsWith(SignalTags.Outcome, StringComparison.Ordinal))
+            )
+            .Distinct()
+            .ShouldBe(
+                [$"{SignalTags.Outcome}=written", $"{SignalTags.Outcome}=conflict"],
+                ignoreOrder: true
+            );
+
+    [Fact]
+    public void Messages_are_counted_by_what_came_of_them() =>
+        run
+            .Observed.All.Where(o => o.Name == HostingSignals.NotificationMessages.Name)
+            .Select(o =>
+                o.Words.Split(' ')
+                    .Single(w => w.StartsWith(SignalTags.Outcome, StringComparison.Ordinal))
+            )
+            .Distinct()
+            .ShouldBeSubsetOf(
+                new[] { "delivered", "failed", "dead", "held-back" }.Select(w =>
+                    $"{SignalTags.Outcome}={w}"
+                )
+            );
 
     [Fact]
     public void An_action_that_no_workflow_has_is_never_a_tag() =>

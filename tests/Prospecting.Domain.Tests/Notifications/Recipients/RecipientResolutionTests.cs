@@ -232,6 +232,7 @@ public sealed class RecipientResolutionTests
         new()
         {
             Id = Guid.Parse("0190a2b4-0000-7000-8000-000000000001"),
+            Tenant = TenantId.Single,
             SubjectKind = Prospect.SubjectKindName,
             SubjectId = prospect,
             Sequence = 2,

@@ -1,0 +1,224 @@
+using System.Net.Mail;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Prospecting.DependencyInjection;
+using Prospecting.Hosting.Notifications;
+using Prospecting.MailNotifications;
+using Prospecting.Notifications;
+using Prospecting.Notifications.Recipients;
+using Prospecting.Prospects;
+using Prospecting.Scopes;
+using Prospecting.Storage;
+using Prospecting.Testing.Users;
+using Prospecting.Tests;
+using Prospecting.Users;
+
+namespace Prospecting.Hosting.Tests.Samples;
+
+/// <summary>The channel of the sample, in which Anne's supervisor Marie is told of new prospects.</summary>
+[Rule("N-1")]
+public sealed class MailChannelTests : IAsyncDisposable
+{
+    private static readonly UserId Anne = new("anne");
+    private static readonly UserId Marie = new("marie");
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("mails-");
+    private readonly KnownUsers _users = new();
+    private readonly LogLines _log = new();
+    private readonly ServiceProvider _host;
+
+    public MailChannelTests() =>
+        _host = Hosts.Build(
+            _log,
+            (services, builder) =>
+            {
+                services.AddSingleton<IUserDirectory>(_users);
+                services.AddSingleton(
+                    new MailOptions(_folder.FullName, "crm@exemple.fr", "exemple.fr")
+                );
+                services.AddSingleton<RecipientRules>(p =>
+                    p.GetRequiredService<IOptions<ProspectingOptions>>().Value.Recipients
+                );
+                services.AddSingleton<INotificationChannel, MailChannel>();
+                builder.AddNotificationDelivery();
+            }
+        );
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
+
+    [Theory]
+    [InlineData("fr-FR", "fr", "Nouveau prospect : Forge")]
+    [InlineData("fr-CA", "fr", "Nouveau prospect : Forge")]
+    [InlineData("de-DE", "en", "New prospect: Forge")]
+    [InlineData(null, "en", "New prospect: Forge")]
+    public async Task The_recipient_s_culture_decides_on_the_language(
+        string? culture,
+        string language,
+        string subject
+    )
+    {
+        Know("Marie", "marie@exemple.fr", culture);
+        (await TellAsync("Forge")).Delivered.ShouldBe(1);
+        var mail = PickupFolder.ReadHeaders(_folder.FullName).ShouldHaveSingleItem();
+        mail["Content-Language"].ShouldBe([language]);
+        mail["Subject"].ShouldBe([subject]);
+    }
+
+    [Theory]
+    [InlineData("Marie\r\nBcc: thief@exemple.fr")]
+    [InlineData("Marie\u2028Bcc: thief@exemple.fr")]
+    [InlineData("\"Marie\" <thief@exemple.fr>, \"\\")]
+    public async Task No_name_of_a_user_adds_a_header_or_a_recipient(string recipient)
+    {
+        Know(recipient, "marie@exemple.fr", "fr-FR");
+        // A placeholder in a prospect's name is text.
+        await TellAsync("{recipient}{to}");
+        var mails = PickupFolder.ReadHeaders(_folder.FullName).ToList();
+        mails.Count.ShouldBe(1);
+        foreach (var mail in mails)
+        {
+            mail.Contains("Bcc").ShouldBeFalse();
+            mail.Contains("Cc").ShouldBeFalse();
+            mail["Subject"].ShouldBe(["Nouveau prospect : {recipient}{to}"]);
+        }
+
+        // The envelope too: whom a mail really goes to.
+        foreach (var header in mails.SelectMany(m => m["To"].Concat(m["X-Receiver"])))
+        {
+            new MailAddressCollection { header }
+                .Select(a => a.Address)
+                .ShouldBe(["marie@exemple.fr"]);
+            (header.Count(c => c == '<'), header.Count(c => c == '"')).ShouldBe((1, 2));
+        }
+    }
+
+    [Fact]
+    public void No_value_in_a_subject_adds_a_line()
+    {
+        // The domain refuses such a name; a store of a host's own may hold one.
+        var values = new Dictionary<string, string>
+        {
+            ["prospect"] = "Forge\r\nBcc: thief@exemple.fr\u2029\u0085",
+        };
+        MailTemplate
+            .For("prospect.created", System.Globalization.CultureInfo.GetCultureInfo("en"))
+            .Subject(values)
+            .ShouldBe("New prospect: Forge  Bcc: thief@exemple.fr  ");
+    }
+
+    [Fact]
+    public async Task A_message_that_comes_twice_has_the_same_message_id()
+    {
+        Know("Marie", "marie@exemple.fr", "fr-FR");
+        await TellAsync("Forge");
+        var first = PickupFolder.ReadHeaders(_folder.FullName).Single()["Message-ID"].Single();
+        var channel = _host.GetRequiredService<INotificationChannel>();
+        await channel.DeliverAsync(_told!);
+        PickupFolder
+            .ReadHeaders(_folder.FullName)
+            .Select(m => m["Message-ID"].Single())
+            .ShouldBe([first, first]);
+        first.ShouldStartWith($"<{_told!.Id:N}.");
+        MailChannel.MessageId(_told.Id, Marie, "exemple.fr").ShouldBe(first);
+        MailChannel.MessageId(_told.Id, Anne, "exemple.fr").ShouldNotBe(first);
+    }
+
+    [Theory]
+    [InlineData(false, null, "recipient-unknown")]
+    [InlineData(true, null, "recipient-without-address")]
+    [InlineData(true, "not an address", "recipient-without-address")]
+    public async Task Nobody_to_tell_or_no_address_is_a_dead_letter_at_once(
+        bool isKnown,
+        string? email,
+        string reason
+    )
+    {
+        if (isKnown)
+        {
+            Know("Marie", email, "fr-FR");
+        }
+
+        (await TellAsync("Forge")).Dead.ShouldBe(1);
+        PickupFolder.ReadHeaders(_folder.FullName).ShouldBeEmpty();
+        await using var session = await SystemAsync();
+        (await session.Outbox.ReadDeadAsync(1))[0].Failure.ShouldBe(reason);
+    }
+
+    [Fact]
+    public async Task Nothing_personal_is_logged()
+    {
+        Know("Marie", "marie@exemple.fr", "fr-FR");
+        await TellAsync("Forge Secrète");
+        foreach (var line in _log.Lines)
+        {
+            line.Text.ShouldNotContain("marie");
+            line.Text.ShouldNotContain("Secrète");
+        }
+    }
+
+    [Fact]
+    public void Every_event_with_a_rule_has_a_template_in_both_languages()
+    {
+        foreach (var type in RecipientRules.Default.EventTypes)
+        {
+            foreach (var language in (string[])["fr", "en"])
+            {
+                MailTemplate
+                    .For(type, System.Globalization.CultureInfo.GetCultureInfo(language))
+                    .Language.ShouldBe(language);
+            }
+        }
+
+        Should
+            .Throw<UndeliverableException>(() =>
+                MailTemplate.For("unheard-of", System.Globalization.CultureInfo.InvariantCulture)
+            )
+            .Code.ShouldBe("template-missing");
+    }
+
+    private OutboxMessage? _told;
+
+    private void Know(string name, string? email, string? culture) =>
+        _users
+            .Add(
+                TenantId.Single,
+                new DirectoryUser
+                {
+                    Id = Marie,
+                    DisplayName = name,
+                    Email = email,
+                    Culture = culture,
+                }
+            )
+            .Supervise(TenantId.Single, Anne, Marie);
+
+    private async Task<DeliveryReport> TellAsync(string name)
+    {
+        var sessions = _host.GetRequiredService<IProspectingSessionFactory>();
+        await using (var session = await sessions.OpenAsync(Scope.ForUser(Anne, Hosts.Paris)))
+        {
+            session.Prospects.Add(
+                Prospect
+                    .Create(new ProspectDetails { DisplayName = name }, session.Context)
+                    .OrThrow()
+            );
+            await session.CommitAsync();
+        }
+
+        await using (var session = await SystemAsync())
+        {
+            _told = (await session.Outbox.ReadPendingAsync(1))[0];
+        }
+
+        return (await _host.GetRequiredService<NotificationDispatch>().RunOnceAsync()).Messages;
+    }
+
+    private async Task<IProspectingSession> SystemAsync() =>
+        await _host
+            .GetRequiredService<IProspectingSessionFactory>()
+            .OpenAsync(Scope.ForSystem(TenantId.Single, new UserId("test")));
+}
