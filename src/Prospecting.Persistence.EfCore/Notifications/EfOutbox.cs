@@ -270,8 +270,7 @@ internal sealed class EfOutbox(DbContext context, WorkContext work, IOutboxLocki
         IQueryable<OutboxRow> rows,
         Action<UpdateSettersBuilder<OutboxRow>> set,
         CancellationToken cancellationToken
-    ) =>
-        CommitMark.WriteAsync(context, () => rows.ExecuteUpdateAsync(set, cancellationToken));
+    ) => CommitMark.WriteAsync(context, () => rows.ExecuteUpdateAsync(set, cancellationToken));
 
     private async Task<T> InTransactionAsync<T>(
         Func<CancellationToken, Task<T>> write,

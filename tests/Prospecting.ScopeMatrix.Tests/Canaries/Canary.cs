@@ -18,7 +18,8 @@ internal sealed class Canary(int number)
     /// <summary>What must not be seen: parts of texts, in small letters.</summary>
     public IReadOnlyList<string> Values => [Token, Digits, Siren];
 
-    private string Digits { get; } = string.Create(CultureInfo.InvariantCulture, $"47{number:00000}");
+    private string Digits { get; } =
+        string.Create(CultureInfo.InvariantCulture, $"47{number:00000}");
 
     private string Siren { get; } =
         WithCheckDigit(string.Create(CultureInfo.InvariantCulture, $"81{number:000000}"));

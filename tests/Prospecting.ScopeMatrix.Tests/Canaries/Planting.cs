@@ -40,7 +40,9 @@ internal static class Planting
         first.LinkContact(primary, context, $"gérante {canary}").OrThrow();
         first.LinkContact(other, context, $"comptable {canary}").OrThrow();
         second.LinkContact(ofSecond, context, $"atelier {canary}").OrThrow();
-        first.AddAddress(canary.Address, AddressRoles.Billing, context, $"siège {canary}").OrThrow();
+        first
+            .AddAddress(canary.Address, AddressRoles.Billing, context, $"siège {canary}")
+            .OrThrow();
         first.AddAddress(canary.Address, AddressRoles.None, context, $"dépôt {canary}").OrThrow();
         first.AddReference(Target.System, target.Reference, context).OrThrow();
         first

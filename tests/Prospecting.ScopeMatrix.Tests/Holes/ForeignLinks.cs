@@ -1,8 +1,8 @@
 using Prospecting.Prospects;
-using Prospecting.Scopes;
 using Prospecting.ScopeMatrix.Tests.Canaries;
 using Prospecting.ScopeMatrix.Tests.Situations;
 using Prospecting.ScopeMatrix.Tests.Stores;
+using Prospecting.Scopes;
 using Prospecting.Storage;
 using Prospecting.Tests;
 using Prospecting.Tests.PostgreSql;
@@ -25,7 +25,9 @@ public sealed class ForeignLinks
 
     [SkippableTheory(typeof(PostgreSqlMissingException))]
     [MemberData(nameof(Names))]
-    public async Task A_contact_of_another_company_cannot_be_linked_to_one_s_own_record(string store)
+    public async Task A_contact_of_another_company_cannot_be_linked_to_one_s_own_record(
+        string store
+    )
     {
         await using var made = await Stores[store]();
         var target = await made.Sessions.PlantAsync(Cast.Owner);

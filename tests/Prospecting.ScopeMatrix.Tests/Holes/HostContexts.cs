@@ -7,10 +7,10 @@ using Prospecting.Persistence.EfCore.Contacts;
 using Prospecting.Persistence.EfCore.Prospects;
 using Prospecting.Persistence.EfCore.Storage;
 using Prospecting.Prospects;
-using Prospecting.Scopes;
 using Prospecting.ScopeMatrix.Tests.Canaries;
 using Prospecting.ScopeMatrix.Tests.Situations;
 using Prospecting.ScopeMatrix.Tests.Stores;
+using Prospecting.Scopes;
 using Prospecting.Tests;
 using Prospecting.Tests.PostgreSql;
 
@@ -34,7 +34,9 @@ public abstract class HostContexts
                         .Service<EfProspectingSessionFactory<ProspectingDbContext>>()
                         .OpenOnAsync(context, stranger);
                     (await session.Prospects.FindAsync(target.First)).ShouldBeNull();
-                    (await session.Prospects.FindAsync([target.First, target.Second])).ShouldBeEmpty();
+                    (
+                        await session.Prospects.FindAsync([target.First, target.Second])
+                    ).ShouldBeEmpty();
                     (await session.Contacts.FindAsync(target.Primary)).ShouldBeNull();
                     (await session.History.ReadAsync(target.First)).ShouldBeEmpty();
                 }
@@ -91,7 +93,9 @@ public abstract class HostContexts
 
                 var before = await store.DumpAsync();
                 Should.Throw<InvalidOperationException>(() => context.SaveChanges());
-                await Should.ThrowAsync<InvalidOperationException>(() => context.SaveChangesAsync());
+                await Should.ThrowAsync<InvalidOperationException>(() =>
+                    context.SaveChangesAsync()
+                );
                 await using var session = await store
                     .Service<EfProspectingSessionFactory<ProspectingDbContext>>()
                     .OpenOnAsync(context, Cast.Neighbour);
@@ -118,7 +122,10 @@ public abstract class HostContexts
                 foreach (var row in rows)
                 {
                     var attempt = typeof(HostContexts)
-                        .GetMethod(nameof(AttemptAsync), BindingFlags.Static | BindingFlags.NonPublic)!
+                        .GetMethod(
+                            nameof(AttemptAsync),
+                            BindingFlags.Static | BindingFlags.NonPublic
+                        )!
                         .MakeGenericMethod(row);
                     await (Task)attempt.Invoke(null, [context])!;
                 }
@@ -145,7 +152,9 @@ public abstract class HostContexts
                     other,
                     async () =>
                     {
-                        await Should.ThrowAsync<InvalidOperationException>(() => DeleteNoneAsync(context));
+                        await Should.ThrowAsync<InvalidOperationException>(() =>
+                            DeleteNoneAsync(context)
+                        );
                         return await DeleteNoneAsync(other);
                     }
                 );

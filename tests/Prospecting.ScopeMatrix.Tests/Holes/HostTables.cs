@@ -31,7 +31,9 @@ public sealed class HostTables
                 .Where(r => !context.Set<ProspectRow>().Any(p => p.DisplayName == r.Plate))
                 .ExecuteUpdateAsync(s => s.SetProperty(r => r.Plate, r => r.Plate + "!"))
         ).ShouldBe(2);
-        (await context.Set<Repair>().TagWith("crm_prospects").Take(1).ExecuteDeleteAsync()).ShouldBe(1);
+        (
+            await context.Set<Repair>().TagWith("crm_prospects").Take(1).ExecuteDeleteAsync()
+        ).ShouldBe(1);
         await Should.ThrowAsync<InvalidOperationException>(() =>
             context.Set<ProspectRow>().TagWith("the host's").ExecuteDeleteAsync()
         );

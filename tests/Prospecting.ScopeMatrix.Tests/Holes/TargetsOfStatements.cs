@@ -11,7 +11,10 @@ public sealed class TargetsOfStatements
     [InlineData("""UPDATE "crm_prospects" AS "p" SET "source" = @x WHERE 1""", "crm_prospects")]
     [InlineData("DELETE FROM prospecting_outbox AS m WHERE m.tenant_id = 1", "prospecting_outbox")]
     [InlineData("UPDATE crm.prospects AS p\nSET source = 'x'\nFROM visits AS v", "prospects")]
-    [InlineData("-- nightly\n\nDELETE FROM \"Visits\" AS \"v\"\nWHERE EXISTS (SELECT 1 FROM \"crm_prospects\" AS \"p\")", "Visits")]
+    [InlineData(
+        "-- nightly\n\nDELETE FROM \"Visits\" AS \"v\"\nWHERE EXISTS (SELECT 1 FROM \"crm_prospects\" AS \"p\")",
+        "Visits"
+    )]
     [InlineData("UPDATE [p] SET [p].[source] = N'x' FROM [crm].[prospects] AS [p]", "prospects")]
     [InlineData("DELETE FROM [p] FROM [prospects] AS [p] WHERE 1 = 1", "prospects")]
     [InlineData("DELETE `p` FROM `prospects` AS `p`", "prospects")]

@@ -6,13 +6,13 @@ namespace Prospecting.ScopeMatrix.Tests.Operations;
 internal static class AllCases
 {
     public static IReadOnlyList<OperationCase> List { get; } =
-        [
-            .. PortCases.All,
-            .. OutboxCases.All,
-            .. VerbCases.All,
-            .. UseCaseCases.All,
-            .. PublishingCases.All,
-        ];
+    [
+        .. PortCases.All,
+        .. OutboxCases.All,
+        .. VerbCases.All,
+        .. UseCaseCases.All,
+        .. PublishingCases.All,
+    ];
 
     public static OperationCase Named(string operation) =>
         List.Single(c => c.Operation == operation);

@@ -2,10 +2,10 @@ using NodaTime;
 using Prospecting.Notifications;
 using Prospecting.Receipts;
 using Prospecting.Releases;
-using Prospecting.Scopes;
 using Prospecting.ScopeMatrix.Tests.Canaries;
 using Prospecting.ScopeMatrix.Tests.Situations;
 using Prospecting.ScopeMatrix.Tests.Stores;
+using Prospecting.Scopes;
 using Prospecting.Statuses;
 
 namespace Prospecting.ScopeMatrix.Tests.Operations;

@@ -1,10 +1,10 @@
 using Prospecting.Contacts;
 using Prospecting.Prospects;
 using Prospecting.Results;
-using Prospecting.Scopes;
 using Prospecting.ScopeMatrix.Tests.Canaries;
 using Prospecting.ScopeMatrix.Tests.Situations;
 using Prospecting.ScopeMatrix.Tests.Stores;
+using Prospecting.Scopes;
 using Prospecting.Statuses;
 using Prospecting.Storage;
 using Prospecting.Work;

@@ -16,7 +16,11 @@ public sealed class EveryOperationInMemory(Bases bases) : IClassFixture<Bases>
     public Task Keeps_to_its_scope(string operation, Situation situation) =>
         bases
             .ForEachCall()
-            .RunAsync(operation, situation, () => Task.FromResult<ScopeStore>(new InMemoryScopeStore()));
+            .RunAsync(
+                operation,
+                situation,
+                () => Task.FromResult<ScopeStore>(new InMemoryScopeStore())
+            );
 }
 
 /// <inheritdoc cref="EveryOperationInMemory"/>

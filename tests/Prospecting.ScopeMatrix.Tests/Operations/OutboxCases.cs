@@ -19,11 +19,14 @@ internal static class OutboxCases
             {
                 Saw = PortCases.AnyRow,
             },
-            Of("IOutbox.CountAsync", Effect.Reads, async (outbox, _) => await outbox.CountAsync())
-                with
-                {
-                    Saw = result => result is OutboxBacklog { Dead: > 0 },
-                },
+            Of(
+                "IOutbox.CountAsync",
+                Effect.Reads,
+                async (outbox, _) => await outbox.CountAsync()
+            ) with
+            {
+                Saw = result => result is OutboxBacklog { Dead: > 0 },
+            },
             Of(
                 "IOutbox.ReadDeadAsync",
                 Effect.Reads,

@@ -4,9 +4,9 @@ using Prospecting.Duplicates;
 using Prospecting.History;
 using Prospecting.Prospects;
 using Prospecting.Receipts;
-using Prospecting.Scopes;
 using Prospecting.ScopeMatrix.Tests.Canaries;
 using Prospecting.ScopeMatrix.Tests.Situations;
+using Prospecting.Scopes;
 using Prospecting.Storage;
 
 namespace Prospecting.ScopeMatrix.Tests.Operations;
@@ -17,12 +17,21 @@ internal static class PortCases
     private const int Many = 10_000;
 
     public static IEnumerable<OperationCase> All =>
-        [.. Sessions, .. Prospects, .. Contacts, .. Matches, .. Histories, .. Releases, .. Receipts];
+        [
+            .. Sessions,
+            .. Prospects,
+            .. Contacts,
+            .. Matches,
+            .. Histories,
+            .. Releases,
+            .. Receipts,
+        ];
 
     public static MatchProfile Lookalike(Call call, Work.WorkContext context) =>
         MatchProfile.Of(Prospect.Create(call.Canary.Details, context).OrThrow(), []);
 
-    public static bool AnyRow(object? result) => result is System.Collections.ICollection { Count: > 0 };
+    public static bool AnyRow(object? result) =>
+        result is System.Collections.IEnumerable rows && rows.Cast<object>().Any();
 
     private static IEnumerable<OperationCase> Sessions =>
         [
@@ -43,9 +52,7 @@ internal static class PortCases
                 Belongs.ToProspect,
                 Effect.Writes,
                 call =>
-                    call.ChangeAsync(
-                        (p, c, _) => p.Change(p.Details with { Comment = "Neuf" }, c)
-                    )
+                    call.ChangeAsync((p, c, _) => p.Change(p.Details with { Comment = "Neuf" }, c))
             )
             {
                 Loads = true,
@@ -93,8 +100,7 @@ internal static class PortCases
             },
             Read(
                 "IProspectStore.CountStatusesInUseAsync",
-                async (s, _) =>
-                    await s.Prospects.CountStatusesInUseAsync(CompanySet.Of(Cast.Paris))
+                async (s, _) => await s.Prospects.CountStatusesInUseAsync(CompanySet.Of(Cast.Paris))
             ) with
             {
                 Saw = AnyRow,

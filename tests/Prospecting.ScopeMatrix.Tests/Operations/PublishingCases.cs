@@ -16,7 +16,8 @@ internal static class PublishingCases
                 Belongs.ToCompany,
                 Effect.Reads,
                 async call =>
-                    await call.Store.Service<WorkflowPublishing>()
+                    await call
+                        .Store.Service<WorkflowPublishing>()
                         .PlanAsync(await call.ForUseCaseAsync(), await NextAsync(call))
             )
             {
@@ -86,9 +87,7 @@ internal static class PublishingCases
     private static async Task SwitchBackAsync(WorkflowPublishing publishing, Call call)
     {
         await using var session = await call.Store.Sessions.OpenAsync(call.Scope);
-        (
-            await publishing.SwitchManagementAsync(session, Cast.Paris, isManaged: true)
-        ).OrThrow();
+        (await publishing.SwitchManagementAsync(session, Cast.Paris, isManaged: true)).OrThrow();
         await session.CommitAsync();
     }
 }

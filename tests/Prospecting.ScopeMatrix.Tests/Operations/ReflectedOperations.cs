@@ -26,26 +26,26 @@ internal static class ReflectedOperations
 
     /// <summary>The session, the factory, and all interfaces that a session's properties lead to.</summary>
     public static IReadOnlyList<Type> Ports { get; } =
-        [
-            typeof(IProspectingSessionFactory),
-            typeof(IProspectingSession),
-            .. typeof(IProspectingSession)
-                .GetProperties()
-                .Select(p => p.PropertyType)
-                .Where(t => t.IsInterface),
-        ];
+    [
+        typeof(IProspectingSessionFactory),
+        typeof(IProspectingSession),
+        .. typeof(IProspectingSession)
+            .GetProperties()
+            .Select(p => p.PropertyType)
+            .Where(t => t.IsInterface),
+    ];
 
     public static IReadOnlyList<string> Names { get; } =
-        [
-            .. Ports
-                .SelectMany(p => p.GetMethods())
-                .Where(m => !m.IsSpecialName)
-                .Concat(Packages.SelectMany(a => a.GetExportedTypes()).SelectMany(OfType))
-                .Select(NameOf)
-                .Append($"{nameof(IProspectingSession)}.{nameof(IProspectingSession.Context)}")
-                .Distinct()
-                .Order(StringComparer.Ordinal),
-        ];
+    [
+        .. Ports
+            .SelectMany(p => p.GetMethods())
+            .Where(m => !m.IsSpecialName)
+            .Concat(Packages.SelectMany(a => a.GetExportedTypes()).SelectMany(OfType))
+            .Select(NameOf)
+            .Append($"{nameof(IProspectingSession)}.{nameof(IProspectingSession.Context)}")
+            .Distinct()
+            .Order(StringComparer.Ordinal),
+    ];
 
     /// <summary>Type and method, with the types of the parameters where the type has several methods of the name.</summary>
     private static string NameOf(MethodInfo method)

@@ -44,7 +44,8 @@ internal static class UseCaseCases
                 async call =>
                 {
                     var session = await call.ForUseCaseAsync();
-                    var moved = await call.Store.Service<PipelineMoves>()
+                    var moved = await call
+                        .Store.Service<PipelineMoves>()
                         .MoveAsync(session, call.Target.First, Lose, StatusRights.All);
                     await session.CommitAsync();
                     return moved;
@@ -57,7 +58,8 @@ internal static class UseCaseCases
                 async call =>
                 {
                     var session = await call.ForUseCaseAsync();
-                    var moved = await call.Store.Service<PipelineMoves>()
+                    var moved = await call
+                        .Store.Service<PipelineMoves>()
                         .MoveManyAsync(
                             session,
                             [call.Target.First, call.Target.Second],
@@ -76,7 +78,8 @@ internal static class UseCaseCases
                 Belongs.ToProspect,
                 Effect.Reads,
                 async call =>
-                    await call.Store.Service<PipelineMoves>()
+                    await call
+                        .Store.Service<PipelineMoves>()
                         .OptionsAsync(
                             await call.ForUseCaseAsync(),
                             call.Target.First,
@@ -174,7 +177,8 @@ internal static class UseCaseCases
                 {
                     var id = call.Target.First;
                     await call.HappenAsync();
-                    return await call.Store.Service<IdempotentCommands>()
+                    return await call
+                        .Store.Service<IdempotentCommands>()
                         .RunAsync(
                             call.Scope,
                             new CommandKey($"change-{id}"),
@@ -211,7 +215,9 @@ internal static class UseCaseCases
                 async call =>
                 {
                     var disguise = await call.DisguiseAsync();
-                    return await call.Store.Service<ProspectIntake>()
+                    await call.HappenAsync();
+                    return await call
+                        .Store.Service<ProspectIntake>()
                         .RunAsync(
                             call.Scope,
                             AsyncEnumerable.Range(1, 2),
@@ -243,7 +249,8 @@ internal static class UseCaseCases
                     var file =
                         "Raison sociale;E-mail;Téléphone\n"
                         + $"{like.LegalName};{like.Email!.Typed};{like.Phone!.Typed}\n";
-                    return await call.Store.Service<ProspectImport>()
+                    return await call
+                        .Store.Service<ProspectImport>()
                         .RunAsync(
                             ImportSource.FromBytes("liste.csv", Encoding.UTF8.GetBytes(file)),
                             call.Scope
@@ -257,7 +264,8 @@ internal static class UseCaseCases
                 async call =>
                 {
                     await call.HappenAsync();
-                    return await call.Store.Service<StatusMigration>()
+                    return await call
+                        .Store.Service<StatusMigration>()
                         .RunAsync(call.Scope, Cast.Paris);
                 }
             )
@@ -277,7 +285,8 @@ internal static class UseCaseCases
                 async call =>
                 {
                     var session = await call.ForUseCaseAsync();
-                    return await call.Store.Service<RecipientResolution>()
+                    return await call
+                        .Store.Service<RecipientResolution>()
                         .ResolveAsync(
                             call.Scope?.Tenant ?? Cast.Home,
                             session?.Prospects!,
@@ -312,9 +321,8 @@ internal static class UseCaseCases
                     await using var services = call.Store.Services.CreateAsyncScope();
                     var context =
                         services.ServiceProvider.GetRequiredService<ProspectingDbContext>();
-                    await using var session = await call.Store.Service<
-                        EfProspectingSessionFactory<ProspectingDbContext>
-                    >()
+                    await using var session = await call
+                        .Store.Service<EfProspectingSessionFactory<ProspectingDbContext>>()
                         .OpenOnAsync(context, call.Scope);
                     return await session.Prospects.FindAsync(call.Target.First);
                 }
@@ -337,11 +345,7 @@ internal static class UseCaseCases
             {
                 var session = await call.ForUseCaseAsync();
                 var like = PortCases.Lookalike(call, await call.DisguiseAsync());
-                return await find(
-                    call.Store.Service<DuplicateFinder>(),
-                    session?.Matches!,
-                    like
-                );
+                return await find(call.Store.Service<DuplicateFinder>(), session?.Matches!, like);
             }
         )
         {

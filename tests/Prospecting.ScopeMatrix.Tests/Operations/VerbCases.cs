@@ -2,8 +2,8 @@ using Prospecting.Addresses;
 using Prospecting.Contacts;
 using Prospecting.Prospects;
 using Prospecting.Results;
-using Prospecting.Scopes;
 using Prospecting.ScopeMatrix.Tests.Situations;
+using Prospecting.Scopes;
 using Prospecting.Statuses;
 using Prospecting.Storage;
 using Prospecting.Work;
@@ -30,7 +30,8 @@ internal static class VerbCases
             Verb("AddAddress", (p, c, _) => p.AddAddress(Elsewhere, AddressRoles.None, c)),
             Verb(
                 "ChangeAddress",
-                (p, c, _) => p.ChangeAddress(p.Addresses[1].Ordinal, Elsewhere, AddressRoles.None, c)
+                (p, c, _) =>
+                    p.ChangeAddress(p.Addresses[1].Ordinal, Elsewhere, AddressRoles.None, c)
             ),
             Verb("RemoveAddress", (p, c, _) => p.RemoveAddress(p.Addresses[1].Ordinal, c)),
             Verb("LinkContact", (p, c, contact) => p.LinkContact(contact, c)),
@@ -44,7 +45,11 @@ internal static class VerbCases
                 (p, c, _) =>
                     p.MoveStatus(
                         new ProspectFacts(p, [], p.StatusSince),
-                        new StatusRequest("lose") { Reasons = ["price"], Note = "Trop cher, trop tard." },
+                        new StatusRequest("lose")
+                        {
+                            Reasons = ["price"],
+                            Note = "Trop cher, trop tard.",
+                        },
                         StatusRights.All,
                         c
                     )

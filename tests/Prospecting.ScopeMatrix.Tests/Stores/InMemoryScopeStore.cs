@@ -1,9 +1,9 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Prospecting.Prospects;
-using Prospecting.Scopes;
 using Prospecting.ScopeMatrix.Tests.Canaries;
 using Prospecting.ScopeMatrix.Tests.Situations;
+using Prospecting.Scopes;
 
 namespace Prospecting.ScopeMatrix.Tests.Stores;
 
@@ -29,7 +29,8 @@ internal sealed class InMemoryScopeStore() : ScopeStore(b => b.UseInMemory())
     private async Task AddAsync(TenantId tenant, List<string> rows)
     {
         await using var session = await Sessions.OpenAsync(Cast.Robot(tenant));
-        void Add(string kind, object? value) => rows.Add($"{kind}: |tenant_id={tenant}| {Deep.Text(value)}");
+        void Add(string kind, object? value) =>
+            rows.Add($"{kind}: |tenant_id={tenant}| {Deep.Text(value)}");
         List<ProspectId> ids = [];
         string? after = null;
         do
@@ -41,14 +42,18 @@ internal sealed class InMemoryScopeStore() : ScopeStore(b => b.UseInMemory())
         } while (after is not null);
         foreach (var prospect in await session.Prospects.FindAsync(ids))
         {
-            rows.Add($"prospects: |tenant_id={tenant}| {JsonSerializer.Serialize(prospect.ToSnapshot())}");
+            rows.Add(
+                $"prospects: |tenant_id={tenant}| {JsonSerializer.Serialize(prospect.ToSnapshot())}"
+            );
             foreach (
                 var contact in await session.Contacts.FindAsync([
                     .. prospect.Contacts.Select(l => l.Contact),
                 ])
             )
             {
-                rows.Add($"contacts: |tenant_id={tenant}| {JsonSerializer.Serialize(contact.ToSnapshot())}");
+                rows.Add(
+                    $"contacts: |tenant_id={tenant}| {JsonSerializer.Serialize(contact.ToSnapshot())}"
+                );
             }
 
             foreach (var entry in await session.History.ReadAsync(prospect.Id))

@@ -21,7 +21,15 @@ internal abstract class ScopeStore : IAsyncDisposable
         foreach (var tenant in Cast.Tenants)
         {
             users
-                .Add(tenant, new DirectoryUser { Id = Cast.Chef, DisplayName = "Chef", IsActive = true })
+                .Add(
+                    tenant,
+                    new DirectoryUser
+                    {
+                        Id = Cast.Chef,
+                        DisplayName = "Chef",
+                        IsActive = true,
+                    }
+                )
                 .Supervise(tenant, Cast.Anne, Cast.Chef);
         }
 

@@ -7,7 +7,10 @@ namespace Prospecting.ScopeMatrix.Tests.Stores;
 internal static class TableRows
 {
     /// <summary>All rows of the tables that a statement names, but the index of text search, which follows in its own time.</summary>
-    public static async Task<IReadOnlyList<string>> ReadAsync(DbConnection connection, string tables)
+    public static async Task<IReadOnlyList<string>> ReadAsync(
+        DbConnection connection,
+        string tables
+    )
     {
         List<string> rows = [];
         foreach (var named in await QueryAsync(connection, tables))
