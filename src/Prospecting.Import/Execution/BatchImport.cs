@@ -51,7 +51,8 @@ internal sealed class BatchImport(
         {
             try
             {
-                var results = await TryAsync(rows, cancellationToken).ConfigureAwait(false);
+                var results = await TryAsync(rows, receipt, cancellationToken)
+                    .ConfigureAwait(false);
                 ImportDiagnostics.CountRows(scope.Tenant, options.DryRun, results);
                 return results;
             }
