@@ -24,7 +24,7 @@ public sealed class KeyedImports : IAsyncDisposable
         var first = await RunAsync(File("Un", "Deux", "", "Quatre", "Cinq"), Keyed);
         var second = await RunAsync(File("Un", "Deux", "", "Quatre", "Cinq"), Keyed);
         Counts(second).ShouldBe(Counts(first));
-        (await CountAsync()).ShouldBe(4);
+        (await _world.CountAsync()).ShouldBe(4);
     }
 
     [Fact]
@@ -35,10 +35,10 @@ public sealed class KeyedImports : IAsyncDisposable
         await Should.ThrowAsync<OperationCanceledException>(() =>
             RunAsync(File("Un", "Deux", "Trois", "Quatre", "Cinq"), stopping, stop.Token)
         );
-        (await CountAsync()).ShouldBe(2);
+        (await _world.CountAsync()).ShouldBe(2);
         var report = await RunAsync(File("Un", "Deux", "Trois", "Quatre", "Cinq"), Keyed);
         report.Created.ShouldBe(5);
-        (await CountAsync()).ShouldBe(5);
+        (await _world.CountAsync()).ShouldBe(5);
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class KeyedImports : IAsyncDisposable
         await Should.ThrowAsync<CommandKeyReusedException>(() =>
             RunAsync(File("Un", "Autre"), Keyed)
         );
-        (await CountAsync()).ShouldBe(2);
+        (await _world.CountAsync()).ShouldBe(2);
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class KeyedImports : IAsyncDisposable
         await RunAsync(File("Un"), Keyed with { DryRun = true });
         var report = await RunAsync(File("Un"), Keyed);
         report.Created.ShouldBe(1);
-        (await CountAsync()).ShouldBe(1);
+        (await _world.CountAsync()).ShouldBe(1);
     }
 
     public ValueTask DisposeAsync() => _world.DisposeAsync();
@@ -76,8 +76,6 @@ public sealed class KeyedImports : IAsyncDisposable
         (
             await _world.Import.RunAsync(file, ImportWorld.Anne, options, cancellationToken)
         ).OrThrow();
-
-    private async Task<int> CountAsync() => (await _world.StoredAsync()).Count;
 
     private sealed class Stops(CancellationTokenSource source) : IProgress<ImportProgress>
     {

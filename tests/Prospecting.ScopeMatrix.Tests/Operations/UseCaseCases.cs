@@ -293,6 +293,7 @@ internal static class UseCaseCases
                             [
                                 new OutboxMessage
                                 {
+                                    Tenant = call.Scope?.Tenant ?? Cast.Home,
                                     Id = Guid.Empty,
                                     SubjectKind = Prospect.SubjectKindName,
                                     SubjectId = call.Target.First.Value,
