@@ -29,10 +29,7 @@ public static class ProspectingEfCoreBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.ConfigureDbContext<TContext>(options =>
         {
-            options.AddInterceptors(
-                DirectWriteInterceptor.Instance,
-                BulkWriteInterceptor.Instance
-            );
+            options.AddInterceptors(DirectWriteInterceptor.Instance, BulkWriteInterceptor.Instance);
             // What a host's own context logs is the host's affair.
             if (typeof(TContext) == typeof(ProspectingDbContext))
             {

@@ -99,12 +99,19 @@ internal sealed class MatchKeyWriter(DbContext context, TenantId tenant)
         if (ids.Length > 0)
         {
             // A row that is written, be it with what it holds, is held on every engine.
-            await context
-                .Set<ContactRow>()
-                .Where(c => c.TenantId == tenant.Value && EF.Parameter(ids).Contains(c.Id))
-                .ExecuteUpdateAsync(
-                    set => set.SetProperty(c => c.Version, c => c.Version),
-                    cancellationToken
+            await CommitMark
+                .WriteAsync(
+                    context,
+                    () =>
+                        context
+                            .Set<ContactRow>()
+                            .Where(c =>
+                                c.TenantId == tenant.Value && EF.Parameter(ids).Contains(c.Id)
+                            )
+                            .ExecuteUpdateAsync(
+                                set => set.SetProperty(c => c.Version, c => c.Version),
+                                cancellationToken
+                            )
                 )
                 .ConfigureAwait(false);
         }

@@ -92,7 +92,7 @@ public abstract class BulkRowsAreAlike
             .Create(
                 new ProspectDetails
                 {
-                    DisplayName = $"Société \"{number}\"; l'Étoile\t\\N 😀",
+                    DisplayName = $"Société \"{number}\"; l'Étoile \\N 😀",
                     LegalName = isFull ? "Étoile SARL" : null,
                     LegalForm = isFull ? "SARL" : null,
                     Industry = isFull ? "Bois, fer & verre" : null,
