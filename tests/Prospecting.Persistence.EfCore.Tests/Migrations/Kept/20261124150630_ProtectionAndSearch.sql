@@ -409,137 +409,139 @@ VALUES ('20261124150630_ProtectionAndSearch', '10.0.14');
 
 COMMIT;
 
+INSERT INTO prospecting_command_receipts (tenant_id, user_id, command_key, fingerprint, result, at)
+    VALUES (1, 'anne', '7f0c', '2d1e64cec330ba7d00d9fd3a3bdc47f37f912c9ac0b4e64e9f04d6fb76fb5c7e', 'true', 17724420000000000);
 INSERT INTO prospecting_contacts (tenant_id, id, version, title, first_name, last_name, search_key, email, phone, phone_e164, mobile, mobile_e164)
-    VALUES (1, '019CADC6-9A80-71DD-A02B-8ECD4FBCE04E', 1, NULL, 'Zoé', 'Lefèvre', 'zoe lefevre zoe exemple fr', 'zoe@exemple.fr', NULL, NULL, NULL, NULL);
+    VALUES (1, '019CADC6-9A80-758F-861E-B503A225A388', 1, NULL, 'Zoé', 'Lefèvre', 'zoe lefevre zoe exemple fr', 'zoe@exemple.fr', NULL, NULL, NULL, NULL);
 INSERT INTO prospecting_contacts (tenant_id, id, version, title, first_name, last_name, search_key, email, phone, phone_e164, mobile, mobile_e164)
-    VALUES (1, '019CADC6-9A80-7B6A-899F-8C63CFBBD70C', 1, NULL, 'Zoé', 'Lefèvre', 'zoe lefevre zoe exemple fr', 'zoe@exemple.fr', NULL, NULL, NULL, NULL);
+    VALUES (1, '019CADC6-9A80-7613-AB87-157E1D08F128', 1, NULL, 'Zoé', 'Lefèvre', 'zoe lefevre zoe exemple fr', 'zoe@exemple.fr', NULL, NULL, NULL, NULL);
 INSERT INTO prospecting_contacts (tenant_id, id, version, title, first_name, last_name, search_key, email, phone, phone_e164, mobile, mobile_e164)
-    VALUES (2, '019CADC6-9A80-7536-907B-9FD8387963AB', 1, NULL, 'Zoé', 'Lefèvre', 'zoe lefevre zoe exemple fr', 'zoe@exemple.fr', NULL, NULL, NULL, NULL);
+    VALUES (2, '019CADC6-9A80-7575-9587-6ADFCB05753E', 1, NULL, 'Zoé', 'Lefèvre', 'zoe lefevre zoe exemple fr', 'zoe@exemple.fr', NULL, NULL, NULL, NULL);
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes)
-    VALUES (1, '019CADC6-9A80-71DD-A02B-8ECD4FBCE04E', 1, 'contact', 17724420000000000, 'anne', 'paris', '[{"field":"/firstName","personal":true},{"field":"/lastName","personal":true},{"field":"/email","personal":true}]');
+    VALUES (1, '019CADC6-9A80-7225-9BC3-35DD9FE50B94', 1, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/displayName","personal":true},{"field":"/legalForm","new":"SARL"},{"field":"/industry","new":"Bois & \"découpe\""},{"field":"/email","personal":true},{"field":"/status","new":"new"},{"field":"/addresses/1","personal":true},{"field":"/contacts/019cadc6-9a80-7613-ab87-157e1d08f128","new":"linked"},{"field":"/shares/nord","new":"Read"},{"field":"/references/old-crm","new":"P-31"}]');
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes)
-    VALUES (1, '019CADC6-9A80-7589-B21B-6667DEEA48FA', 1, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/displayName","personal":true},{"field":"/legalForm","new":"SARL"},{"field":"/industry","new":"Bois & \"découpe\""},{"field":"/email","personal":true},{"field":"/status","new":"new"},{"field":"/addresses/1","personal":true},{"field":"/contacts/019cadc6-9a80-71dd-a02b-8ecd4fbce04e","new":"linked"},{"field":"/shares/nord","new":"Read"},{"field":"/references/old-crm","new":"P-31"}]');
+    VALUES (1, '019CADC6-9A80-7225-9BC3-35DD9FE50B94', 2, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/references/old-crm","old":"P-31"},{"field":"/mergedInto","new":"019cadc6-9a80-7d07-909e-0b61b40563f8"}]');
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes)
-    VALUES (1, '019CADC6-9A80-7589-B21B-6667DEEA48FA', 2, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/references/old-crm","old":"P-31"},{"field":"/mergedInto","new":"019cadc6-9a80-7850-98a9-50101265cfe6"}]');
+    VALUES (1, '019CADC6-9A80-758F-861E-B503A225A388', 1, 'contact', 17724420000000000, 'anne', 'paris', '[{"field":"/firstName","personal":true},{"field":"/lastName","personal":true},{"field":"/email","personal":true}]');
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes)
-    VALUES (1, '019CADC6-9A80-7850-98A9-50101265CFE6', 1, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/displayName","personal":true},{"field":"/legalForm","new":"SARL"},{"field":"/industry","new":"Bois & \"découpe\""},{"field":"/email","personal":true},{"field":"/status","new":"new"},{"field":"/addresses/1","personal":true},{"field":"/contacts/019cadc6-9a80-7b6a-899f-8c63cfbbd70c","new":"linked"},{"field":"/shares/nord","new":"Read"},{"field":"/references/old-crm","new":"P-17"}]');
+    VALUES (1, '019CADC6-9A80-7613-AB87-157E1D08F128', 1, 'contact', 17724420000000000, 'anne', 'paris', '[{"field":"/firstName","personal":true},{"field":"/lastName","personal":true},{"field":"/email","personal":true}]');
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes)
-    VALUES (1, '019CADC6-9A80-7850-98A9-50101265CFE6', 2, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/status","old":"new","new":"qualified"}]');
+    VALUES (1, '019CADC6-9A80-7D07-909E-0B61B40563F8', 1, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/displayName","personal":true},{"field":"/legalForm","new":"SARL"},{"field":"/industry","new":"Bois & \"découpe\""},{"field":"/email","personal":true},{"field":"/status","new":"new"},{"field":"/addresses/1","personal":true},{"field":"/contacts/019cadc6-9a80-758f-861e-b503a225a388","new":"linked"},{"field":"/shares/nord","new":"Read"},{"field":"/references/old-crm","new":"P-17"}]');
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes)
-    VALUES (1, '019CADC6-9A80-7850-98A9-50101265CFE6', 3, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/contacts/019cadc6-9a80-71dd-a02b-8ecd4fbce04e","new":"linked"},{"field":"/references/old-crm","new":"P-31"}]');
+    VALUES (1, '019CADC6-9A80-7D07-909E-0B61B40563F8', 2, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/status","old":"new","new":"qualified"}]');
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes)
-    VALUES (1, '019CADC6-9A80-7B6A-899F-8C63CFBBD70C', 1, 'contact', 17724420000000000, 'anne', 'paris', '[{"field":"/firstName","personal":true},{"field":"/lastName","personal":true},{"field":"/email","personal":true}]');
+    VALUES (1, '019CADC6-9A80-7D07-909E-0B61B40563F8', 3, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/contacts/019cadc6-9a80-7613-ab87-157e1d08f128","new":"linked"},{"field":"/references/old-crm","new":"P-31"}]');
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes)
-    VALUES (2, '019CADC6-9A80-7077-AA28-8DFFE791D585', 1, 'prospect', 17724420000000000, 'ofelia', 'lyon', '[{"field":"/displayName","personal":true},{"field":"/legalForm","new":"SARL"},{"field":"/industry","new":"Bois & \"découpe\""},{"field":"/email","personal":true},{"field":"/status","new":"new"},{"field":"/addresses/1","personal":true},{"field":"/contacts/019cadc6-9a80-7536-907b-9fd8387963ab","new":"linked"},{"field":"/shares/nord","new":"Read"},{"field":"/references/old-crm","new":"P-14"}]');
+    VALUES (2, '019CADC6-9A80-7575-9587-6ADFCB05753E', 1, 'contact', 17724420000000000, 'ofelia', 'lyon', '[{"field":"/firstName","personal":true},{"field":"/lastName","personal":true},{"field":"/email","personal":true}]');
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes)
-    VALUES (2, '019CADC6-9A80-7536-907B-9FD8387963AB', 1, 'contact', 17724420000000000, 'ofelia', 'lyon', '[{"field":"/firstName","personal":true},{"field":"/lastName","personal":true},{"field":"/email","personal":true}]');
+    VALUES (2, '019CADC6-9A80-7F1E-A7ED-DD2FC054D72A', 1, 'prospect', 17724420000000000, 'ofelia', 'lyon', '[{"field":"/displayName","personal":true},{"field":"/legalForm","new":"SARL"},{"field":"/industry","new":"Bois & \"découpe\""},{"field":"/email","personal":true},{"field":"/status","new":"new"},{"field":"/addresses/1","personal":true},{"field":"/contacts/019cadc6-9a80-7575-9587-6adfcb05753e","new":"linked"},{"field":"/shares/nord","new":"Read"},{"field":"/references/old-crm","new":"P-14"}]');
 INSERT INTO prospecting_history_personal_values (tenant_id, subject_id, sequence, personal_values)
-    VALUES (1, '019CADC6-9A80-71DD-A02B-8ECD4FBCE04E', 1, '[{"at":0,"new":"Zoé"},{"at":1,"new":"Lefèvre"},{"at":2,"new":"zoe@exemple.fr"}]');
+    VALUES (1, '019CADC6-9A80-7225-9BC3-35DD9FE50B94', 1, '[{"at":0,"new":"Menuiserie de l''Étoile (double)"},{"at":3,"new":"contact@exemple.fr"},{"at":5,"new":" | 12 rue des Lilas |  | 59000 | Lille |  | FR | Default"}]');
 INSERT INTO prospecting_history_personal_values (tenant_id, subject_id, sequence, personal_values)
-    VALUES (1, '019CADC6-9A80-7589-B21B-6667DEEA48FA', 1, '[{"at":0,"new":"Menuiserie de l''Étoile (double)"},{"at":3,"new":"contact@exemple.fr"},{"at":5,"new":" | 12 rue des Lilas |  | 59000 | Lille |  | FR | Default"}]');
+    VALUES (1, '019CADC6-9A80-758F-861E-B503A225A388', 1, '[{"at":0,"new":"Zoé"},{"at":1,"new":"Lefèvre"},{"at":2,"new":"zoe@exemple.fr"}]');
 INSERT INTO prospecting_history_personal_values (tenant_id, subject_id, sequence, personal_values)
-    VALUES (1, '019CADC6-9A80-7850-98A9-50101265CFE6', 1, '[{"at":0,"new":"Menuiserie Étoile"},{"at":3,"new":"contact@exemple.fr"},{"at":5,"new":" | 12 rue des Lilas |  | 59000 | Lille |  | FR | Default"}]');
+    VALUES (1, '019CADC6-9A80-7613-AB87-157E1D08F128', 1, '[{"at":0,"new":"Zoé"},{"at":1,"new":"Lefèvre"},{"at":2,"new":"zoe@exemple.fr"}]');
 INSERT INTO prospecting_history_personal_values (tenant_id, subject_id, sequence, personal_values)
-    VALUES (1, '019CADC6-9A80-7B6A-899F-8C63CFBBD70C', 1, '[{"at":0,"new":"Zoé"},{"at":1,"new":"Lefèvre"},{"at":2,"new":"zoe@exemple.fr"}]');
+    VALUES (1, '019CADC6-9A80-7D07-909E-0B61B40563F8', 1, '[{"at":0,"new":"Menuiserie Étoile"},{"at":3,"new":"contact@exemple.fr"},{"at":5,"new":" | 12 rue des Lilas |  | 59000 | Lille |  | FR | Default"}]');
 INSERT INTO prospecting_history_personal_values (tenant_id, subject_id, sequence, personal_values)
-    VALUES (2, '019CADC6-9A80-7077-AA28-8DFFE791D585', 1, '[{"at":0,"new":"Plomberie d''Oc"},{"at":3,"new":"contact@exemple.fr"},{"at":5,"new":" | 12 rue des Lilas |  | 59000 | Lille |  | FR | Default"}]');
+    VALUES (2, '019CADC6-9A80-7575-9587-6ADFCB05753E', 1, '[{"at":0,"new":"Zoé"},{"at":1,"new":"Lefèvre"},{"at":2,"new":"zoe@exemple.fr"}]');
 INSERT INTO prospecting_history_personal_values (tenant_id, subject_id, sequence, personal_values)
-    VALUES (2, '019CADC6-9A80-7536-907B-9FD8387963AB', 1, '[{"at":0,"new":"Zoé"},{"at":1,"new":"Lefèvre"},{"at":2,"new":"zoe@exemple.fr"}]');
+    VALUES (2, '019CADC6-9A80-7F1E-A7ED-DD2FC054D72A', 1, '[{"at":0,"new":"Plomberie d''Oc"},{"at":3,"new":"contact@exemple.fr"},{"at":5,"new":" | 12 rue des Lilas |  | 59000 | Lille |  | FR | Default"}]');
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, delivered_at, died_at, due_at, failure, is_late, lease)
-    VALUES (1, '019CADC6-9A80-70EC-85B1-A5310DA29540', 'prospect', '019CADC6-9A80-7850-98A9-50101265CFE6', 1, 0, 'prospect.created', '{"prospect":"019cadc6-9a80-7850-98a9-50101265cfe6","status":"new","eventType":"prospect.created"}', 17724420000000000, 'anne', 0, NULL, NULL, 17724420000000000, NULL, 0, NULL);
+    VALUES (1, '019CADC6-9A80-701A-AF03-907906607DF8', 'prospect', '019CADC6-9A80-7225-9BC3-35DD9FE50B94', 1, 0, 'prospect.created', '{"prospect":"019cadc6-9a80-7225-9bc3-35dd9fe50b94","status":"new","eventType":"prospect.created"}', 17724420000000000, 'anne', 0, 17724420000000000, NULL, 17724420600000000, NULL, 0, NULL);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, delivered_at, died_at, due_at, failure, is_late, lease)
-    VALUES (1, '019CADC6-9A80-7210-958D-4D25AB5C3D28', 'prospect', '019CADC6-9A80-7850-98A9-50101265CFE6', 2, 0, 'prospect.status-changed', '{"prospect":"019cadc6-9a80-7850-98a9-50101265cfe6","action":"qualify","from":"new","to":"qualified","effects":[],"eventType":"prospect.status-changed"}', 17724420000000000, 'anne', 0, NULL, NULL, 17724420000000000, NULL, 0, NULL);
+    VALUES (1, '019CADC6-9A80-70FA-87B1-891CBE2537FD', 'prospect', '019CADC6-9A80-7D07-909E-0B61B40563F8', 2, 0, 'prospect.status-changed', '{"prospect":"019cadc6-9a80-7d07-909e-0b61b40563f8","action":"qualify","from":"new","to":"qualified","effects":[],"eventType":"prospect.status-changed"}', 17724420000000000, 'anne', 0, NULL, NULL, 17724420000000000, NULL, 0, NULL);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, delivered_at, died_at, due_at, failure, is_late, lease)
-    VALUES (1, '019CADC6-9A80-7753-86FF-94B35A86D0C9', 'prospect', '019CADC6-9A80-7589-B21B-6667DEEA48FA', 1, 1, 'prospect.sharing-changed', '{"prospect":"019cadc6-9a80-7589-b21b-6667deea48fa","company":"nord","shared":true,"eventType":"prospect.sharing-changed"}', 17724420000000000, 'anne', 0, NULL, NULL, 17724420000000000, NULL, 0, NULL);
+    VALUES (1, '019CADC6-9A80-743D-AEBF-AF996475A37D', 'prospect', '019CADC6-9A80-7225-9BC3-35DD9FE50B94', 1, 1, 'prospect.sharing-changed', '{"prospect":"019cadc6-9a80-7225-9bc3-35dd9fe50b94","company":"nord","shared":true,"eventType":"prospect.sharing-changed"}', 17724420000000000, 'anne', 1, NULL, NULL, 17724423000000000, 'IOException', 0, NULL);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, delivered_at, died_at, due_at, failure, is_late, lease)
-    VALUES (1, '019CADC6-9A80-790C-9166-CFCBEB93EB1A', 'prospect', '019CADC6-9A80-7589-B21B-6667DEEA48FA', 1, 0, 'prospect.created', '{"prospect":"019cadc6-9a80-7589-b21b-6667deea48fa","status":"new","eventType":"prospect.created"}', 17724420000000000, 'anne', 0, NULL, NULL, 17724420000000000, NULL, 0, NULL);
+    VALUES (1, '019CADC6-9A80-74DC-AD46-785141171C37', 'prospect', '019CADC6-9A80-7D07-909E-0B61B40563F8', 1, 1, 'prospect.sharing-changed', '{"prospect":"019cadc6-9a80-7d07-909e-0b61b40563f8","company":"nord","shared":true,"eventType":"prospect.sharing-changed"}', 17724420000000000, 'anne', 0, NULL, NULL, 17724420000000000, NULL, 0, NULL);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, delivered_at, died_at, due_at, failure, is_late, lease)
-    VALUES (1, '019CADC6-9A80-794D-A00D-914DD109BEA7', 'prospect', '019CADC6-9A80-7850-98A9-50101265CFE6', 1, 1, 'prospect.sharing-changed', '{"prospect":"019cadc6-9a80-7850-98a9-50101265cfe6","company":"nord","shared":true,"eventType":"prospect.sharing-changed"}', 17724420000000000, 'anne', 0, NULL, NULL, 17724420000000000, NULL, 0, NULL);
+    VALUES (1, '019CADC6-9A80-77DB-AF7B-A6D38908F79F', 'prospect', '019CADC6-9A80-7D07-909E-0B61B40563F8', 1, 0, 'prospect.created', '{"prospect":"019cadc6-9a80-7d07-909e-0b61b40563f8","status":"new","eventType":"prospect.created"}', 17724420000000000, 'anne', 1, NULL, 17724420000000000, 17724420000000000, 'recipient-unknown', 0, NULL);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, delivered_at, died_at, due_at, failure, is_late, lease)
-    VALUES (1, '019CADC6-9A80-7F9C-8268-928053E13EE9', 'prospect', '019CADC6-9A80-7850-98A9-50101265CFE6', 3, 0, 'prospect.merged', '{"prospect":"019cadc6-9a80-7850-98a9-50101265cfe6","merged":"019cadc6-9a80-7589-b21b-6667deea48fa","eventType":"prospect.merged"}', 17724420000000000, 'anne', 0, NULL, NULL, 17724420000000000, NULL, 0, NULL);
+    VALUES (1, '019CADC6-9A80-7C56-981B-5F430A31B5D9', 'prospect', '019CADC6-9A80-7D07-909E-0B61B40563F8', 3, 0, 'prospect.merged', '{"prospect":"019cadc6-9a80-7d07-909e-0b61b40563f8","merged":"019cadc6-9a80-7225-9bc3-35dd9fe50b94","eventType":"prospect.merged"}', 17724420000000000, 'anne', 0, NULL, NULL, 17724420000000000, NULL, 0, NULL);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, delivered_at, died_at, due_at, failure, is_late, lease)
-    VALUES (2, '019CADC6-9A80-7886-A347-AC944C1E6538', 'prospect', '019CADC6-9A80-7077-AA28-8DFFE791D585', 1, 1, 'prospect.sharing-changed', '{"prospect":"019cadc6-9a80-7077-aa28-8dffe791d585","company":"nord","shared":true,"eventType":"prospect.sharing-changed"}', 17724420000000000, 'ofelia', 0, NULL, NULL, 17724420000000000, NULL, 0, NULL);
+    VALUES (2, '019CADC6-9A80-7B8D-B819-77BE5FE292DA', 'prospect', '019CADC6-9A80-7F1E-A7ED-DD2FC054D72A', 1, 0, 'prospect.created', '{"prospect":"019cadc6-9a80-7f1e-a7ed-dd2fc054d72a","status":"new","eventType":"prospect.created"}', 17724420000000000, 'ofelia', 0, NULL, NULL, 17724420000000000, NULL, 0, NULL);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, delivered_at, died_at, due_at, failure, is_late, lease)
-    VALUES (2, '019CADC6-9A80-7CB5-A233-6A70CEBAD0DB', 'prospect', '019CADC6-9A80-7077-AA28-8DFFE791D585', 1, 0, 'prospect.created', '{"prospect":"019cadc6-9a80-7077-aa28-8dffe791d585","status":"new","eventType":"prospect.created"}', 17724420000000000, 'ofelia', 0, NULL, NULL, 17724420000000000, NULL, 0, NULL);
+    VALUES (2, '019CADC6-9A80-7FCA-A325-5A0748B7CD03', 'prospect', '019CADC6-9A80-7F1E-A7ED-DD2FC054D72A', 1, 1, 'prospect.sharing-changed', '{"prospect":"019cadc6-9a80-7f1e-a7ed-dd2fc054d72a","company":"nord","shared":true,"eventType":"prospect.sharing-changed"}', 17724420000000000, 'ofelia', 0, NULL, NULL, 17724420000000000, NULL, 0, NULL);
 INSERT INTO prospecting_prospects (tenant_id, id, version, owner_company, display_name, name_key, search_key, kind, legal_name, legal_form, siren, siret, vat_number, activity_code, industry, title, first_name, last_name, email, phone, phone_e164, mobile, mobile_e164, website, source, owner, turnover_minor_units, turnover_currency, comment, created_at, created_by, needs_review, merged_into, status_code, status_workflow, status_workflow_version, status_since, status_sequence, status_reopens_to)
-    VALUES (1, '019CADC6-9A80-7589-B21B-6667DEEA48FA', 2, 'paris', 'Menuiserie de l''Étoile (double)', 'menuiserie de l etoile double', 'menuiserie de l etoile double contact exemple fr', 0, NULL, 'SARL', NULL, NULL, NULL, NULL, 'Bois & "découpe"', NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 17724420000000000, 'anne', 0, '019CADC6-9A80-7850-98A9-50101265CFE6', 'new', 'standard', 1, 17724420000000000, 1, NULL);
+    VALUES (1, '019CADC6-9A80-7225-9BC3-35DD9FE50B94', 2, 'paris', 'Menuiserie de l''Étoile (double)', 'menuiserie de l etoile double', 'menuiserie de l etoile double contact exemple fr', 0, NULL, 'SARL', NULL, NULL, NULL, NULL, 'Bois & "découpe"', NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 17724420000000000, 'anne', 0, '019CADC6-9A80-7D07-909E-0B61B40563F8', 'new', 'standard', 1, 17724420000000000, 1, NULL);
 INSERT INTO prospecting_prospects (tenant_id, id, version, owner_company, display_name, name_key, search_key, kind, legal_name, legal_form, siren, siret, vat_number, activity_code, industry, title, first_name, last_name, email, phone, phone_e164, mobile, mobile_e164, website, source, owner, turnover_minor_units, turnover_currency, comment, created_at, created_by, needs_review, merged_into, status_code, status_workflow, status_workflow_version, status_since, status_sequence, status_reopens_to)
-    VALUES (1, '019CADC6-9A80-7850-98A9-50101265CFE6', 3, 'paris', 'Menuiserie Étoile', 'menuiserie etoile', 'menuiserie etoile contact exemple fr', 0, NULL, 'SARL', NULL, NULL, NULL, NULL, 'Bois & "découpe"', NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 17724420000000000, 'anne', 0, NULL, 'qualified', 'standard', 1, 17724420000000000, 2, NULL);
+    VALUES (1, '019CADC6-9A80-7D07-909E-0B61B40563F8', 3, 'paris', 'Menuiserie Étoile', 'menuiserie etoile', 'menuiserie etoile contact exemple fr', 0, NULL, 'SARL', NULL, NULL, NULL, NULL, 'Bois & "découpe"', NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 17724420000000000, 'anne', 0, NULL, 'qualified', 'standard', 1, 17724420000000000, 2, NULL);
 INSERT INTO prospecting_prospects (tenant_id, id, version, owner_company, display_name, name_key, search_key, kind, legal_name, legal_form, siren, siret, vat_number, activity_code, industry, title, first_name, last_name, email, phone, phone_e164, mobile, mobile_e164, website, source, owner, turnover_minor_units, turnover_currency, comment, created_at, created_by, needs_review, merged_into, status_code, status_workflow, status_workflow_version, status_since, status_sequence, status_reopens_to)
-    VALUES (2, '019CADC6-9A80-7077-AA28-8DFFE791D585', 1, 'lyon', 'Plomberie d''Oc', 'plomberie d oc', 'plomberie d oc contact exemple fr', 0, NULL, 'SARL', NULL, NULL, NULL, NULL, 'Bois & "découpe"', NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 17724420000000000, 'ofelia', 0, NULL, 'new', 'standard', 1, 17724420000000000, 1, NULL);
+    VALUES (2, '019CADC6-9A80-7F1E-A7ED-DD2FC054D72A', 1, 'lyon', 'Plomberie d''Oc', 'plomberie d oc', 'plomberie d oc contact exemple fr', 0, NULL, 'SARL', NULL, NULL, NULL, NULL, 'Bois & "découpe"', NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 17724420000000000, 'ofelia', 0, NULL, 'new', 'standard', 1, 17724420000000000, 1, NULL);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019CADC6-9A80-7850-98A9-50101265CFE6', 2, 7316419062146102043);
+    VALUES (1, '019CADC6-9A80-7D07-909E-0B61B40563F8', 2, 7316419062146102043);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019CADC6-9A80-7850-98A9-50101265CFE6', 2, 8233899370524849699);
+    VALUES (1, '019CADC6-9A80-7D07-909E-0B61B40563F8', 2, 8233899370524849699);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019CADC6-9A80-7850-98A9-50101265CFE6', 4, -8529633449598673121);
+    VALUES (1, '019CADC6-9A80-7D07-909E-0B61B40563F8', 4, -8529633449598673121);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019CADC6-9A80-7850-98A9-50101265CFE6', 5, -6314486273365967240);
+    VALUES (1, '019CADC6-9A80-7D07-909E-0B61B40563F8', 5, -6314486273365967240);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019CADC6-9A80-7850-98A9-50101265CFE6', 6, 300493466350073647);
+    VALUES (1, '019CADC6-9A80-7D07-909E-0B61B40563F8', 6, 300493466350073647);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019CADC6-9A80-7850-98A9-50101265CFE6', 7, -8966253236812932979);
+    VALUES (1, '019CADC6-9A80-7D07-909E-0B61B40563F8', 7, -8966253236812932979);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019CADC6-9A80-7850-98A9-50101265CFE6', 7, 4402976952774424321);
+    VALUES (1, '019CADC6-9A80-7D07-909E-0B61B40563F8', 7, 4402976952774424321);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019CADC6-9A80-7850-98A9-50101265CFE6', 8, 3075968598150388789);
+    VALUES (1, '019CADC6-9A80-7D07-909E-0B61B40563F8', 8, 3075968598150388789);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019CADC6-9A80-7850-98A9-50101265CFE6', 9, 4784860135807617384);
+    VALUES (1, '019CADC6-9A80-7D07-909E-0B61B40563F8', 9, 4784860135807617384);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (2, '019CADC6-9A80-7077-AA28-8DFFE791D585', 2, 7316419062146102043);
+    VALUES (2, '019CADC6-9A80-7F1E-A7ED-DD2FC054D72A', 2, 7316419062146102043);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (2, '019CADC6-9A80-7077-AA28-8DFFE791D585', 2, 8233899370524849699);
+    VALUES (2, '019CADC6-9A80-7F1E-A7ED-DD2FC054D72A', 2, 8233899370524849699);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (2, '019CADC6-9A80-7077-AA28-8DFFE791D585', 4, -5354252444877726824);
+    VALUES (2, '019CADC6-9A80-7F1E-A7ED-DD2FC054D72A', 4, -5354252444877726824);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (2, '019CADC6-9A80-7077-AA28-8DFFE791D585', 5, -566269873074884713);
+    VALUES (2, '019CADC6-9A80-7F1E-A7ED-DD2FC054D72A', 5, -566269873074884713);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (2, '019CADC6-9A80-7077-AA28-8DFFE791D585', 6, 300493466350073647);
+    VALUES (2, '019CADC6-9A80-7F1E-A7ED-DD2FC054D72A', 6, 300493466350073647);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (2, '019CADC6-9A80-7077-AA28-8DFFE791D585', 7, 4443585048867172200);
+    VALUES (2, '019CADC6-9A80-7F1E-A7ED-DD2FC054D72A', 7, 4443585048867172200);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (2, '019CADC6-9A80-7077-AA28-8DFFE791D585', 8, 3075968598150388789);
+    VALUES (2, '019CADC6-9A80-7F1E-A7ED-DD2FC054D72A', 8, 3075968598150388789);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (2, '019CADC6-9A80-7077-AA28-8DFFE791D585', 9, -8138002231112262345);
+    VALUES (2, '019CADC6-9A80-7F1E-A7ED-DD2FC054D72A', 9, -8138002231112262345);
 INSERT INTO prospecting_prospect_addresses (tenant_id, prospect_id, ordinal, label, street, line2, postal_code, city, region, country, roles)
-    VALUES (1, '019CADC6-9A80-7589-B21B-6667DEEA48FA', 1, NULL, '12 rue des Lilas', NULL, '59000', 'Lille', NULL, 'FR', 4);
+    VALUES (1, '019CADC6-9A80-7225-9BC3-35DD9FE50B94', 1, NULL, '12 rue des Lilas', NULL, '59000', 'Lille', NULL, 'FR', 4);
 INSERT INTO prospecting_prospect_addresses (tenant_id, prospect_id, ordinal, label, street, line2, postal_code, city, region, country, roles)
-    VALUES (1, '019CADC6-9A80-7850-98A9-50101265CFE6', 1, NULL, '12 rue des Lilas', NULL, '59000', 'Lille', NULL, 'FR', 4);
+    VALUES (1, '019CADC6-9A80-7D07-909E-0B61B40563F8', 1, NULL, '12 rue des Lilas', NULL, '59000', 'Lille', NULL, 'FR', 4);
 INSERT INTO prospecting_prospect_addresses (tenant_id, prospect_id, ordinal, label, street, line2, postal_code, city, region, country, roles)
-    VALUES (2, '019CADC6-9A80-7077-AA28-8DFFE791D585', 1, NULL, '12 rue des Lilas', NULL, '59000', 'Lille', NULL, 'FR', 4);
+    VALUES (2, '019CADC6-9A80-7F1E-A7ED-DD2FC054D72A', 1, NULL, '12 rue des Lilas', NULL, '59000', 'Lille', NULL, 'FR', 4);
 INSERT INTO prospecting_prospect_contacts (tenant_id, prospect_id, contact_id, ordinal, role, is_primary, is_preferred)
-    VALUES (1, '019CADC6-9A80-7589-B21B-6667DEEA48FA', '019CADC6-9A80-71DD-A02B-8ECD4FBCE04E', 0, 'gérante', 1, 0);
+    VALUES (1, '019CADC6-9A80-7225-9BC3-35DD9FE50B94', '019CADC6-9A80-7613-AB87-157E1D08F128', 0, 'gérante', 1, 0);
 INSERT INTO prospecting_prospect_contacts (tenant_id, prospect_id, contact_id, ordinal, role, is_primary, is_preferred)
-    VALUES (1, '019CADC6-9A80-7850-98A9-50101265CFE6', '019CADC6-9A80-71DD-A02B-8ECD4FBCE04E', 1, 'gérante', 0, 0);
+    VALUES (1, '019CADC6-9A80-7D07-909E-0B61B40563F8', '019CADC6-9A80-758F-861E-B503A225A388', 0, 'gérante', 1, 0);
 INSERT INTO prospecting_prospect_contacts (tenant_id, prospect_id, contact_id, ordinal, role, is_primary, is_preferred)
-    VALUES (1, '019CADC6-9A80-7850-98A9-50101265CFE6', '019CADC6-9A80-7B6A-899F-8C63CFBBD70C', 0, 'gérante', 1, 0);
+    VALUES (1, '019CADC6-9A80-7D07-909E-0B61B40563F8', '019CADC6-9A80-7613-AB87-157E1D08F128', 1, 'gérante', 0, 0);
 INSERT INTO prospecting_prospect_contacts (tenant_id, prospect_id, contact_id, ordinal, role, is_primary, is_preferred)
-    VALUES (2, '019CADC6-9A80-7077-AA28-8DFFE791D585', '019CADC6-9A80-7536-907B-9FD8387963AB', 0, 'gérante', 1, 0);
+    VALUES (2, '019CADC6-9A80-7F1E-A7ED-DD2FC054D72A', '019CADC6-9A80-7575-9587-6ADFCB05753E', 0, 'gérante', 1, 0);
 INSERT INTO prospecting_prospect_references (tenant_id, company_id, system, reference, prospect_id)
-    VALUES (1, 'paris', 'old-crm', 'P-17', '019CADC6-9A80-7850-98A9-50101265CFE6');
+    VALUES (1, 'paris', 'old-crm', 'P-17', '019CADC6-9A80-7D07-909E-0B61B40563F8');
 INSERT INTO prospecting_prospect_references (tenant_id, company_id, system, reference, prospect_id)
-    VALUES (1, 'paris', 'old-crm', 'P-31', '019CADC6-9A80-7850-98A9-50101265CFE6');
+    VALUES (1, 'paris', 'old-crm', 'P-31', '019CADC6-9A80-7D07-909E-0B61B40563F8');
 INSERT INTO prospecting_prospect_references (tenant_id, company_id, system, reference, prospect_id)
-    VALUES (2, 'lyon', 'old-crm', 'P-14', '019CADC6-9A80-7077-AA28-8DFFE791D585');
+    VALUES (2, 'lyon', 'old-crm', 'P-14', '019CADC6-9A80-7F1E-A7ED-DD2FC054D72A');
 INSERT INTO prospecting_prospect_shares (tenant_id, prospect_id, company_id, ordinal, level)
-    VALUES (1, '019CADC6-9A80-7589-B21B-6667DEEA48FA', 'nord', 1, 0);
+    VALUES (1, '019CADC6-9A80-7225-9BC3-35DD9FE50B94', 'nord', 1, 0);
 INSERT INTO prospecting_prospect_shares (tenant_id, prospect_id, company_id, ordinal, level)
-    VALUES (1, '019CADC6-9A80-7589-B21B-6667DEEA48FA', 'paris', 0, 1);
+    VALUES (1, '019CADC6-9A80-7225-9BC3-35DD9FE50B94', 'paris', 0, 1);
 INSERT INTO prospecting_prospect_shares (tenant_id, prospect_id, company_id, ordinal, level)
-    VALUES (1, '019CADC6-9A80-7850-98A9-50101265CFE6', 'nord', 1, 0);
+    VALUES (1, '019CADC6-9A80-7D07-909E-0B61B40563F8', 'nord', 1, 0);
 INSERT INTO prospecting_prospect_shares (tenant_id, prospect_id, company_id, ordinal, level)
-    VALUES (1, '019CADC6-9A80-7850-98A9-50101265CFE6', 'paris', 0, 1);
+    VALUES (1, '019CADC6-9A80-7D07-909E-0B61B40563F8', 'paris', 0, 1);
 INSERT INTO prospecting_prospect_shares (tenant_id, prospect_id, company_id, ordinal, level)
-    VALUES (2, '019CADC6-9A80-7077-AA28-8DFFE791D585', 'lyon', 0, 1);
+    VALUES (2, '019CADC6-9A80-7F1E-A7ED-DD2FC054D72A', 'lyon', 0, 1);
 INSERT INTO prospecting_prospect_shares (tenant_id, prospect_id, company_id, ordinal, level)
-    VALUES (2, '019CADC6-9A80-7077-AA28-8DFFE791D585', 'nord', 1, 0);
+    VALUES (2, '019CADC6-9A80-7F1E-A7ED-DD2FC054D72A', 'nord', 1, 0);
 INSERT INTO prospecting_status_changes (tenant_id, prospect_id, sequence, at, user_id, action, from_status, to_status, workflow, workflow_version, reasons, note, previous_ticks, kind)
-    VALUES (1, '019CADC6-9A80-7589-B21B-6667DEEA48FA', 1, 17724420000000000, 'anne', 'create', NULL, 'new', 'standard', 1, NULL, NULL, NULL, 0);
+    VALUES (1, '019CADC6-9A80-7225-9BC3-35DD9FE50B94', 1, 17724420000000000, 'anne', 'create', NULL, 'new', 'standard', 1, NULL, NULL, NULL, 0);
 INSERT INTO prospecting_status_changes (tenant_id, prospect_id, sequence, at, user_id, action, from_status, to_status, workflow, workflow_version, reasons, note, previous_ticks, kind)
-    VALUES (1, '019CADC6-9A80-7850-98A9-50101265CFE6', 1, 17724420000000000, 'anne', 'create', NULL, 'new', 'standard', 1, NULL, NULL, NULL, 0);
+    VALUES (1, '019CADC6-9A80-7D07-909E-0B61B40563F8', 1, 17724420000000000, 'anne', 'create', NULL, 'new', 'standard', 1, NULL, NULL, NULL, 0);
 INSERT INTO prospecting_status_changes (tenant_id, prospect_id, sequence, at, user_id, action, from_status, to_status, workflow, workflow_version, reasons, note, previous_ticks, kind)
-    VALUES (1, '019CADC6-9A80-7850-98A9-50101265CFE6', 2, 17724420000000000, 'anne', 'qualify', 'new', 'qualified', 'standard', 1, NULL, 'Projet d''extension.', 0, 1);
+    VALUES (1, '019CADC6-9A80-7D07-909E-0B61B40563F8', 2, 17724420000000000, 'anne', 'qualify', 'new', 'qualified', 'standard', 1, NULL, 'Projet d''extension.', 0, 1);
 INSERT INTO prospecting_status_changes (tenant_id, prospect_id, sequence, at, user_id, action, from_status, to_status, workflow, workflow_version, reasons, note, previous_ticks, kind)
-    VALUES (2, '019CADC6-9A80-7077-AA28-8DFFE791D585', 1, 17724420000000000, 'ofelia', 'create', NULL, 'new', 'standard', 1, NULL, NULL, NULL, 0);
+    VALUES (2, '019CADC6-9A80-7F1E-A7ED-DD2FC054D72A', 1, 17724420000000000, 'ofelia', 'create', NULL, 'new', 'standard', 1, NULL, NULL, NULL, 0);
 INSERT INTO prospecting_workflow_releases (tenant_id, company_id, number, workflow, workflow_version, definition, content_hash, is_managed, renamed, at, user_id, note)
     VALUES (2, 'lyon', 1, NULL, NULL, NULL, NULL, 0, '{}', 17724420000000000, 'ofelia', NULL);
