@@ -199,15 +199,16 @@ internal sealed class EfProspectingSession : IProspectingSession
     {
         await _guard.CheckAsync(work, cancellationToken).ConfigureAwait(false);
         await RequireCurrentWorkflowsAsync(work, cancellationToken).ConfigureAwait(false);
-        if (!work.IsApplied)
-        {
-            await _rows.ApplyAsync(work, cancellationToken).ConfigureAwait(false);
-            work.IsApplied = true;
-        }
-
         CommitMark.Set(_context);
         try
         {
+            // Making rows holds those of others, which is a write too.
+            if (!work.IsApplied)
+            {
+                await _rows.ApplyAsync(work, cancellationToken).ConfigureAwait(false);
+                work.IsApplied = true;
+            }
+
             // New rows first: what is changed may refer to them.
             await work.NewRows!.WriteAsync(cancellationToken).ConfigureAwait(false);
             await _context
