@@ -50,6 +50,8 @@ return
 
 sealed class SilentChannel : INotificationChannel
 {
-    public Task DeliverAsync(OutboxMessage message, CancellationToken cancellationToken = default) =>
-        Task.CompletedTask;
+    public Task DeliverAsync(
+        OutboxMessage message,
+        CancellationToken cancellationToken = default
+    ) => Task.CompletedTask;
 }
