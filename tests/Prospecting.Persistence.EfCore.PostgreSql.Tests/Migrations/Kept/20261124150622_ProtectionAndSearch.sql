@@ -345,137 +345,139 @@ VALUES ('20261124150622_ProtectionAndSearch', '10.0.14');
 
 COMMIT;
 
+INSERT INTO prospecting_command_receipts (tenant_id, user_id, command_key, fingerprint, result, at)
+    VALUES (1, 'anne', '7f0c', '2d1e64cec330ba7d00d9fd3a3bdc47f37f912c9ac0b4e64e9f04d6fb76fb5c7e', 'true', 17724420000000000);
 INSERT INTO prospecting_contacts (tenant_id, id, version, title, first_name, last_name, search_key, email, phone, phone_e164, mobile, mobile_e164)
-    VALUES (1, '019cadc6-9a80-7713-99f2-779874ac98ef', 1, NULL, 'Zoé', 'Lefèvre', 'zoe lefevre zoe exemple fr', 'zoe@exemple.fr', NULL, NULL, NULL, NULL);
+    VALUES (1, '019cadc6-9a80-73ee-8f0a-f6c9ed8dae96', 1, NULL, 'Zoé', 'Lefèvre', 'zoe lefevre zoe exemple fr', 'zoe@exemple.fr', NULL, NULL, NULL, NULL);
 INSERT INTO prospecting_contacts (tenant_id, id, version, title, first_name, last_name, search_key, email, phone, phone_e164, mobile, mobile_e164)
-    VALUES (1, '019cadc6-9a80-7cdc-9cb2-542fdf2254dd', 1, NULL, 'Zoé', 'Lefèvre', 'zoe lefevre zoe exemple fr', 'zoe@exemple.fr', NULL, NULL, NULL, NULL);
+    VALUES (1, '019cadc6-9a80-77c0-a8c9-999381e472c2', 1, NULL, 'Zoé', 'Lefèvre', 'zoe lefevre zoe exemple fr', 'zoe@exemple.fr', NULL, NULL, NULL, NULL);
 INSERT INTO prospecting_contacts (tenant_id, id, version, title, first_name, last_name, search_key, email, phone, phone_e164, mobile, mobile_e164)
-    VALUES (2, '019cadc6-9a80-748f-837a-7e7841ae6b72', 1, NULL, 'Zoé', 'Lefèvre', 'zoe lefevre zoe exemple fr', 'zoe@exemple.fr', NULL, NULL, NULL, NULL);
+    VALUES (2, '019cadc6-9a80-73d7-9c83-b73bed338686', 1, NULL, 'Zoé', 'Lefèvre', 'zoe lefevre zoe exemple fr', 'zoe@exemple.fr', NULL, NULL, NULL, NULL);
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes)
-    VALUES (1, '019cadc6-9a80-72cc-a728-972dc3f330e5', 1, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/displayName","personal":true},{"field":"/legalForm","new":"SARL"},{"field":"/industry","new":"Bois & \"découpe\""},{"field":"/email","personal":true},{"field":"/status","new":"new"},{"field":"/addresses/1","personal":true},{"field":"/contacts/019cadc6-9a80-7713-99f2-779874ac98ef","new":"linked"},{"field":"/shares/nord","new":"Read"},{"field":"/references/old-crm","new":"P-31"}]');
+    VALUES (1, '019cadc6-9a80-7250-8589-5d0dceb95333', 1, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/displayName","personal":true},{"field":"/legalForm","new":"SARL"},{"field":"/industry","new":"Bois & \"découpe\""},{"field":"/email","personal":true},{"field":"/status","new":"new"},{"field":"/addresses/1","personal":true},{"field":"/contacts/019cadc6-9a80-73ee-8f0a-f6c9ed8dae96","new":"linked"},{"field":"/shares/nord","new":"Read"},{"field":"/references/old-crm","new":"P-31"}]');
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes)
-    VALUES (1, '019cadc6-9a80-72cc-a728-972dc3f330e5', 2, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/references/old-crm","old":"P-31"},{"field":"/mergedInto","new":"019cadc6-9a80-743e-b450-4414c57e8c54"}]');
+    VALUES (1, '019cadc6-9a80-7250-8589-5d0dceb95333', 2, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/references/old-crm","old":"P-31"},{"field":"/mergedInto","new":"019cadc6-9a80-74d0-a1fc-a4b78b096f2b"}]');
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes)
-    VALUES (1, '019cadc6-9a80-743e-b450-4414c57e8c54', 1, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/displayName","personal":true},{"field":"/legalForm","new":"SARL"},{"field":"/industry","new":"Bois & \"découpe\""},{"field":"/email","personal":true},{"field":"/status","new":"new"},{"field":"/addresses/1","personal":true},{"field":"/contacts/019cadc6-9a80-7cdc-9cb2-542fdf2254dd","new":"linked"},{"field":"/shares/nord","new":"Read"},{"field":"/references/old-crm","new":"P-17"}]');
+    VALUES (1, '019cadc6-9a80-73ee-8f0a-f6c9ed8dae96', 1, 'contact', 17724420000000000, 'anne', 'paris', '[{"field":"/firstName","personal":true},{"field":"/lastName","personal":true},{"field":"/email","personal":true}]');
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes)
-    VALUES (1, '019cadc6-9a80-743e-b450-4414c57e8c54', 2, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/status","old":"new","new":"qualified"}]');
+    VALUES (1, '019cadc6-9a80-74d0-a1fc-a4b78b096f2b', 1, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/displayName","personal":true},{"field":"/legalForm","new":"SARL"},{"field":"/industry","new":"Bois & \"découpe\""},{"field":"/email","personal":true},{"field":"/status","new":"new"},{"field":"/addresses/1","personal":true},{"field":"/contacts/019cadc6-9a80-77c0-a8c9-999381e472c2","new":"linked"},{"field":"/shares/nord","new":"Read"},{"field":"/references/old-crm","new":"P-17"}]');
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes)
-    VALUES (1, '019cadc6-9a80-743e-b450-4414c57e8c54', 3, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/contacts/019cadc6-9a80-7713-99f2-779874ac98ef","new":"linked"},{"field":"/references/old-crm","new":"P-31"}]');
+    VALUES (1, '019cadc6-9a80-74d0-a1fc-a4b78b096f2b', 2, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/status","old":"new","new":"qualified"}]');
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes)
-    VALUES (1, '019cadc6-9a80-7713-99f2-779874ac98ef', 1, 'contact', 17724420000000000, 'anne', 'paris', '[{"field":"/firstName","personal":true},{"field":"/lastName","personal":true},{"field":"/email","personal":true}]');
+    VALUES (1, '019cadc6-9a80-74d0-a1fc-a4b78b096f2b', 3, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/contacts/019cadc6-9a80-73ee-8f0a-f6c9ed8dae96","new":"linked"},{"field":"/references/old-crm","new":"P-31"}]');
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes)
-    VALUES (1, '019cadc6-9a80-7cdc-9cb2-542fdf2254dd', 1, 'contact', 17724420000000000, 'anne', 'paris', '[{"field":"/firstName","personal":true},{"field":"/lastName","personal":true},{"field":"/email","personal":true}]');
+    VALUES (1, '019cadc6-9a80-77c0-a8c9-999381e472c2', 1, 'contact', 17724420000000000, 'anne', 'paris', '[{"field":"/firstName","personal":true},{"field":"/lastName","personal":true},{"field":"/email","personal":true}]');
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes)
-    VALUES (2, '019cadc6-9a80-73df-90ec-b024dfe09fb9', 1, 'prospect', 17724420000000000, 'ofelia', 'lyon', '[{"field":"/displayName","personal":true},{"field":"/legalForm","new":"SARL"},{"field":"/industry","new":"Bois & \"découpe\""},{"field":"/email","personal":true},{"field":"/status","new":"new"},{"field":"/addresses/1","personal":true},{"field":"/contacts/019cadc6-9a80-748f-837a-7e7841ae6b72","new":"linked"},{"field":"/shares/nord","new":"Read"},{"field":"/references/old-crm","new":"P-14"}]');
+    VALUES (2, '019cadc6-9a80-7005-82ee-524d8946281c', 1, 'prospect', 17724420000000000, 'ofelia', 'lyon', '[{"field":"/displayName","personal":true},{"field":"/legalForm","new":"SARL"},{"field":"/industry","new":"Bois & \"découpe\""},{"field":"/email","personal":true},{"field":"/status","new":"new"},{"field":"/addresses/1","personal":true},{"field":"/contacts/019cadc6-9a80-73d7-9c83-b73bed338686","new":"linked"},{"field":"/shares/nord","new":"Read"},{"field":"/references/old-crm","new":"P-14"}]');
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes)
-    VALUES (2, '019cadc6-9a80-748f-837a-7e7841ae6b72', 1, 'contact', 17724420000000000, 'ofelia', 'lyon', '[{"field":"/firstName","personal":true},{"field":"/lastName","personal":true},{"field":"/email","personal":true}]');
+    VALUES (2, '019cadc6-9a80-73d7-9c83-b73bed338686', 1, 'contact', 17724420000000000, 'ofelia', 'lyon', '[{"field":"/firstName","personal":true},{"field":"/lastName","personal":true},{"field":"/email","personal":true}]');
 INSERT INTO prospecting_history_personal_values (tenant_id, subject_id, sequence, personal_values)
-    VALUES (1, '019cadc6-9a80-72cc-a728-972dc3f330e5', 1, '[{"at":0,"new":"Menuiserie de l''Étoile (double)"},{"at":3,"new":"contact@exemple.fr"},{"at":5,"new":" | 12 rue des Lilas |  | 59000 | Lille |  | FR | Default"}]');
+    VALUES (1, '019cadc6-9a80-7250-8589-5d0dceb95333', 1, '[{"at":0,"new":"Menuiserie de l''Étoile (double)"},{"at":3,"new":"contact@exemple.fr"},{"at":5,"new":" | 12 rue des Lilas |  | 59000 | Lille |  | FR | Default"}]');
 INSERT INTO prospecting_history_personal_values (tenant_id, subject_id, sequence, personal_values)
-    VALUES (1, '019cadc6-9a80-743e-b450-4414c57e8c54', 1, '[{"at":0,"new":"Menuiserie Étoile"},{"at":3,"new":"contact@exemple.fr"},{"at":5,"new":" | 12 rue des Lilas |  | 59000 | Lille |  | FR | Default"}]');
+    VALUES (1, '019cadc6-9a80-73ee-8f0a-f6c9ed8dae96', 1, '[{"at":0,"new":"Zoé"},{"at":1,"new":"Lefèvre"},{"at":2,"new":"zoe@exemple.fr"}]');
 INSERT INTO prospecting_history_personal_values (tenant_id, subject_id, sequence, personal_values)
-    VALUES (1, '019cadc6-9a80-7713-99f2-779874ac98ef', 1, '[{"at":0,"new":"Zoé"},{"at":1,"new":"Lefèvre"},{"at":2,"new":"zoe@exemple.fr"}]');
+    VALUES (1, '019cadc6-9a80-74d0-a1fc-a4b78b096f2b', 1, '[{"at":0,"new":"Menuiserie Étoile"},{"at":3,"new":"contact@exemple.fr"},{"at":5,"new":" | 12 rue des Lilas |  | 59000 | Lille |  | FR | Default"}]');
 INSERT INTO prospecting_history_personal_values (tenant_id, subject_id, sequence, personal_values)
-    VALUES (1, '019cadc6-9a80-7cdc-9cb2-542fdf2254dd', 1, '[{"at":0,"new":"Zoé"},{"at":1,"new":"Lefèvre"},{"at":2,"new":"zoe@exemple.fr"}]');
+    VALUES (1, '019cadc6-9a80-77c0-a8c9-999381e472c2', 1, '[{"at":0,"new":"Zoé"},{"at":1,"new":"Lefèvre"},{"at":2,"new":"zoe@exemple.fr"}]');
 INSERT INTO prospecting_history_personal_values (tenant_id, subject_id, sequence, personal_values)
-    VALUES (2, '019cadc6-9a80-73df-90ec-b024dfe09fb9', 1, '[{"at":0,"new":"Plomberie d''Oc"},{"at":3,"new":"contact@exemple.fr"},{"at":5,"new":" | 12 rue des Lilas |  | 59000 | Lille |  | FR | Default"}]');
+    VALUES (2, '019cadc6-9a80-7005-82ee-524d8946281c', 1, '[{"at":0,"new":"Plomberie d''Oc"},{"at":3,"new":"contact@exemple.fr"},{"at":5,"new":" | 12 rue des Lilas |  | 59000 | Lille |  | FR | Default"}]');
 INSERT INTO prospecting_history_personal_values (tenant_id, subject_id, sequence, personal_values)
-    VALUES (2, '019cadc6-9a80-748f-837a-7e7841ae6b72', 1, '[{"at":0,"new":"Zoé"},{"at":1,"new":"Lefèvre"},{"at":2,"new":"zoe@exemple.fr"}]');
+    VALUES (2, '019cadc6-9a80-73d7-9c83-b73bed338686', 1, '[{"at":0,"new":"Zoé"},{"at":1,"new":"Lefèvre"},{"at":2,"new":"zoe@exemple.fr"}]');
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, due_at, lease, delivered_at, died_at, failure, is_late)
-    VALUES (1, '019cadc6-9a80-7011-a5d6-e0aaf387d2d3', 'prospect', '019cadc6-9a80-743e-b450-4414c57e8c54', 1, 0, 'prospect.created', '{"prospect":"019cadc6-9a80-743e-b450-4414c57e8c54","status":"new","eventType":"prospect.created"}', 17724420000000000, 'anne', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
+    VALUES (1, '019cadc6-9a80-73ce-885e-8a36d3010435', 'prospect', '019cadc6-9a80-74d0-a1fc-a4b78b096f2b', 2, 0, 'prospect.status-changed', '{"prospect":"019cadc6-9a80-74d0-a1fc-a4b78b096f2b","action":"qualify","from":"new","to":"qualified","effects":[],"eventType":"prospect.status-changed"}', 17724420000000000, 'anne', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, due_at, lease, delivered_at, died_at, failure, is_late)
-    VALUES (1, '019cadc6-9a80-7183-8a55-a21d6783a84d', 'prospect', '019cadc6-9a80-743e-b450-4414c57e8c54', 3, 0, 'prospect.merged', '{"prospect":"019cadc6-9a80-743e-b450-4414c57e8c54","merged":"019cadc6-9a80-72cc-a728-972dc3f330e5","eventType":"prospect.merged"}', 17724420000000000, 'anne', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
+    VALUES (1, '019cadc6-9a80-77a3-93ea-2cbb1d49f88e', 'prospect', '019cadc6-9a80-74d0-a1fc-a4b78b096f2b', 3, 0, 'prospect.merged', '{"prospect":"019cadc6-9a80-74d0-a1fc-a4b78b096f2b","merged":"019cadc6-9a80-7250-8589-5d0dceb95333","eventType":"prospect.merged"}', 17724420000000000, 'anne', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, due_at, lease, delivered_at, died_at, failure, is_late)
-    VALUES (1, '019cadc6-9a80-726d-bdc5-256e4ee8d83a', 'prospect', '019cadc6-9a80-743e-b450-4414c57e8c54', 1, 1, 'prospect.sharing-changed', '{"prospect":"019cadc6-9a80-743e-b450-4414c57e8c54","company":"nord","shared":true,"eventType":"prospect.sharing-changed"}', 17724420000000000, 'anne', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
+    VALUES (1, '019cadc6-9a80-78da-9769-26f9d1d0a348', 'prospect', '019cadc6-9a80-7250-8589-5d0dceb95333', 1, 1, 'prospect.sharing-changed', '{"prospect":"019cadc6-9a80-7250-8589-5d0dceb95333","company":"nord","shared":true,"eventType":"prospect.sharing-changed"}', 17724420000000000, 'anne', 1, 17724423000000000, NULL, NULL, NULL, 'IOException', FALSE);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, due_at, lease, delivered_at, died_at, failure, is_late)
-    VALUES (1, '019cadc6-9a80-7c11-8bf7-950624c63fa2', 'prospect', '019cadc6-9a80-72cc-a728-972dc3f330e5', 1, 1, 'prospect.sharing-changed', '{"prospect":"019cadc6-9a80-72cc-a728-972dc3f330e5","company":"nord","shared":true,"eventType":"prospect.sharing-changed"}', 17724420000000000, 'anne', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
+    VALUES (1, '019cadc6-9a80-7987-be7d-a179c8f91575', 'prospect', '019cadc6-9a80-7250-8589-5d0dceb95333', 1, 0, 'prospect.created', '{"prospect":"019cadc6-9a80-7250-8589-5d0dceb95333","status":"new","eventType":"prospect.created"}', 17724420000000000, 'anne', 0, 17724420600000000, NULL, 17724420000000000, NULL, NULL, FALSE);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, due_at, lease, delivered_at, died_at, failure, is_late)
-    VALUES (1, '019cadc6-9a80-7cb4-a0d6-ae9666df038a', 'prospect', '019cadc6-9a80-743e-b450-4414c57e8c54', 2, 0, 'prospect.status-changed', '{"prospect":"019cadc6-9a80-743e-b450-4414c57e8c54","action":"qualify","from":"new","to":"qualified","effects":[],"eventType":"prospect.status-changed"}', 17724420000000000, 'anne', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
+    VALUES (1, '019cadc6-9a80-7b6e-954c-17c7b60c45c3', 'prospect', '019cadc6-9a80-74d0-a1fc-a4b78b096f2b', 1, 1, 'prospect.sharing-changed', '{"prospect":"019cadc6-9a80-74d0-a1fc-a4b78b096f2b","company":"nord","shared":true,"eventType":"prospect.sharing-changed"}', 17724420000000000, 'anne', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, due_at, lease, delivered_at, died_at, failure, is_late)
-    VALUES (1, '019cadc6-9a80-7d4c-a907-c1ad3e5dd5e1', 'prospect', '019cadc6-9a80-72cc-a728-972dc3f330e5', 1, 0, 'prospect.created', '{"prospect":"019cadc6-9a80-72cc-a728-972dc3f330e5","status":"new","eventType":"prospect.created"}', 17724420000000000, 'anne', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
+    VALUES (1, '019cadc6-9a80-7cf9-9b43-228a41cc00f1', 'prospect', '019cadc6-9a80-74d0-a1fc-a4b78b096f2b', 1, 0, 'prospect.created', '{"prospect":"019cadc6-9a80-74d0-a1fc-a4b78b096f2b","status":"new","eventType":"prospect.created"}', 17724420000000000, 'anne', 1, 17724420000000000, NULL, NULL, 17724420000000000, 'recipient-unknown', FALSE);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, due_at, lease, delivered_at, died_at, failure, is_late)
-    VALUES (2, '019cadc6-9a80-789b-aa1e-784ed21d6aca', 'prospect', '019cadc6-9a80-73df-90ec-b024dfe09fb9', 1, 0, 'prospect.created', '{"prospect":"019cadc6-9a80-73df-90ec-b024dfe09fb9","status":"new","eventType":"prospect.created"}', 17724420000000000, 'ofelia', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
+    VALUES (2, '019cadc6-9a80-72bd-a740-f9380babb6e2', 'prospect', '019cadc6-9a80-7005-82ee-524d8946281c', 1, 0, 'prospect.created', '{"prospect":"019cadc6-9a80-7005-82ee-524d8946281c","status":"new","eventType":"prospect.created"}', 17724420000000000, 'ofelia', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, due_at, lease, delivered_at, died_at, failure, is_late)
-    VALUES (2, '019cadc6-9a80-7ed0-99cc-22722ce79936', 'prospect', '019cadc6-9a80-73df-90ec-b024dfe09fb9', 1, 1, 'prospect.sharing-changed', '{"prospect":"019cadc6-9a80-73df-90ec-b024dfe09fb9","company":"nord","shared":true,"eventType":"prospect.sharing-changed"}', 17724420000000000, 'ofelia', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
+    VALUES (2, '019cadc6-9a80-7cee-9f2b-dec3744b4714', 'prospect', '019cadc6-9a80-7005-82ee-524d8946281c', 1, 1, 'prospect.sharing-changed', '{"prospect":"019cadc6-9a80-7005-82ee-524d8946281c","company":"nord","shared":true,"eventType":"prospect.sharing-changed"}', 17724420000000000, 'ofelia', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
 INSERT INTO prospecting_prospects (tenant_id, id, version, owner_company, display_name, name_key, search_key, kind, legal_name, legal_form, siren, siret, vat_number, activity_code, industry, title, first_name, last_name, email, phone, phone_e164, mobile, mobile_e164, website, source, owner, turnover_minor_units, turnover_currency, comment, created_at, created_by, needs_review, merged_into, status_code, status_workflow, status_workflow_version, status_since, status_sequence, status_reopens_to)
-    VALUES (1, '019cadc6-9a80-72cc-a728-972dc3f330e5', 2, 'paris', 'Menuiserie de l''Étoile (double)', 'menuiserie de l etoile double', 'menuiserie de l etoile double contact exemple fr', 0, NULL, 'SARL', NULL, NULL, NULL, NULL, 'Bois & "découpe"', NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 17724420000000000, 'anne', FALSE, '019cadc6-9a80-743e-b450-4414c57e8c54', 'new', 'standard', 1, 17724420000000000, 1, NULL);
+    VALUES (1, '019cadc6-9a80-7250-8589-5d0dceb95333', 2, 'paris', 'Menuiserie de l''Étoile (double)', 'menuiserie de l etoile double', 'menuiserie de l etoile double contact exemple fr', 0, NULL, 'SARL', NULL, NULL, NULL, NULL, 'Bois & "découpe"', NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 17724420000000000, 'anne', FALSE, '019cadc6-9a80-74d0-a1fc-a4b78b096f2b', 'new', 'standard', 1, 17724420000000000, 1, NULL);
 INSERT INTO prospecting_prospects (tenant_id, id, version, owner_company, display_name, name_key, search_key, kind, legal_name, legal_form, siren, siret, vat_number, activity_code, industry, title, first_name, last_name, email, phone, phone_e164, mobile, mobile_e164, website, source, owner, turnover_minor_units, turnover_currency, comment, created_at, created_by, needs_review, merged_into, status_code, status_workflow, status_workflow_version, status_since, status_sequence, status_reopens_to)
-    VALUES (1, '019cadc6-9a80-743e-b450-4414c57e8c54', 3, 'paris', 'Menuiserie Étoile', 'menuiserie etoile', 'menuiserie etoile contact exemple fr', 0, NULL, 'SARL', NULL, NULL, NULL, NULL, 'Bois & "découpe"', NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 17724420000000000, 'anne', FALSE, NULL, 'qualified', 'standard', 1, 17724420000000000, 2, NULL);
+    VALUES (1, '019cadc6-9a80-74d0-a1fc-a4b78b096f2b', 3, 'paris', 'Menuiserie Étoile', 'menuiserie etoile', 'menuiserie etoile contact exemple fr', 0, NULL, 'SARL', NULL, NULL, NULL, NULL, 'Bois & "découpe"', NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 17724420000000000, 'anne', FALSE, NULL, 'qualified', 'standard', 1, 17724420000000000, 2, NULL);
 INSERT INTO prospecting_prospects (tenant_id, id, version, owner_company, display_name, name_key, search_key, kind, legal_name, legal_form, siren, siret, vat_number, activity_code, industry, title, first_name, last_name, email, phone, phone_e164, mobile, mobile_e164, website, source, owner, turnover_minor_units, turnover_currency, comment, created_at, created_by, needs_review, merged_into, status_code, status_workflow, status_workflow_version, status_since, status_sequence, status_reopens_to)
-    VALUES (2, '019cadc6-9a80-73df-90ec-b024dfe09fb9', 1, 'lyon', 'Plomberie d''Oc', 'plomberie d oc', 'plomberie d oc contact exemple fr', 0, NULL, 'SARL', NULL, NULL, NULL, NULL, 'Bois & "découpe"', NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 17724420000000000, 'ofelia', FALSE, NULL, 'new', 'standard', 1, 17724420000000000, 1, NULL);
+    VALUES (2, '019cadc6-9a80-7005-82ee-524d8946281c', 1, 'lyon', 'Plomberie d''Oc', 'plomberie d oc', 'plomberie d oc contact exemple fr', 0, NULL, 'SARL', NULL, NULL, NULL, NULL, 'Bois & "découpe"', NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 17724420000000000, 'ofelia', FALSE, NULL, 'new', 'standard', 1, 17724420000000000, 1, NULL);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019cadc6-9a80-743e-b450-4414c57e8c54', 2, 7316419062146102043);
+    VALUES (1, '019cadc6-9a80-74d0-a1fc-a4b78b096f2b', 2, 7316419062146102043);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019cadc6-9a80-743e-b450-4414c57e8c54', 2, 8233899370524849699);
+    VALUES (1, '019cadc6-9a80-74d0-a1fc-a4b78b096f2b', 2, 8233899370524849699);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019cadc6-9a80-743e-b450-4414c57e8c54', 4, -8529633449598673121);
+    VALUES (1, '019cadc6-9a80-74d0-a1fc-a4b78b096f2b', 4, -8529633449598673121);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019cadc6-9a80-743e-b450-4414c57e8c54', 5, -6314486273365967240);
+    VALUES (1, '019cadc6-9a80-74d0-a1fc-a4b78b096f2b', 5, -6314486273365967240);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019cadc6-9a80-743e-b450-4414c57e8c54', 6, 300493466350073647);
+    VALUES (1, '019cadc6-9a80-74d0-a1fc-a4b78b096f2b', 6, 300493466350073647);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019cadc6-9a80-743e-b450-4414c57e8c54', 7, -8966253236812932979);
+    VALUES (1, '019cadc6-9a80-74d0-a1fc-a4b78b096f2b', 7, -8966253236812932979);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019cadc6-9a80-743e-b450-4414c57e8c54', 7, 4402976952774424321);
+    VALUES (1, '019cadc6-9a80-74d0-a1fc-a4b78b096f2b', 7, 4402976952774424321);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019cadc6-9a80-743e-b450-4414c57e8c54', 8, 3075968598150388789);
+    VALUES (1, '019cadc6-9a80-74d0-a1fc-a4b78b096f2b', 8, 3075968598150388789);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019cadc6-9a80-743e-b450-4414c57e8c54', 9, 4784860135807617384);
+    VALUES (1, '019cadc6-9a80-74d0-a1fc-a4b78b096f2b', 9, 4784860135807617384);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (2, '019cadc6-9a80-73df-90ec-b024dfe09fb9', 2, 7316419062146102043);
+    VALUES (2, '019cadc6-9a80-7005-82ee-524d8946281c', 2, 7316419062146102043);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (2, '019cadc6-9a80-73df-90ec-b024dfe09fb9', 2, 8233899370524849699);
+    VALUES (2, '019cadc6-9a80-7005-82ee-524d8946281c', 2, 8233899370524849699);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (2, '019cadc6-9a80-73df-90ec-b024dfe09fb9', 4, -5354252444877726824);
+    VALUES (2, '019cadc6-9a80-7005-82ee-524d8946281c', 4, -5354252444877726824);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (2, '019cadc6-9a80-73df-90ec-b024dfe09fb9', 5, -566269873074884713);
+    VALUES (2, '019cadc6-9a80-7005-82ee-524d8946281c', 5, -566269873074884713);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (2, '019cadc6-9a80-73df-90ec-b024dfe09fb9', 6, 300493466350073647);
+    VALUES (2, '019cadc6-9a80-7005-82ee-524d8946281c', 6, 300493466350073647);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (2, '019cadc6-9a80-73df-90ec-b024dfe09fb9', 7, 4443585048867172200);
+    VALUES (2, '019cadc6-9a80-7005-82ee-524d8946281c', 7, 4443585048867172200);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (2, '019cadc6-9a80-73df-90ec-b024dfe09fb9', 8, 3075968598150388789);
+    VALUES (2, '019cadc6-9a80-7005-82ee-524d8946281c', 8, 3075968598150388789);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (2, '019cadc6-9a80-73df-90ec-b024dfe09fb9', 9, -8138002231112262345);
+    VALUES (2, '019cadc6-9a80-7005-82ee-524d8946281c', 9, -8138002231112262345);
 INSERT INTO prospecting_prospect_addresses (tenant_id, prospect_id, ordinal, label, street, line2, postal_code, city, region, country, roles)
-    VALUES (1, '019cadc6-9a80-72cc-a728-972dc3f330e5', 1, NULL, '12 rue des Lilas', NULL, '59000', 'Lille', NULL, 'FR', 4);
+    VALUES (1, '019cadc6-9a80-7250-8589-5d0dceb95333', 1, NULL, '12 rue des Lilas', NULL, '59000', 'Lille', NULL, 'FR', 4);
 INSERT INTO prospecting_prospect_addresses (tenant_id, prospect_id, ordinal, label, street, line2, postal_code, city, region, country, roles)
-    VALUES (1, '019cadc6-9a80-743e-b450-4414c57e8c54', 1, NULL, '12 rue des Lilas', NULL, '59000', 'Lille', NULL, 'FR', 4);
+    VALUES (1, '019cadc6-9a80-74d0-a1fc-a4b78b096f2b', 1, NULL, '12 rue des Lilas', NULL, '59000', 'Lille', NULL, 'FR', 4);
 INSERT INTO prospecting_prospect_addresses (tenant_id, prospect_id, ordinal, label, street, line2, postal_code, city, region, country, roles)
-    VALUES (2, '019cadc6-9a80-73df-90ec-b024dfe09fb9', 1, NULL, '12 rue des Lilas', NULL, '59000', 'Lille', NULL, 'FR', 4);
+    VALUES (2, '019cadc6-9a80-7005-82ee-524d8946281c', 1, NULL, '12 rue des Lilas', NULL, '59000', 'Lille', NULL, 'FR', 4);
 INSERT INTO prospecting_prospect_contacts (tenant_id, prospect_id, contact_id, ordinal, role, is_primary, is_preferred)
-    VALUES (1, '019cadc6-9a80-72cc-a728-972dc3f330e5', '019cadc6-9a80-7713-99f2-779874ac98ef', 0, 'gérante', TRUE, FALSE);
+    VALUES (1, '019cadc6-9a80-7250-8589-5d0dceb95333', '019cadc6-9a80-73ee-8f0a-f6c9ed8dae96', 0, 'gérante', TRUE, FALSE);
 INSERT INTO prospecting_prospect_contacts (tenant_id, prospect_id, contact_id, ordinal, role, is_primary, is_preferred)
-    VALUES (1, '019cadc6-9a80-743e-b450-4414c57e8c54', '019cadc6-9a80-7713-99f2-779874ac98ef', 1, 'gérante', FALSE, FALSE);
+    VALUES (1, '019cadc6-9a80-74d0-a1fc-a4b78b096f2b', '019cadc6-9a80-73ee-8f0a-f6c9ed8dae96', 1, 'gérante', FALSE, FALSE);
 INSERT INTO prospecting_prospect_contacts (tenant_id, prospect_id, contact_id, ordinal, role, is_primary, is_preferred)
-    VALUES (1, '019cadc6-9a80-743e-b450-4414c57e8c54', '019cadc6-9a80-7cdc-9cb2-542fdf2254dd', 0, 'gérante', TRUE, FALSE);
+    VALUES (1, '019cadc6-9a80-74d0-a1fc-a4b78b096f2b', '019cadc6-9a80-77c0-a8c9-999381e472c2', 0, 'gérante', TRUE, FALSE);
 INSERT INTO prospecting_prospect_contacts (tenant_id, prospect_id, contact_id, ordinal, role, is_primary, is_preferred)
-    VALUES (2, '019cadc6-9a80-73df-90ec-b024dfe09fb9', '019cadc6-9a80-748f-837a-7e7841ae6b72', 0, 'gérante', TRUE, FALSE);
+    VALUES (2, '019cadc6-9a80-7005-82ee-524d8946281c', '019cadc6-9a80-73d7-9c83-b73bed338686', 0, 'gérante', TRUE, FALSE);
 INSERT INTO prospecting_prospect_references (tenant_id, company_id, system, reference, prospect_id)
-    VALUES (1, 'paris', 'old-crm', 'P-17', '019cadc6-9a80-743e-b450-4414c57e8c54');
+    VALUES (1, 'paris', 'old-crm', 'P-17', '019cadc6-9a80-74d0-a1fc-a4b78b096f2b');
 INSERT INTO prospecting_prospect_references (tenant_id, company_id, system, reference, prospect_id)
-    VALUES (1, 'paris', 'old-crm', 'P-31', '019cadc6-9a80-743e-b450-4414c57e8c54');
+    VALUES (1, 'paris', 'old-crm', 'P-31', '019cadc6-9a80-74d0-a1fc-a4b78b096f2b');
 INSERT INTO prospecting_prospect_references (tenant_id, company_id, system, reference, prospect_id)
-    VALUES (2, 'lyon', 'old-crm', 'P-14', '019cadc6-9a80-73df-90ec-b024dfe09fb9');
+    VALUES (2, 'lyon', 'old-crm', 'P-14', '019cadc6-9a80-7005-82ee-524d8946281c');
 INSERT INTO prospecting_prospect_shares (tenant_id, prospect_id, company_id, ordinal, level)
-    VALUES (1, '019cadc6-9a80-72cc-a728-972dc3f330e5', 'nord', 1, 0);
+    VALUES (1, '019cadc6-9a80-7250-8589-5d0dceb95333', 'nord', 1, 0);
 INSERT INTO prospecting_prospect_shares (tenant_id, prospect_id, company_id, ordinal, level)
-    VALUES (1, '019cadc6-9a80-72cc-a728-972dc3f330e5', 'paris', 0, 1);
+    VALUES (1, '019cadc6-9a80-7250-8589-5d0dceb95333', 'paris', 0, 1);
 INSERT INTO prospecting_prospect_shares (tenant_id, prospect_id, company_id, ordinal, level)
-    VALUES (1, '019cadc6-9a80-743e-b450-4414c57e8c54', 'nord', 1, 0);
+    VALUES (1, '019cadc6-9a80-74d0-a1fc-a4b78b096f2b', 'nord', 1, 0);
 INSERT INTO prospecting_prospect_shares (tenant_id, prospect_id, company_id, ordinal, level)
-    VALUES (1, '019cadc6-9a80-743e-b450-4414c57e8c54', 'paris', 0, 1);
+    VALUES (1, '019cadc6-9a80-74d0-a1fc-a4b78b096f2b', 'paris', 0, 1);
 INSERT INTO prospecting_prospect_shares (tenant_id, prospect_id, company_id, ordinal, level)
-    VALUES (2, '019cadc6-9a80-73df-90ec-b024dfe09fb9', 'lyon', 0, 1);
+    VALUES (2, '019cadc6-9a80-7005-82ee-524d8946281c', 'lyon', 0, 1);
 INSERT INTO prospecting_prospect_shares (tenant_id, prospect_id, company_id, ordinal, level)
-    VALUES (2, '019cadc6-9a80-73df-90ec-b024dfe09fb9', 'nord', 1, 0);
+    VALUES (2, '019cadc6-9a80-7005-82ee-524d8946281c', 'nord', 1, 0);
 INSERT INTO prospecting_status_changes (tenant_id, prospect_id, sequence, kind, at, user_id, action, from_status, to_status, workflow, workflow_version, reasons, note, previous_ticks)
-    VALUES (1, '019cadc6-9a80-72cc-a728-972dc3f330e5', 1, 0, 17724420000000000, 'anne', 'create', NULL, 'new', 'standard', 1, NULL, NULL, NULL);
+    VALUES (1, '019cadc6-9a80-7250-8589-5d0dceb95333', 1, 0, 17724420000000000, 'anne', 'create', NULL, 'new', 'standard', 1, NULL, NULL, NULL);
 INSERT INTO prospecting_status_changes (tenant_id, prospect_id, sequence, kind, at, user_id, action, from_status, to_status, workflow, workflow_version, reasons, note, previous_ticks)
-    VALUES (1, '019cadc6-9a80-743e-b450-4414c57e8c54', 1, 0, 17724420000000000, 'anne', 'create', NULL, 'new', 'standard', 1, NULL, NULL, NULL);
+    VALUES (1, '019cadc6-9a80-74d0-a1fc-a4b78b096f2b', 1, 0, 17724420000000000, 'anne', 'create', NULL, 'new', 'standard', 1, NULL, NULL, NULL);
 INSERT INTO prospecting_status_changes (tenant_id, prospect_id, sequence, kind, at, user_id, action, from_status, to_status, workflow, workflow_version, reasons, note, previous_ticks)
-    VALUES (1, '019cadc6-9a80-743e-b450-4414c57e8c54', 2, 1, 17724420000000000, 'anne', 'qualify', 'new', 'qualified', 'standard', 1, NULL, 'Projet d''extension.', 0);
+    VALUES (1, '019cadc6-9a80-74d0-a1fc-a4b78b096f2b', 2, 1, 17724420000000000, 'anne', 'qualify', 'new', 'qualified', 'standard', 1, NULL, 'Projet d''extension.', 0);
 INSERT INTO prospecting_status_changes (tenant_id, prospect_id, sequence, kind, at, user_id, action, from_status, to_status, workflow, workflow_version, reasons, note, previous_ticks)
-    VALUES (2, '019cadc6-9a80-73df-90ec-b024dfe09fb9', 1, 0, 17724420000000000, 'ofelia', 'create', NULL, 'new', 'standard', 1, NULL, NULL, NULL);
+    VALUES (2, '019cadc6-9a80-7005-82ee-524d8946281c', 1, 0, 17724420000000000, 'ofelia', 'create', NULL, 'new', 'standard', 1, NULL, NULL, NULL);
 INSERT INTO prospecting_workflow_releases (tenant_id, company_id, number, workflow, workflow_version, definition, content_hash, is_managed, renamed, at, user_id, note)
     VALUES (2, 'lyon', 1, NULL, NULL, NULL, NULL, FALSE, '{}', 17724420000000000, 'ofelia', NULL);
