@@ -57,7 +57,8 @@ internal sealed class MatchKeyWriter(DbContext context, TenantId tenant)
         }
 
         foreach (
-            var row in await OtherProspectsAsync(work, cancellationToken).ConfigureAwait(false)
+            var row in await OtherProspectsAsync(work, [.. wanted.Keys], cancellationToken)
+                .ConfigureAwait(false)
         )
         {
             var people = row.Contacts.Select(l =>
@@ -191,8 +192,10 @@ internal sealed class MatchKeyWriter(DbContext context, TenantId tenant)
         return rows.ToDictionary(r => r.Id, r => Contact.FromSnapshot(r.ToSnapshot()));
     }
 
+    // Those of this commit too whose own changes would not ask for new keys.
     private async Task<List<ProspectRow>> OtherProspectsAsync(
         PendingWrites work,
+        Guid[] done,
         CancellationToken cancellationToken
     )
     {
@@ -205,11 +208,10 @@ internal sealed class MatchKeyWriter(DbContext context, TenantId tenant)
             return [];
         }
 
-        var own = work.Prospects.Select(p => p.Prospect.Id.Value).ToArray();
         // Beyond the scope on purpose: whoever shares the contact must find him under his new address.
         var others = context
             .Set<ProspectRow>()
-            .Where(p => p.TenantId == tenant.Value && !own.Contains(p.Id))
+            .Where(p => p.TenantId == tenant.Value && !done.Contains(p.Id))
             .Where(p => p.Contacts.Any(l => changed.Contains(l.ContactId)));
         // Somebody may be changing another of their contacts.
         await others

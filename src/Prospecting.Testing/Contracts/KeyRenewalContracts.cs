@@ -1,5 +1,6 @@
 using Prospecting.Channels;
 using Prospecting.Contacts;
+using Prospecting.Duplicates;
 using Prospecting.Prospects;
 using Prospecting.Scopes;
 using static Prospecting.Testing.Contracts.ContractWorld;
@@ -24,6 +25,15 @@ internal static class KeyRenewalContracts
         {
             Rules = ["U-4"],
             Hint = "Replace the keys of every changed prospect.",
+        },
+        new(
+            "A contact renews the keys of a prospect that the same commit changes in other ways",
+            KeysOfOneCommit
+        )
+        {
+            Rules = ["U-4"],
+            Hint =
+                "That a prospect is written, and nothing it is found by with it, does not make its keys those of its contacts.",
         },
         new(
             "A changed contact renews the keys of prospects beyond the writer's scope",
@@ -111,6 +121,57 @@ internal static class KeyRenewalContracts
         Require.Equal(0, after.Count, "how many have the old mail");
 
         static EmailAddress Address(string text) => EmailAddress.Parse(text).OrThrow();
+    }
+
+    private static async Task KeysOfOneCommit(
+        StoreHarness harness,
+        CancellationToken cancellationToken
+    )
+    {
+        var (prospect, contact) = await DuplicateContracts
+            .StoreAsync(harness, cancellationToken)
+            .ConfigureAwait(false);
+        await harness
+            .InSessionAsync(
+                AnneInParis,
+                async session =>
+                {
+                    var shared = await session
+                        .Prospects.FindAsync(prospect, cancellationToken)
+                        .ConfigureAwait(false);
+                    Require
+                        .NotNull(shared, "the prospect")
+                        .ShareWith(Lyon, AccessLevel.Read, session.Context)
+                        .OrThrow();
+                    var person = await session
+                        .Contacts.FindAsync(contact, cancellationToken)
+                        .ConfigureAwait(false);
+                    Require
+                        .NotNull(person, "the contact")
+                        .Change(Person("Zoé", "Forgeron", "autre@forge.example"))
+                        .OrThrow();
+                    await session.CommitAsync(cancellationToken).ConfigureAwait(false);
+                    var hits = await session
+                        .Matches.FindAsync(
+                            [
+                                DuplicateContracts.Mail,
+                                MatchKey.Of(MatchKeyKind.Email, "autre@forge.example"),
+                            ],
+                            10,
+                            cancellationToken
+                        )
+                        .ConfigureAwait(false);
+                    Require.That(
+                        hits is [var hit]
+                            && hit.Prospect == prospect
+                            && hit.Key != DuplicateContracts.Mail,
+                        "the prospect by the new mail, and not by the old one",
+                        $"{hits.Count} hits"
+                    );
+                },
+                cancellationToken
+            )
+            .ConfigureAwait(false);
     }
 
     private static async Task KeysBeyondTheScope(

@@ -64,11 +64,34 @@ internal static class KeyRenewalSabotages
             })
         ),
         new(
+            "leaves the keys of what it writes anyhow to what is written",
+            "A contact renews the keys of a prospect that the same commit changes in other ways",
+            ForgetsWhatItWrites
+        ),
+        new(
             "renews the keys of prospects that the writer of a contact sees",
             "A changed contact renews the keys of prospects beyond the writer's scope",
             RenewsWhatTheWriterSees
         ),
     ];
+
+    private static IProspectingSessionFactory ForgetsWhatItWrites(IProspectingSessionFactory truth)
+    {
+        HashSet<ProspectId> stale = [];
+        var writing = Broken.Commits(async commit =>
+        {
+            await commit.WriteAsync();
+            var contacts = commit.ChangedContacts.Where(c => c.Version > 1).Select(c => c.Id);
+            stale.UnionWith(
+                commit
+                    .Changed.Where(p =>
+                        p.Version > 1 && p.Contacts.Any(l => contacts.Contains(l.Contact))
+                    )
+                    .Select(p => p.Id)
+            );
+        })(truth);
+        return WithoutKeysOf(stale, writing);
+    }
 
     private static IProspectingSessionFactory RenewsWhatTheWriterSees(
         IProspectingSessionFactory truth
@@ -85,12 +108,18 @@ internal static class KeyRenewalSabotages
                 )
             );
         })(truth);
-        return Broken.Matches(m => new BrokenMatches(m)
+        return WithoutKeysOf(stale, writing);
+    }
+
+    private static IProspectingSessionFactory WithoutKeysOf(
+        HashSet<ProspectId> stale,
+        IProspectingSessionFactory writing
+    ) =>
+        Broken.Matches(m => new BrokenMatches(m)
         {
             Find = async (keys, cap, c) =>
                 [.. (await m.FindAsync(keys, cap, c)).Where(h => !stale.Contains(h.Prospect))],
         })(writing);
-    }
 
     private static Task<List<ProspectId>> LinkingAsync(
         IProspectingSessionFactory truth,
