@@ -409,3 +409,13 @@ VALUES ('20261124150630_ProtectionAndSearch', '10.0.14');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+DROP INDEX "IX_prospecting_prospect_contacts_tenant_id_contact_id";
+
+CREATE INDEX "IX_prospecting_prospect_contacts_tenant_id_contact_id_prospect_id" ON "prospecting_prospect_contacts" ("tenant_id", "contact_id", "prospect_id");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261124181301_LinksOfContacts', '10.0.14');
+
+COMMIT;
+

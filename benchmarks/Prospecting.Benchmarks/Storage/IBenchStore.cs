@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Prospecting.Persistence.EfCore;
 using Prospecting.Persistence.EfCore.Notifications;
 using Prospecting.Persistence.EfCore.Prospects;
 using Prospecting.Persistence.EfCore.Storage;
@@ -23,6 +25,15 @@ internal interface IBenchStore : IAsyncDisposable
 internal sealed record BenchBase(string Name, ServiceProvider Provider, Func<Task> Delete)
     : IAsyncDisposable
 {
+    /// <summary>Has the engine count what its tables hold, for its plans.</summary>
+    public async Task AnalyzeAsync()
+    {
+        await using var scope = Provider.CreateAsyncScope();
+        await scope
+            .ServiceProvider.GetRequiredService<ProspectingDbContext>()
+            .Database.ExecuteSqlRawAsync("ANALYZE");
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Provider.DisposeAsync();

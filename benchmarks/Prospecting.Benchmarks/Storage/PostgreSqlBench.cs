@@ -31,7 +31,10 @@ internal sealed class PostgreSqlBench(PostgreSqlServer server) : IBenchStore
             BenchBase.WithoutBulk(services);
         }
 
-        services.AddProspecting().UsePostgreSql(database.ConnectionString);
+        // What docs/concepts/storage.md advises where no pooler stands before the server.
+        services
+            .AddProspecting()
+            .UsePostgreSql(database.ConnectionString + ";Max Auto Prepare=100");
         var provider = services.BuildServiceProvider();
         await provider.MigrateProspectingAsync();
         return new BenchBase(

@@ -59,7 +59,7 @@ internal sealed class SqliteBench : IBenchStore
 
         await RunAsync(from.Name, export.ToString());
         var load = new StringBuilder(
-            "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY;\n.mode csv\nBEGIN;\n"
+            "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536;\n.mode csv\nBEGIN;\n"
         );
         foreach (var table in tables)
         {

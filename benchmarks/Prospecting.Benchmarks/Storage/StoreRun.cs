@@ -57,6 +57,8 @@ internal static class StoreRun
             Console.WriteLine($"  bulk / change tracker: {records / bulkTime / (few / time):0.0}");
         }
 
+        // As the engine does by itself soon after so many rows came.
+        await bulk.AnalyzeAsync();
         await StatusChanges.MeasureAsync(bulk, Changes);
         await Deliveries.MeasureAsync(bulk, Math.Min(records, 100_000));
     }

@@ -21,7 +21,7 @@ public static class TextFolding
         var pendingSpace = false;
         foreach (var rune in Decomposed(text).EnumerateRunes())
         {
-            if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark)
+            if (!rune.IsAscii && Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark)
             {
                 continue;
             }
@@ -50,7 +50,13 @@ public static class TextFolding
     public static string Digits(string? text) =>
         string.IsNullOrEmpty(text) ? string.Empty : string.Concat(text.Where(char.IsAsciiDigit));
 
-    private static string Decomposed(string text)
+    private static string Decomposed(string text) =>
+        // What has neither accents nor compatibility forms is its own decomposition; asking Unicode's tables costs more than all the rest.
+        Ascii.IsValid(text)
+            ? text
+            : Normalized(text);
+
+    private static string Normalized(string text)
     {
         try
         {

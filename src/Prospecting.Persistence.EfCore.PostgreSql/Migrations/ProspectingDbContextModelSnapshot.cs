@@ -443,7 +443,7 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
 
                     b.HasKey("TenantId", "ProspectId", "ContactId");
 
-                    b.HasIndex("TenantId", "ContactId");
+                    b.HasIndex("TenantId", "ContactId", "ProspectId");
 
                     b.ToTable("prospecting_prospect_contacts", (string)null);
                 });

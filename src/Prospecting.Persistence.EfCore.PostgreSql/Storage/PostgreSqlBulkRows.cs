@@ -23,6 +23,7 @@ internal sealed class PostgreSqlBulkRows : IBulkRows
         var connection = (NpgsqlConnection)context.Database.GetDbConnection();
         try
         {
+            await ForgetPlansAsync(connection, cancellationToken).ConfigureAwait(false);
             var importer = await connection
                 .BeginBinaryImportAsync(copy.Sql, cancellationToken)
                 .ConfigureAwait(false);
@@ -35,6 +36,20 @@ internal sealed class PostgreSqlBulkRows : IBulkRows
         catch (NpgsqlException exception)
         {
             throw new DbUpdateException($"A row of {copy.Table} was refused.", exception);
+        }
+    }
+
+    // The server keeps how it checks a foreign key for as long as the connection lives (postgresql.org/docs/current/sql-discard.html). Made
+    // while the table that is referred to was all but empty, the check reads that table from end to end: for each of many rows.
+    private static async Task ForgetPlansAsync(
+        NpgsqlConnection connection,
+        CancellationToken cancellationToken
+    )
+    {
+        var command = new NpgsqlCommand("DISCARD PLANS", connection);
+        await using (command.ConfigureAwait(false))
+        {
+            await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 

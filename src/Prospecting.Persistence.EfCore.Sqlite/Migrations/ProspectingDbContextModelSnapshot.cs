@@ -438,7 +438,7 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
 
                     b.HasKey("TenantId", "ProspectId", "ContactId");
 
-                    b.HasIndex("TenantId", "ContactId");
+                    b.HasIndex("TenantId", "ContactId", "ProspectId");
 
                     b.ToTable("prospecting_prospect_contacts", (string)null);
                 });

@@ -105,6 +105,7 @@ internal sealed class SqliteTextSearch(int maxHits = SqliteTextSearch.PageIsFull
                     .SequenceEqual([
                         nameof(ContactLinkRow.TenantId),
                         nameof(ContactLinkRow.ContactId),
+                        nameof(ContactLinkRow.ProspectId),
                     ])
             )
             .GetDatabaseName()!;

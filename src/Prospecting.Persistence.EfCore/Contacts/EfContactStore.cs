@@ -39,8 +39,7 @@ internal sealed class EfContactStore(
         var visible = context
             .Set<ProspectRow>()
             .ReadableBy(scope)
-            .SelectMany(p => p.Contacts)
-            .Where(l => missing.Contains(l.ContactId))
+            .LinksOf(context.Set<ContactLinkRow>(), scope.Tenant, missing)
             .Select(l => l.ContactId);
         var rows = await context
             .Set<ContactRow>()

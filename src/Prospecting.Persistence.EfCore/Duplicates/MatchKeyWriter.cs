@@ -29,9 +29,9 @@ internal sealed class MatchKeyWriter(DbContext context, TenantId tenant)
         "/comment",
     ];
 
-    public async Task UpdateAsync(
+    /// <summary>Has the change tracker renew the keys of stored prospects, and loads what those of new ones are made of.</summary>
+    public async Task<NewMatchKeys> UpdateAsync(
         PendingWrites work,
-        NewRows rows,
         CancellationToken cancellationToken
     )
     {
@@ -39,37 +39,29 @@ internal sealed class MatchKeyWriter(DbContext context, TenantId tenant)
             .Prospects.Where(p => p.Row is null || ChangesKeys(p.Prospect))
             .ToList();
         await HoldContactsAsync(work, prospects, cancellationToken).ConfigureAwait(false);
-        var written = work.Contacts.ToDictionary(c => c.Contact.Id.Value, c => c.Contact);
-        var others = await OtherContactsAsync(prospects, written, cancellationToken)
-            .ConfigureAwait(false);
-        Dictionary<Guid, IReadOnlySet<MatchKey>> wanted = [];
-        HashSet<Guid> stored = [];
-        foreach (var (prospect, row) in prospects)
-        {
-            var people = prospect.Contacts.Select(l =>
-                written.GetValueOrDefault(l.Contact.Value) ?? others[l.Contact.Value]
-            );
-            wanted[prospect.Id.Value] = KeysOf(prospect, [.. people]);
-            if (row is not null)
-            {
-                stored.Add(prospect.Id.Value);
-            }
-        }
-
+        var people = work.Contacts.ToDictionary(c => c.Contact.Id.Value, c => c.Contact);
+        await AddOtherContactsAsync(prospects, people, cancellationToken).ConfigureAwait(false);
+        var keys = new NewMatchKeys(tenant, people);
+        var wanted = prospects
+            .Where(p => p.Row is not null)
+            .ToDictionary(p => p.Prospect.Id.Value, p => keys.KeysOf(p.Prospect));
         foreach (
             var row in await OtherProspectsAsync(work, [.. wanted.Keys], cancellationToken)
                 .ConfigureAwait(false)
         )
         {
-            var people = row.Contacts.Select(l =>
-                written.GetValueOrDefault(l.ContactId)
+            var linked = row.Contacts.Select(l =>
+                people.GetValueOrDefault(l.ContactId)
                 ?? Contact.FromSnapshot(l.Contact!.ToSnapshot())
             );
-            wanted[row.Id] = KeysOf(Prospect.FromSnapshot(row.ToSnapshot()), [.. people]);
-            stored.Add(row.Id);
+            wanted[row.Id] = NewMatchKeys.KeysOf(
+                Prospect.FromSnapshot(row.ToSnapshot()),
+                [.. linked]
+            );
         }
 
-        await ReplaceAsync(wanted, stored, rows, cancellationToken).ConfigureAwait(false);
+        await ReplaceAsync(wanted, keys, cancellationToken).ConfigureAwait(false);
+        return keys;
     }
 
     private static bool ChangesKeys(Prospect prospect) =>
@@ -118,69 +110,48 @@ internal sealed class MatchKeyWriter(DbContext context, TenantId tenant)
         }
     }
 
-    // A merged record must not be found any more: it has no keys.
-    private static IReadOnlySet<MatchKey> KeysOf(
-        Prospect prospect,
-        IReadOnlyCollection<Contact> people
-    ) =>
-        prospect.MergedInto is null
-            ? MatchProfile.Of(prospect, people).Keys()
-            : new HashSet<MatchKey>();
-
     private async Task ReplaceAsync(
         Dictionary<Guid, IReadOnlySet<MatchKey>> wanted,
-        HashSet<Guid> stored,
-        NewRows rows,
+        NewMatchKeys keys,
         CancellationToken cancellationToken
     )
     {
-        List<MatchKeyRow> present = [];
-        if (stored.Count > 0)
+        if (wanted.Count == 0)
         {
-            var ids = stored.ToArray();
-            present = await context
-                .Set<MatchKeyRow>()
-                .AsTracking()
-                .Where(k => k.TenantId == tenant.Value && ids.Contains(k.ProspectId))
-                .ToListAsync(cancellationToken)
-                .ConfigureAwait(false);
+            return;
         }
 
+        var ids = wanted.Keys.ToArray();
+        var present = await context
+            .Set<MatchKeyRow>()
+            .AsTracking()
+            .Where(k => k.TenantId == tenant.Value && ids.Contains(k.ProspectId))
+            .ToListAsync(cancellationToken)
+            .ConfigureAwait(false);
         var known = present.ToLookup(k => k.ProspectId, k => new MatchKey(k.Kind, k.Hash));
         context.RemoveRange(
             present.Where(k => !wanted[k.ProspectId].Contains(new MatchKey(k.Kind, k.Hash)))
         );
-        foreach (var (prospect, keys) in wanted)
+        foreach (var (prospect, of) in wanted)
         {
-            foreach (var key in keys.Except(known[prospect]))
-            {
-                rows.Add(
-                    new MatchKeyRow
-                    {
-                        TenantId = tenant.Value,
-                        ProspectId = prospect,
-                        Kind = key.Kind,
-                        Hash = key.Hash,
-                    }
-                );
-            }
+            context.AddRange(keys.Rows(prospect, of.Except(known[prospect])));
         }
     }
 
-    private async Task<Dictionary<Guid, Contact>> OtherContactsAsync(
+    private async Task AddOtherContactsAsync(
         IEnumerable<(Prospect Prospect, ProspectRow? Row)> prospects,
-        Dictionary<Guid, Contact> written,
+        Dictionary<Guid, Contact> people,
         CancellationToken cancellationToken
     )
     {
         var missing = prospects
             .SelectMany(p => p.Prospect.Contacts.Select(l => l.Contact.Value))
-            .Where(id => !written.ContainsKey(id))
+            .Where(id => !people.ContainsKey(id))
             .Distinct()
             .ToArray();
         if (missing.Length == 0)
         {
-            return [];
+            return;
         }
 
         var rows = await context
@@ -189,7 +160,10 @@ internal sealed class MatchKeyWriter(DbContext context, TenantId tenant)
             .Where(c => c.TenantId == tenant.Value && missing.Contains(c.Id))
             .ToListAsync(cancellationToken)
             .ConfigureAwait(false);
-        return rows.ToDictionary(r => r.Id, r => Contact.FromSnapshot(r.ToSnapshot()));
+        foreach (var row in rows)
+        {
+            people.Add(row.Id, Contact.FromSnapshot(row.ToSnapshot()));
+        }
     }
 
     // Those of this commit too whose own changes would not ask for new keys.

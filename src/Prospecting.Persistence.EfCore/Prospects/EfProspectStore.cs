@@ -317,16 +317,11 @@ internal sealed class EfProspectStore(
         }
 
         // A merged record leads on to the one that stands for it, and that one the scope must be able to see.
-        var tenant = Scope.Tenant.Value;
-        var readable = Readable;
         var rows = await context
             .Set<ProspectRow>()
-            .Where(p =>
-                p.TenantId == tenant && (p.MergedInto != null || readable.Any(r => r.Id == p.Id))
-            )
-            .WithParts()
+            .ReadableOrMerged(Scope)
             .Where(p => EF.Parameter(missing).Contains(p.Id))
-            .ToListAsync(cancellationToken)
+            .LoadWithPartsAsync(context, Scope.Tenant, cancellationToken)
             .ConfigureAwait(false);
         found.AddRange(
             rows.Select(row => loaded.Loaded(Prospect.FromSnapshot(row.ToSnapshot()), row))

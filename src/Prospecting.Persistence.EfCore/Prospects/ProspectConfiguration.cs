@@ -135,6 +135,13 @@ internal sealed class ContactLinkConfiguration : IEntityTypeConfiguration<Contac
             .WithMany()
             .HasForeignKey(l => new { l.TenantId, l.ContactId })
             .OnDelete(DeleteBehavior.Restrict);
+        // Who links a contact is answered by this index alone; SQLite prefers the primary key's, a scan of the tenant, to one that is not enough.
+        builder.HasIndex(l => new
+        {
+            l.TenantId,
+            l.ContactId,
+            l.ProspectId,
+        });
     }
 }
 

@@ -24,47 +24,124 @@ internal sealed class CommitRows(
     LoadedAggregates<Contact, ContactRow> contacts
 )
 {
+    // Made while those before them are written: few enough to be forgotten again before they are many, enough to be worth a statement.
+    private const int RecordsAtOnce = 1000;
+
     private readonly MatchKeyWriter _matchKeys = new(context, work.Scope.Tenant);
 
+    /// <summary>Gives the change tracker all that is written through it.</summary>
     public async Task ApplyAsync(PendingWrites writes, CancellationToken cancellationToken)
     {
-        var at = work.Now;
         var tenant = work.Scope.Tenant;
-        writes.At = at;
+        writes.At = work.Now;
+        writes.IsBulk = bulk is not null && writes.SuitsBulk;
         context.AddRange(writes.Releases.Select(r => r.ToRow(tenant)));
         context.AddRange(writes.Receipts.Select(r => EfCommandReceiptStore.ToRow(r, tenant)));
-        var rows = new NewRows(context, writes.SuitsBulk ? bulk : null);
-        writes.NewRows = rows;
-        await _matchKeys.UpdateAsync(writes, rows, cancellationToken).ConfigureAwait(false);
+        writes.MatchKeys = await _matchKeys
+            .UpdateAsync(writes, cancellationToken)
+            .ConfigureAwait(false);
+        var rows = new NewRows(context, bulk: null);
         foreach (var (contact, row) in writes.Contacts)
         {
-            var target = row ?? new ContactRow();
-            target.Take(contact, contact.Version + 1);
-            if (row is null)
+            if (row is not null)
             {
-                rows.Add(target);
-                contacts.SetRow(contact, rows.IsBulk ? null : target);
+                row.Take(contact, contact.Version + 1);
+                AddRecords(contact, rows, writes.At.Value);
             }
-
-            AddRecords(contact, rows, at);
+            else if (!writes.IsBulk)
+            {
+                contacts.SetRow(contact, AddNew(contact, rows, writes));
+            }
         }
 
         foreach (var (prospect, row) in writes.Prospects)
         {
-            var target = row ?? new ProspectRow();
-            target.Take(prospect, prospect.Version + 1);
-            if (row is null)
+            if (row is not null)
             {
-                rows.Add(target);
-                prospects.SetRow(prospect, rows.IsBulk ? null : target);
+                row.Take(prospect, prospect.Version + 1);
+                AddRecords(prospect, rows, writes.At.Value);
             }
-
-            AddRecords(prospect, rows, at);
-            foreach (var change in prospect.PendingStatusChanges)
+            else if (!writes.IsBulk)
             {
-                rows.Add(change.ToRow(tenant, prospect.Id.Value));
+                prospects.SetRow(prospect, AddNew(prospect, rows, writes));
             }
         }
+    }
+
+    /// <summary>Writes new records past the change tracker, if there are many. The rows of some are made while those of others are written.</summary>
+    public async Task WriteInBulkAsync(PendingWrites writes, CancellationToken cancellationToken)
+    {
+        if (!writes.IsBulk)
+        {
+            return;
+        }
+
+        using var batches = Batches(writes).GetEnumerator();
+        var making = Task.Run(Next, cancellationToken);
+        try
+        {
+            while (await making.ConfigureAwait(false) is { } rows)
+            {
+                making = Task.Run(Next, cancellationToken);
+                await rows.WriteAsync(cancellationToken).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            // It reads the aggregates, which belong to the caller again as soon as this is over.
+            await ((Task)making).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        NewRows? Next() => batches.MoveNext() ? batches.Current : null;
+    }
+
+    // All contacts first: any of the prospects may link any of them.
+    private IEnumerable<NewRows> Batches(PendingWrites writes)
+    {
+        foreach (var some in writes.Contacts.Where(c => c.Row is null).Chunk(RecordsAtOnce))
+        {
+            var rows = new NewRows(context, bulk);
+            foreach (var (contact, _) in some)
+            {
+                AddNew(contact, rows, writes);
+            }
+
+            yield return rows;
+        }
+
+        foreach (var some in writes.Prospects.Where(p => p.Row is null).Chunk(RecordsAtOnce))
+        {
+            var rows = new NewRows(context, bulk);
+            foreach (var (prospect, _) in some)
+            {
+                AddNew(prospect, rows, writes);
+            }
+
+            yield return rows;
+        }
+    }
+
+    private ContactRow AddNew(Contact contact, NewRows rows, PendingWrites writes)
+    {
+        var row = new ContactRow();
+        row.Take(contact, contact.Version + 1);
+        rows.Add(row);
+        AddRecords(contact, rows, writes.At!.Value);
+        return row;
+    }
+
+    private ProspectRow AddNew(Prospect prospect, NewRows rows, PendingWrites writes)
+    {
+        var row = new ProspectRow();
+        row.Take(prospect, prospect.Version + 1);
+        rows.Add(row);
+        foreach (var key in writes.MatchKeys!.Of(prospect))
+        {
+            rows.Add(key);
+        }
+
+        AddRecords(prospect, rows, writes.At!.Value);
+        return row;
     }
 
     private void AddRecords(Aggregate aggregate, NewRows rows, Instant at)
@@ -74,6 +151,14 @@ internal sealed class CommitRows(
         foreach (var message in record.Messages)
         {
             rows.Add(message.ToRow(work.Scope.Tenant));
+        }
+
+        if (aggregate is Prospect prospect)
+        {
+            foreach (var change in prospect.PendingStatusChanges)
+            {
+                rows.Add(change.ToRow(work.Scope.Tenant, prospect.Id.Value));
+            }
         }
     }
 }

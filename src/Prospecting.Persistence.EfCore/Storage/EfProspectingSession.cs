@@ -123,14 +123,13 @@ internal sealed class EfProspectingSession : IProspectingSession
         {
             await WriteOrExplainAsync(work, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception)
-            when (observed.Failed(exception, work.Records, work.NewRows?.IsBulk == true))
+        catch (Exception exception) when (observed.Failed(exception, work.Records, work.IsBulk))
         {
             // Only looked at: what is thrown goes on to the caller.
             throw;
         }
 
-        observed.Written(work.Records, work.NewRows?.IsBulk == true);
+        observed.Written(work.Records, work.IsBulk);
         foreach (var aggregate in work.Aggregates)
         {
             aggregate.AcceptCommit(aggregate.Version + 1);
@@ -200,6 +199,9 @@ internal sealed class EfProspectingSession : IProspectingSession
         await _guard.CheckAsync(work, cancellationToken).ConfigureAwait(false);
         await RequireCurrentWorkflowsAsync(work, cancellationToken).ConfigureAwait(false);
         CommitMark.Set(_context);
+        // The whole of it is undone by the one who calls; a savepoint within it would be two more round trips for nothing.
+        var usesSavepoints = _context.Database.AutoSavepointsEnabled;
+        _context.Database.AutoSavepointsEnabled = false;
         try
         {
             // Making rows holds those of others, which is a write too.
@@ -210,13 +212,14 @@ internal sealed class EfProspectingSession : IProspectingSession
             }
 
             // New rows first: what is changed may refer to them.
-            await work.NewRows!.WriteAsync(cancellationToken).ConfigureAwait(false);
+            await _rows.WriteInBulkAsync(work, cancellationToken).ConfigureAwait(false);
             await _context
                 .SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellationToken)
                 .ConfigureAwait(false);
         }
         finally
         {
+            _context.Database.AutoSavepointsEnabled = usesSavepoints;
             CommitMark.Clear(_context);
         }
 

@@ -7,7 +7,7 @@ using Prospecting.Persistence.EfCore.Prospects;
 
 namespace Prospecting.Persistence.EfCore.Storage;
 
-/// <summary>The new rows of a commit: given to the change tracker, or, when they are many, kept to be written in bulk.</summary>
+/// <summary>New rows: given to the change tracker, or, when there are many, kept to be written in bulk.</summary>
 internal sealed class NewRows(DbContext context, IBulkRows? bulk)
 {
     private readonly List<ContactRow> _contacts = [];
@@ -16,9 +16,6 @@ internal sealed class NewRows(DbContext context, IBulkRows? bulk)
     private readonly List<HistoryRow> _history = [];
     private readonly List<StatusChangeRow> _statusChanges = [];
     private readonly List<OutboxRow> _outbox = [];
-
-    /// <summary>Whether rows are kept past the change tracker.</summary>
-    public bool IsBulk => bulk is not null;
 
     public void Add(ContactRow row) => Add(row, _contacts);
 
@@ -63,13 +60,13 @@ internal sealed class NewRows(DbContext context, IBulkRows? bulk)
     private void Add<TRow>(TRow row, List<TRow> kept)
         where TRow : class
     {
-        if (IsBulk)
+        if (bulk is null)
         {
-            kept.Add(row);
+            context.Add(row);
         }
         else
         {
-            context.Add(row);
+            kept.Add(row);
         }
     }
 }

@@ -2,6 +2,7 @@ using NodaTime;
 using Prospecting.Aggregates;
 using Prospecting.Contacts;
 using Prospecting.Persistence.EfCore.Contacts;
+using Prospecting.Persistence.EfCore.Duplicates;
 using Prospecting.Persistence.EfCore.Prospects;
 using Prospecting.Prospects;
 using Prospecting.Receipts;
@@ -34,8 +35,11 @@ internal sealed class PendingWrites
     /// <summary>Whether the rows say already what the aggregates say; a repeated transaction must not add history twice.</summary>
     public bool IsApplied { get; set; }
 
-    /// <summary>The rows that the commit adds, once they are made.</summary>
-    public NewRows? NewRows { get; set; }
+    /// <summary>Whether its new records are written past the change tracker, once that is decided.</summary>
+    public bool IsBulk { get; set; }
+
+    /// <summary>The match keys of its new prospects, once what they are made of is loaded.</summary>
+    public NewMatchKeys? MatchKeys { get; set; }
 
     /// <summary>
     /// Whether its new records are many enough to be worth writing in bulk, and can be: they are written before what is changed, so none of

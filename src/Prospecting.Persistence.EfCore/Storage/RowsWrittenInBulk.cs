@@ -25,10 +25,9 @@ internal sealed class RowsWrittenInBulk(
                 ids =>
                     context
                         .Set<ProspectRow>()
-                        .WithParts()
-                        .Where(p => p.TenantId == number && EF.Parameter(ids).Contains(p.Id)),
-                row => row.Id,
-                cancellationToken
+                        .Where(p => p.TenantId == number && EF.Parameter(ids).Contains(p.Id))
+                        .LoadWithPartsAsync(context, tenant, cancellationToken),
+                row => row.Id
             )
             .ConfigureAwait(false);
         await LoadAsync(
@@ -37,18 +36,17 @@ internal sealed class RowsWrittenInBulk(
                     context
                         .Set<ContactRow>()
                         .AsTracking()
-                        .Where(c => c.TenantId == number && EF.Parameter(ids).Contains(c.Id)),
-                row => row.Id,
-                cancellationToken
+                        .Where(c => c.TenantId == number && EF.Parameter(ids).Contains(c.Id))
+                        .ToListAsync(cancellationToken),
+                row => row.Id
             )
             .ConfigureAwait(false);
     }
 
     private async Task LoadAsync<TAggregate, TRow>(
         LoadedAggregates<TAggregate, TRow> loaded,
-        Func<Guid[], IQueryable<TRow>> rowsOf,
-        Func<TRow, Guid> idOf,
-        CancellationToken cancellationToken
+        Func<Guid[], Task<List<TRow>>> load,
+        Func<TRow, Guid> idOf
     )
         where TAggregate : Aggregate
         where TRow : class
@@ -59,9 +57,8 @@ internal sealed class RowsWrittenInBulk(
             return;
         }
 
-        var rows = await rowsOf([.. changed.Select(a => a.SubjectId)])
-            .ToDictionaryAsync(idOf, cancellationToken)
-            .ConfigureAwait(false);
+        var found = await load([.. changed.Select(a => a.SubjectId)]).ConfigureAwait(false);
+        var rows = found.ToDictionary(idOf);
         foreach (var aggregate in changed)
         {
             if (!rows.TryGetValue(aggregate.SubjectId, out var row))

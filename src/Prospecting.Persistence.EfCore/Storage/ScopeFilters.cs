@@ -20,6 +20,25 @@ internal static class ScopeFilters
         return standing.Where(p => p.Shares.Any(s => companies.Contains(s.CompanyId)));
     }
 
+    /// <summary>Whom a scope may see, and merged records of its tenant, which lead on to one that it may see or not.</summary>
+    /// <remarks>The shares are asked for each row: asked in a query of its own beside "or", PostgreSQL would make a table of all that is readable.</remarks>
+    public static IQueryable<ProspectRow> ReadableOrMerged(
+        this IQueryable<ProspectRow> rows,
+        Scope scope
+    )
+    {
+        var ofTenant = rows.Where(p => p.TenantId == scope.Tenant.Value);
+        if (scope.ReachesWholeTenant)
+        {
+            return ofTenant;
+        }
+
+        var companies = scope.Readable.Select(c => c.Value).ToArray();
+        return ofTenant.Where(p =>
+            p.MergedInto != null || p.Shares.Any(s => companies.Contains(s.CompanyId))
+        );
+    }
+
     /// <summary>What a scope may change.</summary>
     public static IQueryable<ProspectRow> WritableBy(this IQueryable<ProspectRow> rows, Scope scope)
     {
@@ -34,6 +53,20 @@ internal static class ScopeFilters
             p.Shares.Any(s => s.Level == AccessLevel.Write && companies.Contains(s.CompanyId))
         );
     }
+
+    /// <summary>The links of certain contacts to prospects of a scope.</summary>
+    /// <remarks>Asked from the links, which have an index on the contact: from the prospects, an engine may go through all of them.</remarks>
+    public static IQueryable<ContactLinkRow> LinksOf(
+        this IQueryable<ProspectRow> prospects,
+        IQueryable<ContactLinkRow> links,
+        TenantId tenant,
+        Guid[] contacts
+    ) =>
+        links.Where(l =>
+            l.TenantId == tenant.Value
+            && contacts.Contains(l.ContactId)
+            && prospects.Any(p => p.Id == l.ProspectId)
+        );
 
     /// <summary>Those that certain companies own.</summary>
     public static IQueryable<ProspectRow> OwnedBy(

@@ -90,34 +90,28 @@ internal sealed class WriteGuard(DbContext context, Scope scope)
             .ConfigureAwait(false);
     }
 
-    private static async Task RequireLinkedAsync(
+    private async Task RequireLinkedAsync(
         Guid[] contacts,
         IQueryable<ProspectRow> through,
-        string scopeText,
         CancellationToken cancellationToken
     )
     {
+        if (contacts.Length == 0)
+        {
+            return;
+        }
+
         var linked = await through
-            .SelectMany(p => p.Contacts)
-            .Where(l => contacts.Contains(l.ContactId))
+            .LinksOf(context.Set<ContactLinkRow>(), scope.Tenant, contacts)
             .Select(l => l.ContactId)
             .Distinct()
             .ToListAsync(cancellationToken)
             .ConfigureAwait(false);
         if (contacts.Except(linked).FirstOrDefault() is var foreign && foreign != Guid.Empty)
         {
-            throw new ScopeViolationException($"contact {foreign}", scopeText);
+            throw Violation($"contact {foreign}");
         }
     }
-
-    private Task RequireLinkedAsync(
-        Guid[] contacts,
-        IQueryable<ProspectRow> through,
-        CancellationToken cancellationToken
-    ) =>
-        contacts.Length == 0
-            ? Task.CompletedTask
-            : RequireLinkedAsync(contacts, through, scope.ToString(), cancellationToken);
 
     private ScopeViolationException Violation(string subject) => new(subject, scope.ToString());
 }

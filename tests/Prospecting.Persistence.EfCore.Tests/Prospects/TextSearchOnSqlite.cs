@@ -36,7 +36,7 @@ public sealed partial class TextSearchOnSqlite : TextSearch
                         "SEARCH d USING INTEGER PRIMARY KEY (rowid=?)",
                         "INDEX prospecting_search_pending (tenant_id=?)",
                         "INDEX sqlite_autoindex_prospecting_prospects_1 (tenant_id=? AND id=?)",
-                        "INDEX IX_prospecting_prospect_contacts_tenant_id_contact_id (tenant_id=? AND contact_id=?)",
+                        "INDEX IX_prospecting_prospect_contacts_tenant_id_contact_id_prospect_id (tenant_id=? AND contact_id=?)",
                     ]
             )
             {
