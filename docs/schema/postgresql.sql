@@ -560,3 +560,28 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124181306_LinksOfContacts') THEN
+    DROP INDEX "IX_prospecting_prospect_contacts_tenant_id_contact_id";
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124181306_LinksOfContacts') THEN
+    CREATE INDEX "IX_prospecting_prospect_contacts_tenant_id_contact_id_prospect~" ON prospecting_prospect_contacts (tenant_id, contact_id, prospect_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261124181306_LinksOfContacts') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261124181306_LinksOfContacts', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+
