@@ -31,7 +31,7 @@ public static class ProspectingPostgreSqlBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
         var chosen = OptionsOf(configure);
-        builder.Services.AddDbContext<ProspectingDbContext>(options =>
+        builder.Services.AddDbContextPool<ProspectingDbContext>(options =>
             options.UsePostgreSql(connectionString, chosen)
         );
         builder.Services.TryAddSingleton<IStoreErrors, PostgreSqlErrors>();

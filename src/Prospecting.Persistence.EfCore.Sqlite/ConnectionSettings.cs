@@ -1,7 +1,9 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace Prospecting.Persistence.EfCore.Sqlite;
 
@@ -17,11 +19,18 @@ internal sealed class ConnectionSettings : DbConnectionInterceptor
 
     public static readonly ConnectionSettings Instance = new();
 
+    // Said at each opening all the same: whoever had the connection before may have put them off.
+    private const string ForeignKeys = "PRAGMA foreign_keys=ON;";
+
+    // The provider keeps connections and gives them out again as they are: what holds for the file handle is said to it once.
+    private static readonly ConditionalWeakTable<sqlite3, object> SetUp = [];
+
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
         using var command = connection.CreateCommand();
         command.CommandText = Settings(connection);
         command.ExecuteNonQuery();
+        Done(connection);
     }
 
     public override async Task ConnectionOpenedAsync(
@@ -36,6 +45,16 @@ internal sealed class ConnectionSettings : DbConnectionInterceptor
             command.CommandText = Settings(connection);
             await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
         }
+
+        Done(connection);
+    }
+
+    private static void Done(DbConnection connection)
+    {
+        if (((SqliteConnection)connection).Handle is { } handle)
+        {
+            SetUp.AddOrUpdate(handle, SetUp);
+        }
     }
 
     private static string Settings(DbConnection connection)
@@ -47,12 +66,17 @@ internal sealed class ConnectionSettings : DbConnectionInterceptor
             sqlite.DefaultTimeout = DefaultBusySeconds;
         }
 
+        if (sqlite.Handle is { } handle && SetUp.TryGetValue(handle, out _))
+        {
+            return ForeignKeys;
+        }
+
         // The provider repeats a statement until its timeout by itself; the pragma is for those that go past it, by the handle.
         var wait = (sqlite.DefaultTimeout * 1000L).ToString(CultureInfo.InvariantCulture);
         // NORMAL with a write-ahead log may lose the last commits in a power cut but never corrupts the file (sqlite.org/pragma.html#pragma_synchronous).
         var ofTheFile =
             given.Mode == SqliteOpenMode.ReadOnly ? string.Empty : "PRAGMA journal_mode=WAL;";
         // Statements that fire triggers keep what they may have to undo aside: in memory, not in a temporary file for each.
-        return $"PRAGMA busy_timeout={wait}; {ofTheFile} PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY; {Cache}";
+        return $"PRAGMA busy_timeout={wait}; {ofTheFile} PRAGMA synchronous=NORMAL; {ForeignKeys} PRAGMA temp_store=MEMORY; {Cache}";
     }
 }

@@ -23,7 +23,7 @@ public static class ProspectingSqliteBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
-        builder.Services.AddDbContext<ProspectingDbContext>(options =>
+        builder.Services.AddDbContextPool<ProspectingDbContext>(options =>
             options.UseProspectingSqlite(connectionString)
         );
         builder.Services.TryAddSingleton<IStoreErrors, SqliteErrors>();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using Prospecting.Results;
 using Prospecting.Texts;
@@ -65,7 +66,8 @@ public sealed record PhoneNumber : IPlainText<PhoneNumber>
 
     private static bool IsPhoneCharacter(char c) =>
         char.IsAsciiDigit(c)
-        || char.IsWhiteSpace(c)
+        // Spaces of every width, but neither tabs nor ends of lines.
+        || char.GetUnicodeCategory(c) == UnicodeCategory.SpaceSeparator
         || c is '+' or '(' or ')' or '.' or '-' or '/' or '\u2010' or '\u2011';
 
     private static string? ToE164(string text, string country)

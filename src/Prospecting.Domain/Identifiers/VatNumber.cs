@@ -6,16 +6,19 @@ using Prospecting.Texts;
 namespace Prospecting.Identifiers;
 
 /// <summary>A VAT number with its country prefix (SPEC P-3).</summary>
-/// <remarks>Immutable, compared by its characters. The French key is checked; other countries are checked for shape.</remarks>
+/// <remarks>Immutable, compared by its characters. The French key is checked; the numbers of other countries for the format of theirs (<see cref="VatFormats"/>).</remarks>
 [JsonConverter(typeof(PlainTextJsonConverter<VatNumber>))]
 public sealed record VatNumber : IPlainText<VatNumber>
 {
+    // The longest is Swiss: CHE, nine digits and MWST.
+    private const int MaxTyped = 16;
+
     private VatNumber(string value) => Value = value;
 
     /// <summary>The number, upper case and without separators, such as <c>FR40303265045</c>.</summary>
     public string Value { get; }
 
-    /// <summary>The two-letter prefix of the country.</summary>
+    /// <summary>The two-letter prefix of the country; <c>EL</c> for Greece and <c>XI</c> for Northern Ireland, as VAT has it.</summary>
     public string Country => Value[..2];
 
     /// <summary>The French company it belongs to; <see langword="null"/> for other countries.</summary>
@@ -29,7 +32,7 @@ public sealed record VatNumber : IPlainText<VatNumber>
         const string pointer = "/vatNumber";
         var compact = NumberText.Compact(typed).ToUpperInvariant();
         if (
-            compact.Length is < 4 or > 15
+            compact.Length is < 4 or > MaxTyped
             || !char.IsAsciiLetterUpper(compact[0])
             || !char.IsAsciiLetterUpper(compact[1])
             || !compact.All(char.IsAsciiLetterOrDigit)
@@ -38,9 +41,14 @@ public sealed record VatNumber : IPlainText<VatNumber>
             return new Reason(IdentifierReasons.VatFormat).At(pointer);
         }
 
-        return compact.StartsWith("FR", StringComparison.Ordinal)
-            ? French(compact, pointer)
-            : new VatNumber(compact);
+        if (compact.StartsWith("FR", StringComparison.Ordinal))
+        {
+            return French(compact, pointer);
+        }
+
+        return VatFormats.Of(compact) is { } number
+            ? new VatNumber(number)
+            : new Reason(IdentifierReasons.VatFormat).At(pointer).With("country", compact[..2]);
     }
 
     /// <summary>Takes a number that was checked when it was stored.</summary>

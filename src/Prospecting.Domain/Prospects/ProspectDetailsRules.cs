@@ -64,7 +64,10 @@ internal static class ProspectDetailsRules
         return name.Length switch
         {
             0 => null,
-            > NameLength => name[..NameLength],
+            // A letter of two code units is kept or left out, never halved.
+            > NameLength => name[
+                ..(char.IsHighSurrogate(name[NameLength - 1]) ? NameLength - 1 : NameLength)
+            ],
             _ => name,
         };
     }

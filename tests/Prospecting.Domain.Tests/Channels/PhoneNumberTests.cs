@@ -34,6 +34,14 @@ public sealed class PhoneNumberTests
     }
 
     [Theory]
+    [InlineData("01 23 45\n67 89")]
+    [InlineData("01 23 45\t67 89")]
+    [InlineData("01 23 45\u008567 89")]
+    [InlineData("01 23 45\u202867 89")]
+    public void Tabs_and_ends_of_lines_inside_are_no_spaces(string typed) =>
+        PhoneNumber.Parse(typed).ShouldBeRefused(ChannelReasons.PhoneFormat);
+
+    [Theory]
     [InlineData("+32 2 555 12 12", "+3225551212")]
     [InlineData("0032 2 555 12 12", "+3225551212")]
     [InlineData("+1 (212) 555-0100", "+12125550100")]

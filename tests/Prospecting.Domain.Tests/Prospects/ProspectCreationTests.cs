@@ -58,6 +58,16 @@ public sealed class ProspectCreationTests
 
     [Fact]
     [Rule("P-1")]
+    public void A_name_made_of_a_person_is_cut_between_letters_when_it_is_too_long()
+    {
+        // The last letter has two code units, of which the first is the 200th.
+        var last = new string('b', 98) + char.ConvertFromUtf32(0x1D49C);
+        var name = Name(new() { FirstName = new string('a', 100), LastName = last });
+        name.ShouldBe(new string('a', 100) + " " + new string('b', 98));
+    }
+
+    [Fact]
+    [Rule("P-1")]
     public void A_prospect_without_any_name_is_refused()
     {
         var outcome = Prospect.Create(
