@@ -161,6 +161,38 @@ public sealed partial class Prospect
         return Outcome.Success;
     }
 
+    /// <summary>Marks a linked contact as preferred, or no longer; any number of them may be (SPEC C-2).</summary>
+    /// <param name="contact">The contact.</param>
+    /// <param name="preferred">Whether he is preferred.</param>
+    /// <param name="context">Who says so.</param>
+    /// <returns>Done, also when he was already; or <c>contact.not-linked</c>.</returns>
+    public Outcome MarkPreferred(ContactId contact, bool preferred, WorkContext context)
+    {
+        if (WhyUnchangeable(context) is { } reason)
+        {
+            return reason;
+        }
+
+        var index = _contacts.FindIndex(l => l.Contact == contact);
+        if (index < 0)
+        {
+            return NotLinked(contact);
+        }
+
+        if (_contacts[index].IsPreferred != preferred)
+        {
+            _contacts[index] = _contacts[index] with { IsPreferred = preferred };
+            Record(
+                $"/contacts/{contact}/preferred",
+                preferred ? "false" : "true",
+                preferred ? "true" : "false",
+                personal: false
+            );
+        }
+
+        return Outcome.Success;
+    }
+
     /// <summary>Takes a contact's link away; the contact itself stays (SPEC C-2).</summary>
     /// <param name="contact">The contact.</param>
     /// <param name="context">Who takes it away.</param>

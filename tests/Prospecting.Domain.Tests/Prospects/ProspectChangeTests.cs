@@ -205,6 +205,7 @@ public sealed class ProspectChangeTests
             prospect.RemoveAddress(1, context),
             prospect.LinkContact(World.NewContact("A", "B"), context),
             prospect.MakePrimary(contact.Id, context),
+            prospect.MarkPreferred(contact.Id, preferred: true, context),
             prospect.UnlinkContact(contact.Id, context),
             prospect.Unshare(World.Lyon, context),
             prospect.AddReference("erp", "1", context),

@@ -102,6 +102,30 @@ public sealed class ProspectPartsTests
 
     [Fact]
     [Rule("C-2")]
+    public void Any_number_of_contacts_may_be_preferred_whoever_is_primary()
+    {
+        var (zoe, max) = (Link("Zoé"), Link("Max"));
+        _prospect.MarkPreferred(zoe.Id, preferred: true, _context).OrThrow();
+        _prospect.MarkPreferred(max.Id, preferred: true, _context).OrThrow();
+        _prospect.Contacts.ShouldAllBe(l => l.IsPreferred);
+        _prospect
+            .PendingChanges[^1]
+            .ShouldBe(new($"/contacts/{max.Id}/preferred", "false", "true", false));
+
+        var before = _prospect.PendingChanges.Count;
+        _prospect.MarkPreferred(max.Id, preferred: true, _context).OrThrow();
+        _prospect.PendingChanges.Count.ShouldBe(before);
+
+        _prospect.MarkPreferred(max.Id, preferred: false, _context).OrThrow();
+        _prospect.Contacts.Where(l => l.IsPreferred).Select(l => l.Contact).ShouldBe([zoe.Id]);
+        Primary().ShouldBe(zoe.Id);
+        _prospect
+            .MarkPreferred(World.NewContact("Eve", "X").Id, preferred: true, _context)
+            .ShouldBeRefused(ContactReasons.NotLinked);
+    }
+
+    [Fact]
+    [Rule("C-2")]
     public void The_primary_contact_is_not_removed_not_even_when_he_is_the_only_one()
     {
         var zoe = Link("Zoé");

@@ -36,6 +36,10 @@ internal static class VerbCases
             Verb("RemoveAddress", (p, c, _) => p.RemoveAddress(p.Addresses[1].Ordinal, c)),
             Verb("LinkContact", (p, c, contact) => p.LinkContact(contact, c)),
             Verb("MakePrimary", (p, c, _) => p.MakePrimary(SecondContact(p), c)),
+            Verb(
+                "MarkPreferred",
+                (p, c, _) => p.MarkPreferred(SecondContact(p), preferred: true, c)
+            ),
             Verb("UnlinkContact", (p, c, _) => p.UnlinkContact(SecondContact(p), c)),
             Verb("ShareWith", (p, c, _) => p.ShareWith(Cast.Nice, AccessLevel.Read, c)),
             Verb("Unshare", (p, c, _) => p.Unshare(Cast.Lens, c)),
