@@ -1,27 +1,27 @@
+using System.Collections;
 using Prospecting.Contacts;
 using Prospecting.Prospects;
 using Prospecting.Storage;
 
 namespace Prospecting.Pipeline;
 
-/// <summary>Loads what decisions on prospects may look at: one round trip for the contacts of all, one call of each source of the host's.</summary>
+/// <summary>Loads what decisions on prospects look at: one call of each source of the host's, and one round trip for the contacts of all whose decision asks for them.</summary>
 internal static class FactLoading
 {
+    /// <summary>Loads the facts of prospects.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="prospects">The prospects.</param>
+    /// <param name="sources">What the host knows of them.</param>
+    /// <param name="decide">The decision on one of them, without any effect: what it looks at tells what has to be loaded.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
     public static async Task<IReadOnlyList<ProspectFacts>> LoadAsync(
         IProspectingSession session,
         IReadOnlyList<Prospect> prospects,
         IEnumerable<IFactSource> sources,
+        Action<Prospect, ProspectFacts> decide,
         CancellationToken cancellationToken
     )
     {
-        var contacts = (
-            await session
-                .Contacts.FindAsync(
-                    [.. prospects.SelectMany(p => p.Contacts).Select(c => c.Contact).Distinct()],
-                    cancellationToken
-                )
-                .ConfigureAwait(false)
-        ).ToDictionary(c => c.Id);
         Dictionary<ProspectId, HostFacts> known = [];
         foreach (var source in sources)
         {
@@ -35,6 +35,9 @@ internal static class FactLoading
         }
 
         var now = session.Context.Now;
+        var asking = prospects.Where(AsksForContacts).ToList();
+        var contacts = await ContactsOfAsync(session, asking, cancellationToken)
+            .ConfigureAwait(false);
         return
         [
             .. prospects.Select(p => new ProspectFacts(
@@ -44,6 +47,39 @@ internal static class FactLoading
                 known.GetValueOrDefault(p.Id)
             )),
         ];
+
+        bool AsksForContacts(Prospect prospect)
+        {
+            if (prospect.Contacts.Count == 0)
+            {
+                return false;
+            }
+
+            var unloaded = new UnloadedContacts();
+            decide(
+                prospect,
+                new ProspectFacts(prospect, unloaded, now, known.GetValueOrDefault(prospect.Id))
+            );
+            return unloaded.WereAskedFor;
+        }
+    }
+
+    private static async Task<Dictionary<ContactId, Contact>> ContactsOfAsync(
+        IProspectingSession session,
+        List<Prospect> prospects,
+        CancellationToken cancellationToken
+    )
+    {
+        if (prospects.Count == 0)
+        {
+            return [];
+        }
+
+        var ids = prospects.SelectMany(p => p.Contacts).Select(c => c.Contact).Distinct();
+        var found = await session
+            .Contacts.FindAsync([.. ids], cancellationToken)
+            .ConfigureAwait(false);
+        return found.ToDictionary(c => c.Id);
     }
 
     private static List<Contact> ContactsOf(
@@ -72,5 +108,20 @@ internal static class FactLoading
         }
 
         return merged;
+    }
+
+    private sealed class UnloadedContacts : IReadOnlyCollection<Contact>
+    {
+        public bool WereAskedFor { get; private set; }
+
+        public int Count => 0;
+
+        public IEnumerator<Contact> GetEnumerator()
+        {
+            WereAskedFor = true;
+            return Enumerable.Empty<Contact>().GetEnumerator();
+        }
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
 }

@@ -62,7 +62,14 @@ public sealed class PipelineMoves(IEnumerable<IFactSource> sources)
                 .Prospects.FindAsync(ids, cancellationToken)
                 .ConfigureAwait(false);
             var facts = await FactLoading
-                .LoadAsync(session, prospects, _sources, cancellationToken)
+                .LoadAsync(
+                    session,
+                    prospects,
+                    _sources,
+                    (prospect, known) =>
+                        Governing(session, prospect).Decide(known, request, rights),
+                    cancellationToken
+                )
                 .ConfigureAwait(false);
             MoveResult[] results =
             [
@@ -107,15 +114,23 @@ public sealed class PipelineMoves(IEnumerable<IFactSource> sources)
             return Unknown(id);
         }
 
+        var governing = Governing(session, prospect);
         var facts = await FactLoading
-            .LoadAsync(session, [prospect], _sources, cancellationToken)
+            .LoadAsync(
+                session,
+                [prospect],
+                _sources,
+                (_, known) => governing.Options(known, rights),
+                cancellationToken
+            )
             .ConfigureAwait(false);
-        var options = session
-            .Context.Workflows.For(prospect.Tenant, prospect.OwnerCompany)
-            .Options(facts[0], rights);
+        var options = governing.Options(facts[0], rights);
         // An interface cannot be the source of an implicit conversion; a list can.
         return new List<StatusOption>(options).AsReadOnly();
     }
+
+    private static GoverningWorkflow Governing(IProspectingSession session, Prospect prospect) =>
+        session.Context.Workflows.For(prospect.Tenant, prospect.OwnerCompany);
 
     private static Reason Unknown(ProspectId id) =>
         new Reason(ProspectReasons.Unknown).With("prospect", id);

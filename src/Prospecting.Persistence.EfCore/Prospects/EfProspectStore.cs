@@ -317,15 +317,24 @@ internal sealed class EfProspectStore(
         }
 
         // A merged record leads on to the one that stands for it, and that one the scope must be able to see.
-        var rows = await context
-            .Set<ProspectRow>()
-            .ReadableOrMerged(Scope)
-            .Where(p => EF.Parameter(missing).Contains(p.Id))
-            .LoadWithPartsAsync(context, Scope.Tenant, cancellationToken)
-            .ConfigureAwait(false);
+        var rows =
+            missing.Length == 1
+                ? await OneAsync(missing[0], cancellationToken).ConfigureAwait(false)
+                : await context
+                    .Set<ProspectRow>()
+                    .ReadableOrMerged(Scope)
+                    .Where(p => EF.Parameter(missing).Contains(p.Id))
+                    .LoadWithPartsAsync(context, Scope.Tenant, cancellationToken)
+                    .ConfigureAwait(false);
         found.AddRange(
             rows.Select(row => loaded.Loaded(Prospect.FromSnapshot(row.ToSnapshot()), row))
         );
         return found;
     }
+
+    private async Task<List<ProspectRow>> OneAsync(Guid id, CancellationToken cancellationToken) =>
+        await ProspectById.LoadAsync(context, Scope, id, cancellationToken).ConfigureAwait(false)
+            is { } row
+            ? [row]
+            : [];
 }

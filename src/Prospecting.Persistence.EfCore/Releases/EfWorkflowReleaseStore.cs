@@ -26,28 +26,6 @@ internal sealed class EfWorkflowReleaseStore(DbContext context, Scope scope) : I
         return [.. rows.Select(r => r.ToRelease())];
     }
 
-    /// <summary>The number of the latest release of each company of a tenant and of its default.</summary>
-    public static async Task<IReadOnlyCollection<(CompanyId?, int)>> LoadNumbersAsync(
-        DbContext context,
-        TenantId tenant,
-        CancellationToken cancellationToken
-    )
-    {
-        var numbers = await context
-            .Set<WorkflowReleaseRow>()
-            .Where(r => r.TenantId == tenant.Value)
-            .GroupBy(r => r.CompanyId)
-            .Select(g => new { Company = g.Key, Number = g.Max(r => r.Number) })
-            .ToListAsync(cancellationToken)
-            .ConfigureAwait(false);
-        return
-        [
-            .. numbers.Select(n =>
-                (n.Company.Length == 0 ? (CompanyId?)null : new CompanyId(n.Company), n.Number)
-            ),
-        ];
-    }
-
     public async Task<IReadOnlyList<WorkflowRelease>> ReadCurrentAsync(
         CancellationToken cancellationToken = default
     )

@@ -239,8 +239,8 @@ internal sealed class EfProspectingSession : IProspectingSession
             !work.MovesStatuses
             || Context.Workflows is not TenantWorkflows workflows
             || workflows.AreCurrent(
-                await EfWorkflowReleaseStore
-                    .LoadNumbersAsync(_context, Context.Scope.Tenant, cancellationToken)
+                await ReleaseNumbers
+                    .LoadAsync(_context, Context.Scope.Tenant, cancellationToken)
                     .ConfigureAwait(false)
             )
         )

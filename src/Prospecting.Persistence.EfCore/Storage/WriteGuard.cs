@@ -59,14 +59,18 @@ internal sealed class WriteGuard(DbContext context, Scope scope)
             return;
         }
 
-        var writable = await context
-            .Set<ProspectRow>()
-            .AsNoTracking()
-            .WritableBy(scope)
-            .Where(p => ids.Contains(p.Id))
-            .Select(p => p.Id)
-            .ToListAsync(cancellationToken)
-            .ConfigureAwait(false);
+        var writable = ids is [var only]
+            ? await WritableProspect
+                .FindAsync(context, scope, only, cancellationToken)
+                .ConfigureAwait(false)
+            : await context
+                .Set<ProspectRow>()
+                .AsNoTracking()
+                .WritableBy(scope)
+                .Where(p => ids.Contains(p.Id))
+                .Select(p => p.Id)
+                .ToListAsync(cancellationToken)
+                .ConfigureAwait(false);
         if (ids.Except(writable).FirstOrDefault() is var foreign && foreign != Guid.Empty)
         {
             throw Violation($"prospect {foreign}");

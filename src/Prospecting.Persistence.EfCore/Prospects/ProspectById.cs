@@ -1,0 +1,128 @@
+using Microsoft.EntityFrameworkCore;
+using Prospecting.Persistence.EfCore.Storage;
+using Prospecting.Scopes;
+
+namespace Prospecting.Persistence.EfCore.Prospects;
+
+/// <summary>Loads one prospect with all its parts in one statement: what opening a file and every change begin with.</summary>
+/// <remarks>
+/// Each line of the answer holds one part, because only the join of the line's own kind finds anything. Joined to each other, the parts
+/// would multiply; asked for one kind after another, each kind would be a round trip. For many prospects the lines would be looked up four
+/// times over: <see cref="ProspectParts"/> does those.
+/// </remarks>
+internal sealed class ProspectById
+{
+    private readonly Func<
+        DbContext,
+        int,
+        bool,
+        string,
+        Guid,
+        IAsyncEnumerable<Line>
+    > _readableOrMerged = EF.CompileAsyncQuery(
+        (DbContext context, int tenant, bool isWholeTenant, string companies, Guid id) =>
+            from prospect in context
+                .Set<ProspectRow>()
+                .AsTracking()
+                .Where(p => p.TenantId == tenant && p.Id == id)
+                .Where(p =>
+                    isWholeTenant
+                    || p.MergedInto != null
+                    || p.Shares.Any(s => companies.Contains("\n" + s.CompanyId + "\n"))
+                )
+            from kind in new[] { 0, 1, 2, 3 }.AsQueryable()
+            join a in context.Set<AddressRow>()
+                on new
+                {
+                    Kind = kind,
+                    prospect.TenantId,
+                    prospect.Id,
+                } equals new
+                {
+                    Kind = 0,
+                    a.TenantId,
+                    Id = a.ProspectId,
+                }
+                into addresses
+            from address in addresses.DefaultIfEmpty()
+            join l in context.Set<ContactLinkRow>()
+                on new
+                {
+                    Kind = kind,
+                    prospect.TenantId,
+                    prospect.Id,
+                } equals new
+                {
+                    Kind = 1,
+                    l.TenantId,
+                    Id = l.ProspectId,
+                }
+                into links
+            from link in links.DefaultIfEmpty()
+            join s in context.Set<ShareRow>()
+                on new
+                {
+                    Kind = kind,
+                    prospect.TenantId,
+                    prospect.Id,
+                } equals new
+                {
+                    Kind = 2,
+                    s.TenantId,
+                    Id = s.ProspectId,
+                }
+                into shares
+            from share in shares.DefaultIfEmpty()
+            join r in context.Set<ReferenceRow>()
+                on new
+                {
+                    Kind = kind,
+                    prospect.TenantId,
+                    prospect.Id,
+                } equals new
+                {
+                    Kind = 3,
+                    r.TenantId,
+                    Id = r.ProspectId,
+                }
+                into references
+            from reference in references.DefaultIfEmpty()
+            select new Line(prospect, address, link, share, reference)
+    );
+
+    /// <summary>Loads the row of a prospect that the scope may see, or of a merged one of its tenant, as <see cref="ScopeFilters.ReadableOrMerged"/> does.</summary>
+    /// <returns>The tracked row with its parts; <see langword="null"/> when there is none for the scope.</returns>
+    public static async Task<ProspectRow?> LoadAsync(
+        DbContext context,
+        Scope scope,
+        Guid id,
+        CancellationToken cancellationToken
+    )
+    {
+        var lines = CompiledQueries
+            .Of<ProspectById>(context)
+            ._readableOrMerged(
+                context,
+                scope.Tenant.Value,
+                scope.ReachesWholeTenant,
+                CompiledQueries.ListOf(scope.Readable),
+                id
+            );
+        ProspectRow? found = null;
+        await foreach (var line in lines.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            // The context has put the line's part into it.
+            found = line.Prospect;
+        }
+
+        return found;
+    }
+
+    private sealed record Line(
+        ProspectRow Prospect,
+        AddressRow? Address,
+        ContactLinkRow? Link,
+        ShareRow? Share,
+        ReferenceRow? Reference
+    );
+}

@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using Prospecting.Persistence.EfCore.Prospects;
+using Prospecting.Scopes;
+
+namespace Prospecting.Persistence.EfCore.Storage;
+
+/// <summary>Asks whether a scope may change one prospect, as nearly every commit does.</summary>
+internal sealed class WritableProspect
+{
+    private readonly Func<
+        DbContext,
+        int,
+        bool,
+        string,
+        Guid,
+        CancellationToken,
+        Task<bool>
+    > _isWritable = EF.CompileAsyncQuery(
+        (
+            DbContext context,
+            int tenant,
+            bool isWholeTenant,
+            string companies,
+            Guid id,
+            CancellationToken cancellationToken
+        ) =>
+            context
+                .Set<ProspectRow>()
+                .Any(p =>
+                    p.TenantId == tenant
+                    && p.Id == id
+                    && p.MergedInto == null
+                    && (
+                        isWholeTenant
+                        || p.Shares.Any(s =>
+                            s.Level == AccessLevel.Write
+                            && companies.Contains("\n" + s.CompanyId + "\n")
+                        )
+                    )
+                )
+    );
+
+    /// <summary>The id if the scope may change the prospect, as <see cref="ScopeFilters.WritableBy"/> says; else none.</summary>
+    public static async Task<List<Guid>> FindAsync(
+        DbContext context,
+        Scope scope,
+        Guid id,
+        CancellationToken cancellationToken
+    )
+    {
+        var isWritable = await CompiledQueries
+            .Of<WritableProspect>(context)
+            ._isWritable(
+                context,
+                scope.Tenant.Value,
+                scope.ReachesWholeTenant,
+                CompiledQueries.ListOf(scope.Writable),
+                id,
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        return isWritable ? [id] : [];
+    }
+}
