@@ -82,7 +82,7 @@ internal static class Databases
                 case SqliteException sqlite:
                     return Explain(sqlite);
                 case PostgresException answer:
-                    return $"{fault ?? "The command failed."} The server says: {answer.MessageText} ({answer.SqlState})";
+                    return $"{fault ?? "The command failed."} The server says: {answer.MessageText} ({answer.SqlState}){(answer.Hint is { } hint ? $". {hint}" : string.Empty)}";
                 case StoreUnavailableException unavailable:
                     fault = unavailable.Message;
                     break;

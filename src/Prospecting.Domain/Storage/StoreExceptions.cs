@@ -72,7 +72,7 @@ public sealed class StoreUnavailableException : Exception
             StoreFault.ReadOnly => "The database takes no writes.",
             StoreFault.Full => "The database or its disk is full.",
             StoreFault.Denied =>
-                "The database refuses this login, or there is no base of that name.",
+                "The database refuses this login or what it asks for, or there is no base of that name.",
             StoreFault.Disk => "The database's disk reports an error.",
             StoreFault.Damaged => "The database is damaged, or the file is no database.",
             _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, "No such fault."),

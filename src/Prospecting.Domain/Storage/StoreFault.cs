@@ -18,7 +18,7 @@ public enum StoreFault
     /// <summary>The database, its disk or its memory is full.</summary>
     Full,
 
-    /// <summary>The database refuses this login, or has no base of that name.</summary>
+    /// <summary>The database refuses this login or what it asks for, or has no base of that name.</summary>
     Denied,
 
     /// <summary>Reading or writing the disk failed.</summary>

@@ -63,6 +63,18 @@ public sealed class PipelineMovesTests
     }
 
     [Fact]
+    public async Task Contacts_are_loaded_only_for_a_decision_that_asks_for_them()
+    {
+        var id = await StoreAsync(withContact: true);
+        await using var session = new CountingSession(await _store.OpenAsync(World.AnneInParis));
+        await Moves.MoveAsync(session, id, new StatusRequest("discard"), StatusRights.None);
+        session.LoadsOfContacts.ShouldBe(0);
+
+        await Moves.MoveAsync(session, id, new StatusRequest("qualify"), StatusRights.None);
+        session.LoadsOfContacts.ShouldBe(1);
+    }
+
+    [Fact]
     [Rule("S-9")]
     public async Task A_confirmation_is_worthless_after_a_commit_changed_the_prospect()
     {

@@ -1,0 +1,62 @@
+using Prospecting.Contacts;
+using Prospecting.Duplicates;
+using Prospecting.History;
+using Prospecting.Notifications;
+using Prospecting.Prospects;
+using Prospecting.Receipts;
+using Prospecting.Releases;
+using Prospecting.Storage;
+using Prospecting.Work;
+
+namespace Prospecting.Domain.Tests.Pipeline;
+
+/// <summary>A session that counts how often contacts are loaded.</summary>
+internal sealed class CountingSession(IProspectingSession inner) : IProspectingSession
+{
+    private readonly CountingContacts _contacts = new(inner.Contacts);
+
+    public int LoadsOfContacts => _contacts.Loads;
+
+    public WorkContext Context => inner.Context;
+
+    public IProspectStore Prospects => inner.Prospects;
+
+    public IContactStore Contacts => _contacts;
+
+    public IMatchIndex Matches => inner.Matches;
+
+    public IHistoryStore History => inner.History;
+
+    public IWorkflowReleaseStore Releases => inner.Releases;
+
+    public IOutbox Outbox => inner.Outbox;
+
+    public ICommandReceiptStore Receipts => inner.Receipts;
+
+    public Task CommitAsync(CancellationToken cancellationToken = default) =>
+        inner.CommitAsync(cancellationToken);
+
+    public ValueTask DisposeAsync() => inner.DisposeAsync();
+
+    private sealed class CountingContacts(IContactStore inner) : IContactStore
+    {
+        public int Loads { get; private set; }
+
+        public Task<Contact?> FindAsync(ContactId id, CancellationToken cancellationToken = default)
+        {
+            Loads++;
+            return inner.FindAsync(id, cancellationToken);
+        }
+
+        public Task<IReadOnlyList<Contact>> FindAsync(
+            IReadOnlyCollection<ContactId> ids,
+            CancellationToken cancellationToken = default
+        )
+        {
+            Loads++;
+            return inner.FindAsync(ids, cancellationToken);
+        }
+
+        public void Add(Contact contact) => inner.Add(contact);
+    }
+}
