@@ -182,11 +182,24 @@ internal sealed class AdoNetOutbox(StoreConnection connection, WorkContext conte
                 SELECT o.subject FROM outbox o
                 WHERE o.tenant = {Tenant} AND o.delivered_at IS NULL AND o.died_at IS NULL
                     AND o.due_at = {until} AND o.lease = {token}
+            ) AND NOT EXISTS (
+                SELECT 1 FROM outbox e
+                WHERE e.tenant = m.tenant AND e.subject = m.subject
+                    AND e.delivered_at IS NULL AND e.died_at IS NULL
+                    AND e.lease <> {token} AND e.due_at > {now}
+                    AND (e.sequence, e.ordinal) <= (m.sequence, m.ordinal)
             )
             ORDER BY CASE WHEN m.lease = {token} THEN 0 ELSE 1 END, m.subject, m.sequence, m.ordinal
             LIMIT {limit}
             """,
             Message,
+            cancellationToken
+        );
+        await connection.ExecuteAsync(
+            $"""
+            UPDATE outbox SET lease = {token}
+            WHERE tenant = {Tenant} AND id IN {Sql.Any(claimed.Select(m => m.Id))}
+            """,
             cancellationToken
         );
         return new OutboxBatch(
@@ -207,7 +220,7 @@ internal sealed class AdoNetOutbox(StoreConnection connection, WorkContext conte
             WHERE tenant = {Tenant} AND delivered_at IS NULL AND died_at IS NULL AND id IN {ids}
             """;
 
-    // Unless somebody else claimed it since: he will note his own.
+    // Unless it is noted already, or somebody else claimed it since, who will note his own.
     private Sql NotDelivered(Sql ids, Guid lease, DeliveryResult result, Instant now)
     {
         var isDead = result.Kind == DeliveryResultKind.Dead;
@@ -219,7 +232,7 @@ internal sealed class AdoNetOutbox(StoreConnection connection, WorkContext conte
                 failed_attempts = failed_attempts + {(result.Failure is null ? 0 : 1)},
                 failure = COALESCE({result.Failure}, failure)
             WHERE tenant = {Tenant} AND delivered_at IS NULL AND died_at IS NULL AND id IN {ids}
-                AND (lease IS NULL OR lease = {lease})
+                AND lease = {lease}
             """;
     }
 

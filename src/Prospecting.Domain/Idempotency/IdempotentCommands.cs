@@ -56,7 +56,10 @@ public sealed class IdempotentCommands(IProspectingSessionFactory sessions)
                 return await TryAsync(scope, key, fingerprint, work, resultType, cancellationToken)
                     .ConfigureAwait(false);
             }
-            catch (ConcurrencyConflictException) when (attempt < MaxAttempts)
+            catch (Exception exception)
+                when (exception is ConcurrencyConflictException or ReferenceTakenException
+                    && attempt < MaxAttempts
+                )
             {
                 // Perhaps the same command, sent twice at once: then its receipt is there now. Else the work is decided again on what is
                 // there now.
@@ -81,15 +84,16 @@ public sealed class IdempotentCommands(IProspectingSessionFactory sessions)
                 .ConfigureAwait(false);
             if (earlier is not null)
             {
-                return earlier.Fingerprint == fingerprint
-                    ? JsonSerializer.Deserialize(earlier.Result, resultType)!
-                    : throw new CommandKeyReusedException(key);
+                return ResultOf(earlier, fingerprint, resultType);
             }
 
             var outcome = await work(session, cancellationToken).ConfigureAwait(false);
             if (!outcome.TryGet(out var result))
             {
-                return outcome;
+                // Perhaps because the same command, sent twice at once, was done in between: then its result counts.
+                return await EarlierAsync(scope, key, fingerprint, resultType, cancellationToken)
+                        .ConfigureAwait(false)
+                    ?? outcome;
             }
 
             session.Receipts.Add(
@@ -106,4 +110,32 @@ public sealed class IdempotentCommands(IProspectingSessionFactory sessions)
             return outcome;
         }
     }
+
+    private async Task<Outcome<T>?> EarlierAsync<T>(
+        Scope scope,
+        CommandKey key,
+        string fingerprint,
+        JsonTypeInfo<T> resultType,
+        CancellationToken cancellationToken
+    )
+    {
+        // A session of its own: the first one may have kept what it read.
+        var session = await sessions.OpenAsync(scope, cancellationToken).ConfigureAwait(false);
+        await using (session.ConfigureAwait(false))
+        {
+            var earlier = await session
+                .Receipts.FindAsync(key, cancellationToken)
+                .ConfigureAwait(false);
+            return earlier is null ? null : ResultOf(earlier, fingerprint, resultType);
+        }
+    }
+
+    private static Outcome<T> ResultOf<T>(
+        CommandReceipt earlier,
+        string fingerprint,
+        JsonTypeInfo<T> resultType
+    ) =>
+        earlier.Fingerprint == fingerprint
+            ? JsonSerializer.Deserialize(earlier.Result, resultType)!
+            : throw new CommandKeyReusedException(earlier.Key);
 }

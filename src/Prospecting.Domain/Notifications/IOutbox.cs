@@ -37,7 +37,7 @@ public interface IOutbox
     /// <param name="results">What came of its messages.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     /// <remarks>
-    /// A delivery is noted in any case; a failure only while nobody else has claimed the message since, because he will note his own.
+    /// A delivery is noted in any case; a failure once, and only while nobody else has claimed the message since, because he will note his own.
     /// </remarks>
     Task SettleAsync(
         OutboxBatch batch,

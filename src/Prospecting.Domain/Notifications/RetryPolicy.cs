@@ -30,7 +30,7 @@ public sealed record RetryPolicy
         var nominal = First.TotalSeconds * Math.Pow(Factor, Math.Min(failedAttempts - 1, 64));
         var seconds = Math.Min(nominal, Longest.TotalSeconds);
         var spread = Jitter * ((2 * Fraction(message, failedAttempts)) - 1);
-        return Duration.FromSeconds(seconds * (1 + spread));
+        return Duration.FromSeconds(Math.Min(seconds * (1 + spread), Longest.TotalSeconds));
     }
 
     // FNV-1a over the id and the attempt: spread evenly, and the same in every process.

@@ -5,6 +5,7 @@ using Prospecting.Collections;
 using Prospecting.Merging;
 using Prospecting.Prospects;
 using Prospecting.Publishing;
+using Prospecting.Receipts;
 using Prospecting.Results;
 using Prospecting.Scopes;
 using Prospecting.Statuses;
@@ -45,6 +46,7 @@ public sealed record ProblemRules
                     [PublishingReasons.VersionNotNewer] = 409,
                     [StoreReasons.Conflict] = 409,
                     [StoreReasons.ReferenceTaken] = 409,
+                    [StoreReasons.KeyReused] = 409,
                     [StoreReasons.Unavailable] = 503,
                 }
             ),
@@ -54,6 +56,8 @@ public sealed record ProblemRules
                     [typeof(ConcurrencyConflictException)] = new(StoreReasons.Conflict),
                     [typeof(ScopeViolationException)] = new(StoreReasons.ScopeViolated),
                     [typeof(ReferenceTakenException)] = new(StoreReasons.ReferenceTaken),
+                    [typeof(CommandKeyReusedException)] = new(StoreReasons.KeyReused),
+                    [typeof(StoreUnavailableException)] = new(StoreReasons.Unavailable),
                 }
             ),
         };

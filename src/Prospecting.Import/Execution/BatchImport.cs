@@ -88,7 +88,7 @@ internal sealed class BatchImport(
             var drafts = rows.Select(r => (Row: r, Made: Make(r, session))).ToList();
             if (written is not null)
             {
-                // Faults of a row are those it had: they come from the row alone.
+                // Faults of a row are those it had, because they come from the row alone; why a known record could not take a row is not kept.
                 return
                 [
                     .. drafts.Zip(

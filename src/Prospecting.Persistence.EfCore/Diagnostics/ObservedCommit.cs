@@ -38,12 +38,10 @@ internal readonly struct ObservedCommit : IDisposable
     }
 
     /// <summary>An exception ended it.</summary>
-    /// <returns><see langword="false"/>: so that it can be the filter of a <c>catch</c>, which then catches nothing.</returns>
-    public bool Failed(Exception exception, int records, bool isBulk)
+    public void Failed(Exception exception, int records, bool isBulk)
     {
         _activity.Failed(exception);
         End(OutcomeOf(exception), records, isBulk);
-        return false;
     }
 
     public void Dispose() => _activity?.Dispose();

@@ -38,6 +38,7 @@ internal sealed class MatchKeyWriter(DbContext context, TenantId tenant)
         var prospects = work
             .Prospects.Where(p => p.Row is null || ChangesKeys(p.Prospect))
             .ToList();
+        ForgetThoseOfLastAttempt(work);
         await HoldContactsAsync(work, prospects, cancellationToken).ConfigureAwait(false);
         var people = work.Contacts.ToDictionary(c => c.Contact.Id.Value, c => c.Contact);
         await AddOtherContactsAsync(prospects, people, cancellationToken).ConfigureAwait(false);
@@ -69,45 +70,62 @@ internal sealed class MatchKeyWriter(DbContext context, TenantId tenant)
             !Array.Exists(WithoutKeys, f => c.Field.StartsWith(f, StringComparison.Ordinal))
         );
 
-    // Those that were linked until now too: their keys go.
+    private void ForgetThoseOfLastAttempt(PendingWrites work)
+    {
+        if (!work.IsApplied)
+        {
+            return;
+        }
+
+        foreach (var entry in context.ChangeTracker.Entries<MatchKeyRow>().ToList())
+        {
+            entry.State = EntityState.Detached;
+        }
+    }
+
     private async Task HoldContactsAsync(
         PendingWrites work,
         IEnumerable<(Prospect Prospect, ProspectRow? Row)> prospects,
         CancellationToken cancellationToken
     )
     {
+        // Found out once: afterwards the rows say what the aggregates say, and whom they linked before is gone.
+        var ids = work.HeldContacts ??= ContactsToHold(work, prospects);
+        if (ids.Length > 0)
+        {
+            // A row that is written, be it with what it holds, is held on every engine.
+            await context
+                .Set<ContactRow>()
+                .Where(c => c.TenantId == tenant.Value && EF.Parameter(ids).Contains(c.Id))
+                .ExecuteUpdateAsync(
+                    set => set.SetProperty(c => c.Version, c => c.Version),
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
+        }
+    }
+
+    // Those that were linked until now too: their keys go.
+    private static Guid[] ContactsToHold(
+        PendingWrites work,
+        IEnumerable<(Prospect Prospect, ProspectRow? Row)> prospects
+    )
+    {
         var made = work
             .Contacts.Where(c => c.Row is null)
             .Select(c => c.Contact.Id.Value)
             .ToHashSet();
-        var ids = prospects
-            .SelectMany(p =>
-                p.Prospect.Contacts.Select(l => l.Contact.Value)
-                    .Concat(p.Row?.Contacts.Select(l => l.ContactId) ?? [])
-            )
-            .Concat(work.Contacts.Select(c => c.Contact.Id.Value))
-            .Where(id => !made.Contains(id))
-            .Distinct()
-            .ToArray();
-        if (ids.Length > 0)
-        {
-            // A row that is written, be it with what it holds, is held on every engine.
-            await CommitMark
-                .WriteAsync(
-                    context,
-                    () =>
-                        context
-                            .Set<ContactRow>()
-                            .Where(c =>
-                                c.TenantId == tenant.Value && EF.Parameter(ids).Contains(c.Id)
-                            )
-                            .ExecuteUpdateAsync(
-                                set => set.SetProperty(c => c.Version, c => c.Version),
-                                cancellationToken
-                            )
+        return
+        [
+            .. prospects
+                .SelectMany(p =>
+                    p.Prospect.Contacts.Select(l => l.Contact.Value)
+                        .Concat(p.Row?.Contacts.Select(l => l.ContactId) ?? [])
                 )
-                .ConfigureAwait(false);
-        }
+                .Concat(work.Contacts.Select(c => c.Contact.Id.Value))
+                .Where(id => !made.Contains(id))
+                .Distinct(),
+        ];
     }
 
     private async Task ReplaceAsync(

@@ -187,9 +187,9 @@ internal sealed class EfOutbox(DbContext context, WorkContext work, IOutboxLocki
             return new OutboxBatch(lease, until, []);
         }
 
-        // The first of each aggregate is ours, so those behind it are nobody else's; all first ones come before the others, which fill up.
+        // The first of each aggregate is ours; all first ones come before the others, which fill up.
         var own = Waiting.Where(m => m.Lease == lease);
-        var rows = await Waiting
+        var found = await Waiting
             .Where(m => own.Any(o => o.SubjectId == m.SubjectId))
             .OrderBy(m => m.Lease == lease ? 0 : 1)
             .ThenBy(m => m.SubjectId)
@@ -198,6 +198,19 @@ internal sealed class EfOutbox(DbContext context, WorkContext work, IOutboxLocki
             .Take(limit)
             .ToListAsync(cancellationToken)
             .ConfigureAwait(false);
+        var rows = UpToOthers(found, lease, now);
+        var followers = rows.Where(r => r.Lease != lease).Select(r => r.Id).ToArray();
+        if (followers.Length > 0)
+        {
+            // Theirs is the lease too, so that whoever lost it can note no failure of them; due they are as before, behind the first.
+            await UpdateAsync(
+                    Waiting.Where(m => EF.Parameter(followers).Contains(m.Id)),
+                    set => set.SetProperty(m => m.Lease, lease),
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
+        }
+
         return new OutboxBatch(
             lease,
             until,
@@ -207,6 +220,25 @@ internal sealed class EfOutbox(DbContext context, WorkContext work, IOutboxLocki
                 .Select(r => r.ToMessage())
                 .ToValueList()
         );
+    }
+
+    // A dead letter that waits again stands before one that another dispatcher may be delivering: that one and those behind it are his.
+    private static List<OutboxRow> UpToOthers(List<OutboxRow> rows, Guid lease, Instant now)
+    {
+        var taken = rows.Where(r => r.Lease is { } other && other != lease && r.DueAt > now)
+            .Select(r => (r.SubjectId, r.Sequence, r.Ordinal))
+            .ToList();
+        return taken.Count == 0
+            ? rows
+            :
+            [
+                .. rows.Where(r =>
+                    !taken.Exists(t =>
+                        t.SubjectId == r.SubjectId
+                        && (t.Sequence, t.Ordinal).CompareTo((r.Sequence, r.Ordinal)) <= 0
+                    )
+                ),
+            ];
     }
 
     private async Task SettleDeliveredAsync(
@@ -251,9 +283,7 @@ internal sealed class EfOutbox(DbContext context, WorkContext work, IOutboxLocki
             var died = kind == DeliveryResultKind.Dead ? now : (Instant?)null;
             var failures = failure is null ? 0 : 1;
             await UpdateAsync(
-                    Waiting.Where(m =>
-                        EF.Parameter(ids).Contains(m.Id) && (m.Lease == null || m.Lease == lease)
-                    ),
+                    Waiting.Where(m => EF.Parameter(ids).Contains(m.Id) && m.Lease == lease),
                     set =>
                         set.SetProperty(m => m.DueAt, due)
                             .SetProperty(m => m.DiedAt, died)
@@ -293,7 +323,7 @@ internal sealed class EfOutbox(DbContext context, WorkContext work, IOutboxLocki
                     await using (transaction.ConfigureAwait(false))
                     {
                         var result = await write(token).ConfigureAwait(false);
-                        await transaction.CommitAsync(token).ConfigureAwait(false);
+                        await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
                         return result;
                     }
                 },

@@ -135,4 +135,8 @@ public sealed class ProspectRow : IProspectingRow
 
     /// <summary>The ids it has in other systems.</summary>
     public ICollection<ReferenceRow> References { get; } = [];
+
+    /// <summary>This row and those of its parts.</summary>
+    internal IEnumerable<IProspectingRow> AndParts =>
+        [this, .. Addresses, .. Contacts, .. Shares, .. References];
 }

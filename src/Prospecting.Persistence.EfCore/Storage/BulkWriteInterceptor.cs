@@ -34,7 +34,7 @@ internal sealed partial class BulkWriteInterceptor : DbCommandInterceptor
         return base.NonQueryExecutingAsync(command, eventData, result, cancellationToken);
     }
 
-    /// <summary>The table that a statement writes, without schema and quotes; <see langword="null"/> when it writes none.</summary>
+    /// <summary>The table that a statement writes, with its schema if it is said, without quotes; <see langword="null"/> when it writes none.</summary>
     internal static string? TargetOf(string statement)
     {
         var written = Written().Match(statement);
@@ -48,7 +48,7 @@ internal sealed partial class BulkWriteInterceptor : DbCommandInterceptor
         var standsFor = Aliased()
             .Matches(statement, written.Index + written.Length)
             .FirstOrDefault(m => m.Groups["alias"].Value == name);
-        return Unquoted(standsFor is null ? name : standsFor.Groups["name"].Value);
+        return NameIn(standsFor ?? written);
     }
 
     private static void Check(DbCommand command, CommandEventData eventData)
@@ -74,11 +74,20 @@ internal sealed partial class BulkWriteInterceptor : DbCommandInterceptor
                 m!
                     .GetEntityTypes()
                     .Where(e => e.ClrType.IsAssignableTo(typeof(IProspectingRow)))
-                    .Select(e => e.GetTableName())
-                    .OfType<string>()
+                    .Where(e => e.GetTableName() is not null)
+                    .Select(e => Named(e.GetSchema(), e.GetTableName()!))
                     .ToFrozenSet(StringComparer.OrdinalIgnoreCase),
             model
         );
+
+    private static string NameIn(Match match) =>
+        Named(
+            match.Groups["schema"] is { Success: true } schema ? Unquoted(schema.Value) : null,
+            Unquoted(match.Groups["name"].Value)
+        );
+
+    private static string Named(string? schema, string table) =>
+        schema is null ? table : $"{schema}.{table}";
 
     private static string Unquoted(string name) =>
         name[0] switch
@@ -93,7 +102,7 @@ internal sealed partial class BulkWriteInterceptor : DbCommandInterceptor
     private const string Identifier =
         """(?:"(?:[^"]|"")+"|\[(?:[^\]]|\]\])+\]|`(?:[^`]|``)+`|[\w$]+)""";
 
-    private const string Schema = $@"(?:{Identifier}\.)*";
+    private const string Schema = $@"(?:(?<schema>{Identifier})\.)*";
 
     private const string Name = $"(?<name>{Identifier})";
 

@@ -24,29 +24,50 @@ internal sealed class CommitRows(
     LoadedAggregates<Contact, ContactRow> contacts
 )
 {
-    // Made while those before them are written: few enough to be forgotten again before they are many, enough to be worth a statement.
+    // While these are written the next ones are made: more at once would cost memory, fewer a statement each.
     private const int RecordsAtOnce = 1000;
 
     private readonly MatchKeyWriter _matchKeys = new(context, work.Scope.Tenant);
 
-    /// <summary>Gives the change tracker all that is written through it.</summary>
+    /// <summary>Gives the change tracker all that is written through it. When a transaction is repeated, only what was read in it is read and made again.</summary>
     public async Task ApplyAsync(PendingWrites writes, CancellationToken cancellationToken)
     {
-        var tenant = work.Scope.Tenant;
-        writes.At = work.Now;
-        writes.IsBulk = bulk is not null && writes.SuitsBulk;
-        context.AddRange(writes.Releases.Select(r => r.ToRow(tenant)));
-        context.AddRange(writes.Receipts.Select(r => EfCommandReceiptStore.ToRow(r, tenant)));
+        if (!writes.IsApplied)
+        {
+            writes.At = work.Now;
+            writes.IsBulk = bulk is not null && writes.SuitsBulk;
+        }
+
+        // Match keys are made of records of others too, which were free again when the last attempt was rolled back.
         writes.MatchKeys = await _matchKeys
             .UpdateAsync(writes, cancellationToken)
             .ConfigureAwait(false);
+        if (!writes.IsBulk)
+        {
+            var made = writes.Prospects.Where(p => p.Row is null).Select(p => p.Prospect);
+            context.AddRange(made.SelectMany(writes.MatchKeys.Of));
+        }
+
+        if (!writes.IsApplied)
+        {
+            ApplyRows(writes);
+            writes.IsApplied = true;
+        }
+    }
+
+    private void ApplyRows(PendingWrites writes)
+    {
+        var tenant = work.Scope.Tenant;
+        var at = writes.At!.Value;
+        context.AddRange(writes.Releases.Select(r => r.ToRow(tenant)));
+        context.AddRange(writes.Receipts.Select(r => EfCommandReceiptStore.ToRow(r, tenant)));
         var rows = new NewRows(context, bulk: null);
         foreach (var (contact, row) in writes.Contacts)
         {
             if (row is not null)
             {
                 row.Take(contact, contact.Version + 1);
-                AddRecords(contact, rows, writes.At.Value);
+                AddRecords(contact, rows, at);
             }
             else if (!writes.IsBulk)
             {
@@ -59,7 +80,7 @@ internal sealed class CommitRows(
             if (row is not null)
             {
                 row.Take(prospect, prospect.Version + 1);
-                AddRecords(prospect, rows, writes.At.Value);
+                AddRecords(prospect, rows, at);
             }
             else if (!writes.IsBulk)
             {
@@ -115,6 +136,10 @@ internal sealed class CommitRows(
             foreach (var (prospect, _) in some)
             {
                 AddNew(prospect, rows, writes);
+                foreach (var key in writes.MatchKeys!.Of(prospect))
+                {
+                    rows.Add(key);
+                }
             }
 
             yield return rows;
@@ -135,11 +160,6 @@ internal sealed class CommitRows(
         var row = new ProspectRow();
         row.Take(prospect, prospect.Version + 1);
         rows.Add(row);
-        foreach (var key in writes.MatchKeys!.Of(prospect))
-        {
-            rows.Add(key);
-        }
-
         AddRecords(prospect, rows, writes.At!.Value);
         return row;
     }

@@ -41,7 +41,7 @@ internal sealed class CommitTransaction(DbContext context, CommitVerification ve
         }
     }
 
-    /// <summary>Writes within a host's transaction; when it fails, nothing of it stays there, whatever the host does then.</summary>
+    /// <summary>Writes within a host's transaction; when it fails, nothing of it stays there, whatever the host does then: where the engine has savepoints, as SQLite and PostgreSQL do.</summary>
     public static async Task WithinAsync(
         IDbContextTransaction host,
         Func<CancellationToken, Task> write,
@@ -58,14 +58,15 @@ internal sealed class CommitTransaction(DbContext context, CommitVerification ve
         try
         {
             await write(cancellationToken).ConfigureAwait(false);
+            // Too late to stop: what was written would stay in the host's transaction.
+            await host.ReleaseSavepointAsync(Savepoint, CancellationToken.None)
+                .ConfigureAwait(false);
         }
         catch
         {
             await RollBackAsync(host).ConfigureAwait(false);
             throw;
         }
-
-        await host.ReleaseSavepointAsync(Savepoint, cancellationToken).ConfigureAwait(false);
     }
 
     private static async Task RollBackAsync(IDbContextTransaction host)

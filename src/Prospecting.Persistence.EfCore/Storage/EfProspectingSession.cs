@@ -106,12 +106,12 @@ internal sealed class EfProspectingSession : IProspectingSession
         cancellationToken.ThrowIfCancellationRequested();
         // On a context that the host uses too, only what the aggregates say may be written.
         DirectWriteInterceptor.RefuseForeignChanges(_context);
-        await _failures
-            .WatchAsync(_writtenInBulk.LoadChangedAsync(cancellationToken))
-            .ConfigureAwait(false);
-        var prospects = _prospects.Changed;
-        var contacts = _contacts.Changed;
-        var work = PendingWrites.Of(prospects, contacts, _releases.Pending, _receipts.Pending);
+        var work = PendingWrites.Of(
+            _prospects.Changed,
+            _contacts.Changed,
+            _releases.Pending,
+            _receipts.Pending
+        );
         if (work.IsEmpty)
         {
             return;
@@ -121,11 +121,13 @@ internal sealed class EfProspectingSession : IProspectingSession
         using var observed = ObservedCommit.Begin(Context.Scope.Tenant);
         try
         {
+            work = await WithRowsAsync(work, cancellationToken).ConfigureAwait(false);
             await WriteOrExplainAsync(work, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (observed.Failed(exception, work.Records, work.IsBulk))
+        catch (Exception exception)
         {
-            // Only looked at: what is thrown goes on to the caller.
+            observed.Failed(exception, work.Records, work.IsBulk);
+            LeaveHostsContext();
             throw;
         }
 
@@ -150,6 +152,54 @@ internal sealed class EfProspectingSession : IProspectingSession
         if (_lifetime is not null)
         {
             await _lifetime.DisposeAsync().ConfigureAwait(false);
+            return;
+        }
+
+        LeaveHostsContext();
+    }
+
+    // What was written past the change tracker has no row yet; when it was changed since, it needs one.
+    private async Task<PendingWrites> WithRowsAsync(
+        PendingWrites work,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!_prospects.HasChangedWithoutRow && !_contacts.HasChangedWithoutRow)
+        {
+            return work;
+        }
+
+        await _failures
+            .WatchAsync(_writtenInBulk.LoadChangedAsync(cancellationToken))
+            .ConfigureAwait(false);
+        return PendingWrites.Of(
+            _prospects.Changed,
+            _contacts.Changed,
+            _releases.Pending,
+            _receipts.Pending
+        );
+    }
+
+    // A host goes on with his context: rows that a failed commit has changed, and rows as this session has seen them, are in his way.
+    private void LeaveHostsContext()
+    {
+        if (_lifetime is not null)
+        {
+            return;
+        }
+
+        var unsaved = _context
+            .ChangeTracker.Entries<IProspectingRow>()
+            .Where(e => e.State != EntityState.Unchanged);
+        foreach (var entry in unsaved.ToList())
+        {
+            entry.State = EntityState.Detached;
+        }
+
+        var rows = _prospects.Rows.SelectMany(p => p.AndParts).Concat(_contacts.Rows);
+        foreach (var row in rows.ToList())
+        {
+            _context.Entry(row).State = EntityState.Detached;
         }
     }
 
@@ -205,11 +255,7 @@ internal sealed class EfProspectingSession : IProspectingSession
         try
         {
             // Making rows holds those of others, which is a write too.
-            if (!work.IsApplied)
-            {
-                await _rows.ApplyAsync(work, cancellationToken).ConfigureAwait(false);
-                work.IsApplied = true;
-            }
+            await _rows.ApplyAsync(work, cancellationToken).ConfigureAwait(false);
 
             // New rows first: what is changed may refer to them.
             await _rows.WriteInBulkAsync(work, cancellationToken).ConfigureAwait(false);

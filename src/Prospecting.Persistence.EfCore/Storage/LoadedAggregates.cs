@@ -12,6 +12,12 @@ internal sealed class LoadedAggregates<TAggregate, TRow>
     public IReadOnlyList<(TAggregate Aggregate, TRow? Row)> Changed =>
         [.. _byId.Values.Where(pair => pair.Aggregate.HasPendingChanges)];
 
+    /// <summary>The rows of those that have one.</summary>
+    public IEnumerable<TRow> Rows => _byId.Values.Select(pair => pair.Row).OfType<TRow>();
+
+    /// <summary>Whether some were written past the change tracker and have been changed since.</summary>
+    public bool HasChangedWithoutRow => ChangedWithoutRow.Count > 0;
+
     /// <summary>Those that were written past the change tracker and have been changed since.</summary>
     public IReadOnlyList<TAggregate> ChangedWithoutRow =>
         [

@@ -38,6 +38,9 @@ internal sealed class PendingWrites
     /// <summary>Whether its new records are written past the change tracker, once that is decided.</summary>
     public bool IsBulk { get; set; }
 
+    /// <summary>The contacts whose rows are held until the transaction ends, because match keys are made of them; once that is found out.</summary>
+    public Guid[]? HeldContacts { get; set; }
+
     /// <summary>The match keys of its new prospects, once what they are made of is loaded.</summary>
     public NewMatchKeys? MatchKeys { get; set; }
 

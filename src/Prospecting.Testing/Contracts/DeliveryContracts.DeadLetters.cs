@@ -68,6 +68,26 @@ internal static partial class DeliveryContracts
         Require.Equal(0, dead.Count, "the number of dead letters");
     }
 
+    private static async Task ReplayBeforeHeld(
+        StoreHarness harness,
+        CancellationToken cancellationToken
+    )
+    {
+        await harness.StoreWithMessagesAsync(3, cancellationToken).ConfigureAwait(false);
+        var first = await harness.ClaimAsync(1, cancellationToken).ConfigureAwait(false);
+        var message = first.Messages[0].Id;
+        await harness
+            .SettleAsync(first, cancellationToken, DeliveryResult.Dead(message, "down"))
+            .ConfigureAwait(false);
+        var held = await harness.ClaimAsync(1, cancellationToken).ConfigureAwait(false);
+        await harness
+            .FromOutboxAsync(o => o.ReplayAsync([message], cancellationToken), cancellationToken)
+            .ConfigureAwait(false);
+        var replayed = await harness.ClaimAsync(10, cancellationToken).ConfigureAwait(false);
+        Require.Equal(1, held.Messages.Count, "the messages that are held");
+        Require.Equal("1", Versions(replayed.Messages), "the versions of those claimed beside");
+    }
+
     private static async Task DeletedByAge(
         StoreHarness harness,
         CancellationToken cancellationToken

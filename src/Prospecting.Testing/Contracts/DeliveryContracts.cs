@@ -67,6 +67,21 @@ internal static partial class DeliveryContracts
             Hint = "Compare the lease that is stored with the batch's.",
             Needs = StoreCapabilities.Outbox,
         },
+        new("A failure that is noted twice counts once", NotedTwice)
+        {
+            Rules = ["N-1"],
+            Hint = "Noting a failure ends the lease, and only who has the lease can note one.",
+            Needs = StoreCapabilities.Outbox,
+        },
+        new(
+            "A dead letter that waits again is given without those that another dispatcher holds",
+            ReplayBeforeHeld
+        )
+        {
+            Rules = ["N-1"],
+            Hint = "A claim ends before the first message of the aggregate whose lease lasts.",
+            Needs = StoreCapabilities.Outbox,
+        },
         new("A delivery is noted also after the lease ended", LateDelivery)
         {
             Rules = ["N-1"],
@@ -217,6 +232,30 @@ internal static partial class DeliveryContracts
             (1, 0),
             (quick.Messages.Count, third.Messages.Count),
             "messages of the second claim and of a third"
+        );
+    }
+
+    private static async Task NotedTwice(StoreHarness harness, CancellationToken cancellationToken)
+    {
+        await harness.StoreWithMessagesAsync(1, cancellationToken).ConfigureAwait(false);
+        var batch = await harness.ClaimAsync(1, cancellationToken).ConfigureAwait(false);
+        for (var i = 0; i < 2; i++)
+        {
+            await harness
+                .SettleAsync(
+                    batch,
+                    cancellationToken,
+                    DeliveryResult.Retry(batch.Messages[0].Id, Lease, "down")
+                )
+                .ConfigureAwait(false);
+        }
+
+        harness.Clock.Advance(Lease);
+        var again = await harness.ClaimAsync(1, cancellationToken).ConfigureAwait(false);
+        Require.That(
+            again.Messages is [{ FailedAttempts: <= 1 }],
+            "one message whose failure did not count twice",
+            string.Join(", ", again.Messages.Select(m => m.FailedAttempts))
         );
     }
 

@@ -56,8 +56,13 @@ internal sealed class InMemoryOutbox(InMemoryDatabase database, WorkContext cont
                 foreach (var queue in due)
                 {
                     (queue[0].DueAt, queue[0].Lease) = (until, token);
-                    var taken = queue.Take(1 + room).ToList();
+                    // Behind a dead letter that waits again there may be one that another dispatcher is delivering.
+                    var taken = queue
+                        .Take(1 + room)
+                        .TakeWhile(m => !IsOfOther(m, token, now))
+                        .ToList();
                     room -= taken.Count - 1;
+                    taken.ForEach(m => m.Lease = token);
                     claimed.AddRange(taken.Select(m => m.Message));
                 }
 
@@ -177,6 +182,9 @@ internal sealed class InMemoryOutbox(InMemoryDatabase database, WorkContext cont
                 g.OrderBy(m => m.Message.Sequence).ThenBy(m => m.Message.Ordinal).ToList()
             );
 
+    private static bool IsOfOther(InMemoryMessage message, Guid lease, Instant now) =>
+        message.Lease is { } other && other != lease && message.DueAt > now;
+
     private void Settle(InMemoryMessage message, Guid lease, DeliveryResult result)
     {
         if (result.Kind == DeliveryResultKind.Delivered)
@@ -185,8 +193,8 @@ internal sealed class InMemoryOutbox(InMemoryDatabase database, WorkContext cont
             return;
         }
 
-        // Somebody else claimed it since: he will note his own.
-        if (message.Lease is { } other && other != lease)
+        // Noted already, or somebody else claimed it since and will note his own.
+        if (message.Lease != lease)
         {
             return;
         }

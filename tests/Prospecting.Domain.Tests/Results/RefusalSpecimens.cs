@@ -11,6 +11,7 @@ using Prospecting.Merging;
 using Prospecting.Pipeline;
 using Prospecting.Problems;
 using Prospecting.Prospects;
+using Prospecting.Receipts;
 using Prospecting.Results;
 using Prospecting.Scopes;
 using Prospecting.Statuses;
@@ -131,7 +132,10 @@ internal static class RefusalSpecimens
         [StoreReasons.Conflict] = () => Thrown(new ConcurrencyConflictException("prospect 1")),
         [StoreReasons.ScopeViolated] = () => Thrown(new ScopeViolationException("prospect 1", "x")),
         [StoreReasons.ReferenceTaken] = () => Thrown(new ReferenceTakenException("erp")),
-        [StoreReasons.Unavailable] = () => Thrown(new TimeoutException()),
+        [StoreReasons.KeyReused] = () =>
+            Thrown(new CommandKeyReusedException(new CommandKey("order-1"))),
+        [StoreReasons.Unavailable] = () =>
+            Thrown(new StoreUnavailableException(StoreFault.Busy, isOutcomeUnknown: false, null)),
         [TextReasons.Missing] = () =>
             Of(World.NewProspect("A").AddReference("", "1", World.Context())),
         [TextReasons.TooLong] = () =>

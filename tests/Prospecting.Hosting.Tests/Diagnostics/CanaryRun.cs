@@ -1,7 +1,9 @@
 using System.Text;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Logging;
 using NodaTime;
 using Prospecting.Channels;
 using Prospecting.Duplicates;
@@ -201,13 +203,18 @@ public sealed class CanaryRun : IAsyncLifetime
         _tenants.Fault = null;
     }
 
-    private static async Task CommitOnEfCoreAsync()
+    private async Task CommitOnEfCoreAsync()
     {
         var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".db");
         try
         {
             var services = new ServiceCollection();
-            services.AddProspecting().UseSqlite($"Data Source={file};Pooling=False");
+            services.AddLogging(logging =>
+                logging.AddProvider(Log).SetMinimumLevel(LogLevel.Trace)
+            );
+            services
+                .AddProspecting()
+                .UseSqlite($"Data Source={file};Pooling=False;Default Timeout=1");
             await using var provider = services.BuildServiceProvider();
             await provider.MigrateProspectingAsync();
             var sessions = provider.GetRequiredService<IProspectingSessionFactory>();
@@ -220,6 +227,7 @@ public sealed class CanaryRun : IAsyncLifetime
             await session.CommitAsync();
             Rename(stale!, late);
             await Should.ThrowAsync<ConcurrencyConflictException>(() => late.CommitAsync());
+            await CommitWhileLockedAsync(sessions, file);
         }
         finally
         {
@@ -236,6 +244,25 @@ public sealed class CanaryRun : IAsyncLifetime
                     session.Context
                 )
                 .OrThrow();
+    }
+
+    private static async Task CommitWhileLockedAsync(
+        IProspectingSessionFactory sessions,
+        string file
+    )
+    {
+        await using (var other = new SqliteConnection($"Data Source={file};Pooling=False"))
+        {
+            await other.OpenAsync();
+            await using var locking = other.BeginTransaction();
+            await using var locked = await sessions.OpenAsync(Anne);
+            Add(locked);
+            await Should.ThrowAsync<StoreUnavailableException>(() => locked.CommitAsync());
+        }
+
+        await using var after = await sessions.OpenAsync(Anne);
+        Add(after);
+        await after.CommitAsync();
     }
 
     private static Exception[] Faults() =>

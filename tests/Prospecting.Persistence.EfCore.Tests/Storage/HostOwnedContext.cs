@@ -59,6 +59,42 @@ public sealed class HostOwnedContext : IAsyncLifetime
         (joined.DisplayName, joined.Report).ShouldBe(("Client neuf", "vu"));
     }
 
+    [Fact]
+    public async Task After_a_lost_race_a_new_session_on_the_same_context_decides_again()
+    {
+        var id = await EnterAsync("Client neuf");
+        await using var scope = _provider.CreateAsyncScope();
+        var shop = scope.ServiceProvider.GetRequiredService<ShopContext>();
+        var factory = scope.ServiceProvider.GetRequiredService<
+            EfProspectingSessionFactory<ShopContext>
+        >();
+        await using (var late = await factory.OpenOnAsync(shop, Marie))
+        {
+            var stale = (await late.Prospects.FindAsync(id))!;
+            await CommentAsync(id, "d'abord");
+            stale.Change(stale.Details with { Comment = "trop tard" }, late.Context).OrThrow();
+            await Should.ThrowAsync<ConcurrencyConflictException>(() => late.CommitAsync());
+        }
+
+        shop.Visits.Add(new Visit { Prospect = id.Value });
+        await shop.SaveChangesAsync();
+        await using var again = await factory.OpenOnAsync(shop, Marie);
+        var prospect = (await again.Prospects.FindAsync(id))!;
+        prospect.Details.Comment.ShouldBe("d'abord");
+        prospect.Change(prospect.Details with { Comment = "ensuite" }, again.Context).OrThrow();
+        await again.CommitAsync();
+        prospect.Version.ShouldBe(3);
+    }
+
+    private async Task CommentAsync(ProspectId id, string comment)
+    {
+        var sessions = _provider.GetRequiredService<IProspectingSessionFactory>();
+        await using var session = await sessions.OpenAsync(Marie);
+        var prospect = (await session.Prospects.FindAsync(id))!;
+        prospect.Change(prospect.Details with { Comment = comment }, session.Context).OrThrow();
+        await session.CommitAsync();
+    }
+
     [Theory]
     [InlineData(true, 1)]
     [InlineData(false, 0)]

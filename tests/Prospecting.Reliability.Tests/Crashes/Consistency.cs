@@ -180,7 +180,8 @@ internal static class Consistency
         foreach (var change in facts.Lines[prospect.Id].SelectMany(l => l.Changes))
         {
             var path = change.Field[1..].Split('/');
-            if (path.Length < 2)
+            // Longer ones say something of a part, such as that a contact is preferred.
+            if (path.Length != 2)
             {
                 continue;
             }

@@ -91,7 +91,7 @@ internal sealed class KillRun(TestBase target, TestBase scratch, int seed)
         );
     }
 
-    // Three moments in ten are any; at the others the killer waits until a transaction is open, and then a little more.
+    // Two moments in ten are any; at the others the killer waits until a transaction is open, and then a little more.
     private async Task AimAsync(VictimProcess victim)
     {
         // It is to be in the middle of its work, however slow the machine is.

@@ -57,7 +57,10 @@ internal static class RawRows
     public static int Number(object? value) => Convert.ToInt32(value, CultureInfo.InvariantCulture);
 
     private static string Text(object? value) =>
-        value is byte[] bytes
-            ? Convert.ToHexString(bytes)
-            : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "null";
+        value switch
+        {
+            null => "null",
+            byte[] bytes => Convert.ToHexString(bytes),
+            _ => $"'{Convert.ToString(value, CultureInfo.InvariantCulture)}'",
+        };
 }

@@ -1,6 +1,7 @@
 using Prospecting.Intake;
 using Prospecting.ScopeMatrix.Tests.Canaries;
 using Prospecting.ScopeMatrix.Tests.Situations;
+using Prospecting.ScopeMatrix.Tests.Stores;
 using Prospecting.Storage;
 
 namespace Prospecting.ScopeMatrix.Tests.Operations;
@@ -293,8 +294,8 @@ internal sealed class Cell(Base world, OperationCase operation)
         ).ShouldBeTrue(thrown?.ToString());
     }
 
-    private static IReadOnlyList<string> OfHome(IEnumerable<string> rows) =>
-        [.. rows.Where(r => r.Contains($"|tenant_id={Cast.Home}|", StringComparison.Ordinal))];
+    private static IReadOnlyList<string> OfHome(IReadOnlyList<string> rows) =>
+        TableRows.Of(Cast.Home, rows);
 
     private static IReadOnlyList<string> RowOf(Guid prospect, IEnumerable<string> rows) =>
         [

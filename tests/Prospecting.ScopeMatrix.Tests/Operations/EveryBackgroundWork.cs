@@ -50,7 +50,7 @@ public sealed class EveryBackgroundWork
             after.SequenceEqual(before).ShouldBeFalse("it was to write");
         }
 
-        Of(Cast.Home, after).ShouldBe(Of(Cast.Home, before));
+        TableRows.Of(Cast.Home, after).ShouldBe(TableRows.Of(Cast.Home, before));
         var told = Deep.Text(store.Channel.Take());
         Canary[] secrets = [world.Standing.Canary, world.OfThird.Canary, world.Beside];
         secrets
@@ -58,7 +58,4 @@ public sealed class EveryBackgroundWork
             .Where(v => told.Contains(v, StringComparison.Ordinal))
             .ShouldBeEmpty();
     }
-
-    private static IReadOnlyList<string> Of(Scopes.TenantId tenant, IReadOnlyList<string> rows) =>
-        [.. rows.Where(r => r.Contains($"|tenant_id={tenant}|", StringComparison.Ordinal))];
 }

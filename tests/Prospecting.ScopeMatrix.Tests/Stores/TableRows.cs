@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using Prospecting.Scopes;
 
 namespace Prospecting.ScopeMatrix.Tests.Stores;
 
@@ -25,6 +26,19 @@ internal static class TableRows
 
         rows.Sort(StringComparer.Ordinal);
         return rows;
+    }
+
+    /// <summary>The rows of one tenant, which has some.</summary>
+    public static IReadOnlyList<string> Of(TenantId tenant, IReadOnlyList<string> rows)
+    {
+        // Entity Framework's tables and those of the plain store name the column each in their way.
+        string[] marks = [$"|tenant_id={tenant}|", $"|tenant={tenant}|"];
+        string[] own =
+        [
+            .. rows.Where(r => marks.Any(m => r.Contains(m, StringComparison.OrdinalIgnoreCase))),
+        ];
+        own.ShouldNotBeEmpty($"tenant {tenant} has rows");
+        return own;
     }
 
     private static async Task<IReadOnlyList<string>> QueryAsync(DbConnection connection, string sql)

@@ -1,4 +1,5 @@
 using NodaTime;
+using Prospecting.Collections;
 using Prospecting.Notifications;
 using Prospecting.Scopes;
 
@@ -130,6 +131,61 @@ internal static class DeliverySabotages
                 (outbox, batch, results, last, c) =>
                     outbox.SettleAsync(batch with { Lease = last }, results, c)
             )
+        ),
+        new(
+            "counts a failure as often as it is told",
+            "A failure that is noted twice counts once",
+            Broken.Store(_ =>
+            {
+                HashSet<Guid> told = [];
+                var again = 0;
+                return session => new BrokenSession(session)
+                {
+                    OutboxOf = () =>
+                        new BrokenOutbox(session.Outbox)
+                        {
+                            Settle = (batch, results, c) =>
+                            {
+                                again += told.Add(batch.Lease) ? 0 : results.Count;
+                                return session.Outbox.SettleAsync(batch, results, c);
+                            },
+                            Claim = async (limit, lease, c) =>
+                            {
+                                var batch = await session.Outbox.ClaimAsync(limit, lease, c);
+                                return batch with
+                                {
+                                    Messages = batch
+                                        .Messages.Select(m =>
+                                            m with
+                                            {
+                                                FailedAttempts = m.FailedAttempts + again,
+                                            }
+                                        )
+                                        .ToValueList(),
+                                };
+                            },
+                        },
+                };
+            })
+        ),
+        new(
+            "gives what another dispatcher holds along with a dead letter that waits again",
+            "A dead letter that waits again is given without those that another dispatcher holds",
+            Broken.Outbox(o => new BrokenOutbox(o)
+            {
+                Claim = async (limit, lease, c) =>
+                {
+                    var batch = await o.ClaimAsync(limit, lease, c);
+                    return batch.Messages is [{ IsLate: true } late]
+                        ? batch with
+                        {
+                            Messages = (await o.ReadPendingAsync(limit, c))
+                                .Where(m => m.SubjectId == late.SubjectId)
+                                .ToValueList(),
+                        }
+                        : batch;
+                },
+            })
         ),
         new(
             "notes no delivery of who lost the lease",
