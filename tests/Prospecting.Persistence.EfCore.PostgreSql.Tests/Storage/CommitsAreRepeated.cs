@@ -3,6 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Prospecting.Channels;
+using Prospecting.Contacts;
+using Prospecting.Duplicates;
 using Prospecting.Persistence.EfCore.PostgreSql.Tests.Contracts;
 using Prospecting.Persistence.EfCore.Releases;
 using Prospecting.Prospects;
@@ -65,6 +68,64 @@ public sealed class CommitsAreRepeated
         await connection.OpenAsync();
         await using var count = new NpgsqlCommand("SELECT last_value FROM attempts", connection);
         (await count.ExecuteScalarAsync()).ShouldBe(2L);
+    }
+
+    [SkippableFact(typeof(PostgreSqlMissingException))]
+    public async Task A_repeated_commit_makes_match_keys_of_what_others_changed_in_between()
+    {
+        var between = new BetweenAttempts();
+        await using var harness = await PostgreSqlHarness.CreateAsync(configure: services =>
+            services.ConfigureDbContext<ProspectingDbContext>(o => o.AddInterceptors(between))
+        );
+        ContactId zoe;
+        await using (var session = await harness.Sessions.OpenAsync(Marie))
+        {
+            var contact = Contact
+                .Create(
+                    new NewContact
+                    {
+                        LastName = "Lefèvre",
+                        Email = EmailAddress.Parse("zoe@avant.example").OrThrow(),
+                    },
+                    session.Context
+                )
+                .OrThrow();
+            session.Contacts.Add(contact);
+            session.Added("Premier").LinkContact(contact, session.Context).OrThrow();
+            await session.CommitAsync();
+            zoe = contact.Id;
+        }
+
+        await harness.FailingAsync(1, "RAISE EXCEPTION USING ERRCODE = '40001'");
+        await using var linking = await harness.Sessions.OpenAsync(Marie);
+        var second = linking.Added("Second");
+        second.LinkContact((await linking.Contacts.FindAsync(zoe))!, linking.Context).OrThrow();
+        between.Do = async () =>
+        {
+            await using var other = await harness.Sessions.OpenAsync(Marie);
+            var contact = (await other.Contacts.FindAsync(zoe))!;
+            contact
+                .Change(
+                    new NewContact
+                    {
+                        LastName = "Lefèvre",
+                        Email = EmailAddress.Parse("zoe@apres.example").OrThrow(),
+                    }
+                )
+                .OrThrow();
+            await other.CommitAsync();
+        };
+        await linking.CommitAsync();
+        between.Done.ShouldBeTrue();
+        await using var reader = await harness.Sessions.OpenAsync(Marie);
+        MatchKey[] expected =
+        [
+            .. (await reader.Matches.LoadProfilesAsync([second.Id])).Single().Keys(),
+        ];
+        (await reader.Matches.FindAsync(expected, capPerKey: 10))
+            .Where(h => h.Prospect == second.Id)
+            .Select(h => h.Key)
+            .ShouldBe(expected, ignoreOrder: true);
     }
 
     [SkippableFact(typeof(PostgreSqlMissingException))]
