@@ -27,6 +27,7 @@ public sealed partial class FeatureFolders
         "Contacts",
         "Paging",
         "Prospects",
+        "VCards",
         "History",
         "Notifications",
         "Duplicates",

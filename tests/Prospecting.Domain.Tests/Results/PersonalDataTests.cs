@@ -11,6 +11,7 @@ using Prospecting.Statuses;
 using Prospecting.Storage;
 using Prospecting.Tests;
 using Prospecting.Users;
+using Prospecting.VCards;
 using Prospecting.Work;
 
 namespace Prospecting.Domain.Tests.Results;
@@ -136,6 +137,13 @@ public sealed class PersonalDataTests
             contact.Email!,
             contact.Mobile!,
             contact.ToSnapshot().Mobile!,
+            VCard.Of(contact) with
+            {
+                Organization = Canary,
+                Note = Canary,
+            },
+            new VCardPhone(VCardPhoneKind.Mobile, contact.Mobile!),
+            new VCardAddress(address.Postal) { Label = Canary },
             address,
             address.Postal,
             prospect.PendingChanges[0],
