@@ -226,6 +226,7 @@ public sealed partial class Prospect
     /// <param name="company">The company.</param>
     /// <param name="level">Whether that company may change it.</param>
     /// <param name="context">Who shares it: he must be able to change it, so that nobody shares more than he has (SPEC M-5).</param>
+    /// <exception cref="ArgumentException">The company is <see langword="default"/>, or the level is none.</exception>
     public Outcome ShareWith(CompanyId company, AccessLevel level, WorkContext context)
     {
         if (WhyUnchangeable(context) is { } reason)
@@ -236,6 +237,15 @@ public sealed partial class Prospect
         if (!company.IsValid)
         {
             throw new ArgumentException("default(CompanyId) names no company.", nameof(company));
+        }
+
+        if (!Enum.IsDefined(level))
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(level),
+                level,
+                "A prospect is shared for reading or for writing."
+            );
         }
 
         if (_shares.Exists(s => s.Company == company))
