@@ -19,8 +19,10 @@ public sealed class AddressBook
     /// <param name="postal">Where it is; valid.</param>
     /// <param name="roles">What it is for.</param>
     /// <param name="label">What people call it.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A role that there is not.</exception>
     public ProspectAddress Add(PostalAddress postal, AddressRoles roles, string? label)
     {
+        ThrowIfUnknown(roles);
         var added = new ProspectAddress
         {
             Ordinal = _addresses.Count == 0 ? 1 : _addresses.Max(a => a.Ordinal) + 1,
@@ -43,8 +45,10 @@ public sealed class AddressBook
     /// <param name="roles">What it is for now.</param>
     /// <param name="label">What people call it now.</param>
     /// <returns>Done; or <c>address.unknown</c>, or <c>address.default-required</c> when it would leave no default.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A role that there is not.</exception>
     public Outcome Replace(int ordinal, PostalAddress postal, AddressRoles roles, string? label)
     {
+        ThrowIfUnknown(roles);
         var index = IndexOf(ordinal);
         if (index < 0)
         {
@@ -112,8 +116,18 @@ public sealed class AddressBook
     /// <summary>The address to use for a role: the default if it carries it, else the only one that does (SPEC A-2).</summary>
     /// <param name="role">One role.</param>
     /// <returns>The address; or <c>address.role-unfilled</c> or <c>address.role-ambiguous</c>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">No role, or several.</exception>
     public Outcome<ProspectAddress> Resolve(AddressRoles role)
     {
+        if (role is not (AddressRoles.Billing or AddressRoles.Delivery or AddressRoles.Default))
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(role),
+                role,
+                "An address is found for one role: billing, delivery or default."
+            );
+        }
+
         var bearers = _addresses.FindAll(a => a.Roles.HasFlag(role));
         return bearers switch
         {
@@ -125,6 +139,21 @@ public sealed class AddressBook
                     .With("role", role)
                     .With("count", bearers.Count),
         };
+    }
+
+    private static void ThrowIfUnknown(AddressRoles roles)
+    {
+        if (
+            (roles & ~(AddressRoles.Billing | AddressRoles.Delivery | AddressRoles.Default))
+            != AddressRoles.None
+        )
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(roles),
+                roles,
+                "The roles are billing, delivery and default, in any combination."
+            );
+        }
     }
 
     private static string Pointer(int ordinal) => $"/addresses/{ordinal}";

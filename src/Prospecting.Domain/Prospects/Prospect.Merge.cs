@@ -1,4 +1,5 @@
 using Prospecting.Addresses;
+using Prospecting.Contacts;
 using Prospecting.Results;
 using Prospecting.Work;
 
@@ -7,7 +8,7 @@ namespace Prospecting.Prospects;
 /// <content>What a merge does to the two records (SPEC G-1, G-2).</content>
 public sealed partial class Prospect
 {
-    /// <summary>Takes the parts of another record over: addresses and contacts it lacks, shares, external references; the earlier creation date wins.</summary>
+    /// <summary>Takes the parts of another record over: addresses and contacts it lacks and what it does not say of those that both have, shares, external references; the earlier creation date wins.</summary>
     /// <param name="loser">The record that goes; it keeps its own values, so that nothing is lost, but gives its external references away.</param>
     /// <param name="details">The fields as the merge plan chose them.</param>
     /// <param name="context">Who merges.</param>
@@ -49,17 +50,17 @@ public sealed partial class Prospect
         foreach (var address in loser._addresses)
         {
             var before = _addresses.ToArray();
-            var index = _addresses.FindIndex(own => own.Postal == address.Postal);
-            if (index < 0)
+            var roles = hadNone ? address.Roles : address.Roles & ~AddressRoles.Default;
+            var own = _addresses.Find(own => own.Postal == address.Postal);
+            if (own is null)
             {
-                var roles = hadNone ? address.Roles : address.Roles & ~AddressRoles.Default;
                 new AddressBook(_addresses).Add(address.Postal with { }, roles, address.Label);
             }
             else
             {
-                var own = _addresses[index];
-                var roles = own.Roles | (address.Roles & ~AddressRoles.Default);
-                _addresses[index] = own with { Roles = roles, Label = own.Label ?? address.Label };
+                new AddressBook(_addresses)
+                    .Replace(own.Ordinal, own.Postal, own.Roles | roles, own.Label ?? address.Label)
+                    .OrThrow();
             }
 
             RecordAddresses(before);
@@ -69,14 +70,38 @@ public sealed partial class Prospect
     private void AbsorbContacts(Prospect loser)
     {
         var hadNone = _contacts.Count == 0;
-        foreach (
-            var link in loser._contacts.Where(l =>
-                !_contacts.Exists(own => own.Contact == l.Contact)
-            )
-        )
+        foreach (var link in loser._contacts)
         {
-            AddLink(link with { IsPrimary = hadNone && link.IsPrimary });
+            var index = _contacts.FindIndex(own => own.Contact == link.Contact);
+            if (index < 0)
+            {
+                AddLink(link with { IsPrimary = hadNone && link.IsPrimary });
+            }
+            else
+            {
+                AbsorbLink(index, link);
+            }
         }
+    }
+
+    // Who is a contact of both is as preferred as either says, and keeps the only role that is said.
+    private void AbsorbLink(int index, ContactLink link)
+    {
+        var own = _contacts[index];
+        var kept = own with
+        {
+            Role = own.Role ?? link.Role,
+            IsPreferred = own.IsPreferred || link.IsPreferred,
+        };
+        var field = $"/contacts/{own.Contact}";
+        Record($"{field}/role", own.Role, kept.Role);
+        Record(
+            $"{field}/preferred",
+            Text(own.IsPreferred),
+            Text(kept.IsPreferred),
+            personal: false
+        );
+        _contacts[index] = kept;
     }
 
     private void AbsorbShare(ProspectShare share)

@@ -17,6 +17,7 @@ public sealed partial class Prospect
     /// <param name="context">Who adds it.</param>
     /// <param name="label">What people call it.</param>
     /// <returns>The address, or all faults and nothing added.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A role that there is not.</exception>
     public Outcome<ProspectAddress> AddAddress(
         PostalAddress postal,
         AddressRoles roles,
@@ -48,6 +49,7 @@ public sealed partial class Prospect
     /// <param name="roles">What it is for now.</param>
     /// <param name="context">Who changes it.</param>
     /// <param name="label">What people call it now.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A role that there is not.</exception>
     public Outcome ChangeAddress(
         int ordinal,
         PostalAddress postal,
@@ -94,6 +96,7 @@ public sealed partial class Prospect
     /// <summary>The address to use for a role (SPEC A-2).</summary>
     /// <param name="role">One role.</param>
     /// <returns>The address, or why there is none to name.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">No role, or several.</exception>
     public Outcome<ProspectAddress> AddressFor(AddressRoles role) =>
         new AddressBook(_addresses).Resolve(role);
 
@@ -196,7 +199,10 @@ public sealed partial class Prospect
     /// <summary>Takes a contact's link away; the contact itself stays (SPEC C-2).</summary>
     /// <param name="contact">The contact.</param>
     /// <param name="context">Who takes it away.</param>
-    /// <returns>Done; or <c>contact.not-linked</c>, or <c>contact.primary-required</c>.</returns>
+    /// <returns>
+    /// Done; or <c>contact.not-linked</c>, or <c>contact.primary-required</c> with the fix <c>make-primary</c> of another one, or
+    /// <c>link-contact</c> when there is no other one yet.
+    /// </returns>
     public Outcome UnlinkContact(ContactId contact, WorkContext context)
     {
         if (WhyUnchangeable(context) is { } reason)
@@ -212,9 +218,13 @@ public sealed partial class Prospect
 
         if (link.IsPrimary)
         {
-            return new Reason(ContactReasons.PrimaryRequired) { Fix = "make-primary" }
+            var others = _contacts.Count - 1;
+            return new Reason(ContactReasons.PrimaryRequired)
+            {
+                Fix = others == 0 ? "link-contact" : "make-primary",
+            }
                 .At("/contacts")
-                .With("others", _contacts.Count - 1);
+                .With("others", others);
         }
 
         _contacts.Remove(link);
@@ -226,6 +236,7 @@ public sealed partial class Prospect
     /// <param name="company">The company.</param>
     /// <param name="level">Whether that company may change it.</param>
     /// <param name="context">Who shares it: he must be able to change it, so that nobody shares more than he has (SPEC M-5).</param>
+    /// <exception cref="ArgumentException">The company is <see langword="default"/>, or the level is none.</exception>
     public Outcome ShareWith(CompanyId company, AccessLevel level, WorkContext context)
     {
         if (WhyUnchangeable(context) is { } reason)
@@ -236,6 +247,15 @@ public sealed partial class Prospect
         if (!company.IsValid)
         {
             throw new ArgumentException("default(CompanyId) names no company.", nameof(company));
+        }
+
+        if (!Enum.IsDefined(level))
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(level),
+                level,
+                "A prospect is shared for reading or for writing."
+            );
         }
 
         if (_shares.Exists(s => s.Company == company))

@@ -18,6 +18,7 @@ public sealed partial class FeatureFolders
         "Identifiers",
         "Channels",
         "Aggregates",
+        "Geography",
         "Addresses",
         "Guards",
         "Statuses",

@@ -131,13 +131,12 @@ public sealed class ProspectPartsTests
         var zoe = Link("Zoé");
         var outcome = _prospect.UnlinkContact(zoe.Id, _context);
         outcome.ShouldBeRefused(ContactReasons.PrimaryRequired);
-        outcome.Reasons[0].Fix.ShouldBe("make-primary");
+        outcome.Reasons[0].Fix.ShouldBe("link-contact");
         outcome.Reasons[0].Parameters.ShouldBe([new("others", "0")]);
         Link("Max");
-        _prospect
-            .UnlinkContact(zoe.Id, _context)
-            .Reasons[0]
-            .Parameters.ShouldBe([new("others", "1")]);
+        outcome = _prospect.UnlinkContact(zoe.Id, _context);
+        outcome.Reasons[0].Fix.ShouldBe("make-primary");
+        outcome.Reasons[0].Parameters.ShouldBe([new("others", "1")]);
         Primary().ShouldBe(zoe.Id);
     }
 

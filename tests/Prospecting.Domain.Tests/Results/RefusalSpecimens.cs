@@ -5,6 +5,7 @@ using Prospecting.Collections;
 using Prospecting.Contacts;
 using Prospecting.Domain.Tests.Publishing;
 using Prospecting.Domain.Tests.Statuses;
+using Prospecting.Geography;
 using Prospecting.Guards;
 using Prospecting.Identifiers;
 using Prospecting.Merging;
@@ -44,6 +45,11 @@ internal static class RefusalSpecimens
             Of(World.NewProspect("A").UnlinkContact(default, World.Context())),
         [ContactReasons.AlreadyLinked] = () => LinkTwice(),
         [ContactReasons.PrimaryRequired] = () => UnlinkPrimary(),
+        [GeoReasons.Format] = () => Of(GeoPosition.Parse("x")),
+        [GeoReasons.Latitude] = () => Of(GeoPosition.Of(91, 0)),
+        [GeoReasons.Longitude] = () => Of(GeoPosition.Of(0, 181)),
+        [GeoReasons.Radius] = () => Of(GeoCircle.Of(GeoPosition.Of(0, 0).OrThrow(), -1)),
+        [GeoReasons.Box] = () => Of(GeoBox.Of(2, 0, 1, 0)),
         [IdentifierReasons.SirenFormat] = () => Of(Siren.Parse("1")),
         [IdentifierReasons.SirenChecksum] = () => Of(Siren.Parse("732829321")),
         [IdentifierReasons.SiretFormat] = () => Of(Siret.Parse("1")),
