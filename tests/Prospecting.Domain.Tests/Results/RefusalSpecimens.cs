@@ -50,6 +50,8 @@ internal static class RefusalSpecimens
         [IdentifierReasons.MangledBySpreadsheet] = () => Of(Siret.Parse("7,3E+13")),
         [IdentifierReasons.VatFormat] = () => Of(VatNumber.Parse("x")),
         [IdentifierReasons.VatChecksum] = () => Of(VatNumber.Parse("FR45732829320")),
+        [IdentifierReasons.NafFormat] = () => Of(NafCode.Parse("62.01")),
+        [IdentifierReasons.NafDivision] = () => Of(NafCode.Parse("04.01Z")),
         [IdentifierReasons.SirenContradicted] = () =>
             Of(
                 Prospect.Create(

@@ -28,6 +28,7 @@ public sealed class PlainTextJsonTests
         [nameof(Siren)] = (Siren.Parse("732 829 320").OrThrow(), "\"732829320\""),
         [nameof(Siret)] = (Siret.Parse("732 829 320 00074").OrThrow(), "\"73282932000074\""),
         [nameof(VatNumber)] = (VatNumber.Parse("FR44732829320").OrThrow(), "\"FR44732829320\""),
+        [nameof(NafCode)] = (NafCode.Parse("6201z").OrThrow(), "\"62.01Z\""),
         [nameof(EmailAddress)] = (
             EmailAddress.Parse("Anne@Exemple.fr").OrThrow(),
             "\"Anne@Exemple.fr\""
