@@ -37,6 +37,7 @@ internal static class RefusalSpecimens
         [AddressReasons.Country] = () => Of(new PostalAddress { Country = "XX" }.Validate()),
         [ChannelReasons.EmailFormat] = () => Of(EmailAddress.Parse("x")),
         [ChannelReasons.PhoneFormat] = () => Of(PhoneNumber.Parse("x")),
+        [ChannelReasons.PhoneLength] = () => Of(PhoneNumber.Parse("+33 1 23 45")),
         [ChannelReasons.WebsiteFormat] = () => Of(Website.Parse("x")),
         [ContactReasons.NameMissing] = () => Of(Contact.Create(new NewContact(), World.Context())),
         [ContactReasons.NotLinked] = () =>
