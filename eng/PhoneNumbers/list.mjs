@@ -1,7 +1,7 @@
 // Prints telephone numbers and how libphonenumber-js reads them, tab separated: region, typed text, E.164 form or "-", and
 // fixed, mobile, either (fixed or mobile), other; or invalid (no such leading digits, or no such national number), impossible (an international
 // number that is too short, too long or of a length between).
-import metadata from 'libphonenumber-js/metadata.max.json' with { type: 'json' };
+import metadata from 'libphonenumber-js/metadata.max.json';
 import { parsePhoneNumberFromString as parse } from 'libphonenumber-js/max';
 
 const regions = (

@@ -285,7 +285,7 @@ public sealed partial class Prospect : Aggregate
         EmailAddress? email
     ) =>
         TextFolding.Fold(
-            $"{displayName} {(legalName == displayName ? null : legalName)} {email?.Normalised}"
+            $"{displayName} {(legalName == displayName ? null : legalName)} {email?.Typed}"
         );
 
     private static string Text(bool value) => value ? "true" : "false";

@@ -252,6 +252,6 @@ public sealed class RowFields
         );
 
         var phone = (await world.OnlyAsync()).Prospect.Phone!;
-        (phone.Typed, phone.E164).ShouldBe(("0465718523", null));
+        (phone.Typed, phone.E164).ShouldBe(("0465718523", "+32465718523"));
     }
 }
