@@ -1,17 +1,23 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Json.Serialization;
 using Prospecting.Results;
 using Prospecting.Texts;
 
 namespace Prospecting.Channels;
 
-/// <summary>An e-mail address: what was typed, and the lower-cased form that comparisons use (SPEC P-4).</summary>
-/// <remarks>Immutable. Equal when both forms are equal. Prints redacted.</remarks>
+/// <summary>An e-mail address: what was typed, and the form that comparisons use (SPEC P-4).</summary>
+/// <remarks>Immutable. Lengths are counted in octets of UTF-8 (RFC 5321, RFC 6531). Equal when both forms are equal. Prints redacted.</remarks>
 [JsonConverter(typeof(PlainTextJsonConverter<EmailAddress>))]
 public sealed record EmailAddress : IPlainText<EmailAddress>
 {
-    // RFC 5321, section 4.5.3.1: 64 octets before the sign, 255 after it, 254 in all that a path can carry.
+    // RFC 5321, section 4.5.3.1: 64 octets before the sign, 255 after it, 254 in all that a path can carry. RFC 1035: 63 in a label.
     private const int MaxLocal = 64;
+    private const int MaxDomain = 255;
+    private const int MaxLabel = 63;
     private const int MaxTotal = 254;
+
+    private static readonly IdnMapping Idn = new() { UseStd3AsciiRules = true };
 
     private EmailAddress(string typed, string normalised) =>
         (Typed, Normalised) = (typed, normalised);
@@ -19,10 +25,10 @@ public sealed record EmailAddress : IPlainText<EmailAddress>
     /// <summary>What was typed, trimmed.</summary>
     public string Typed { get; }
 
-    /// <summary>The lower-cased form.</summary>
+    /// <summary>The lower-cased form; an international domain as its A-label, <c>xn--…</c> (RFC 5890).</summary>
     public string Normalised { get; }
 
-    /// <summary>The part after the sign, lower-cased.</summary>
+    /// <summary>The part after the sign, lower-cased, as its A-label.</summary>
     public string Domain => Normalised[(Normalised.LastIndexOf('@') + 1)..];
 
     /// <summary>Reads an address.</summary>
@@ -36,14 +42,15 @@ public sealed record EmailAddress : IPlainText<EmailAddress>
             text = text[7..];
         }
 
-        return IsAddress(text)
-            ? new EmailAddress(text, text.ToLowerInvariant())
+        return Normal(text) is { } normal
+            ? new EmailAddress(text, normal)
             : new Reason(ChannelReasons.EmailFormat).At("/email");
     }
 
     /// <summary>Takes an address that was checked when it was stored.</summary>
     /// <param name="typed">What was typed.</param>
-    internal static EmailAddress Stored(string typed) => new(typed, typed.ToLowerInvariant());
+    internal static EmailAddress Stored(string typed) =>
+        new(typed, Normal(typed) ?? typed.ToLowerInvariant());
 
     /// <inheritdoc/>
     static EmailAddress IPlainText<EmailAddress>.FromPlainText(string text) =>
@@ -55,15 +62,47 @@ public sealed record EmailAddress : IPlainText<EmailAddress>
     /// <summary>Redacted: an address is personal data.</summary>
     public override string ToString() => "(e-mail)";
 
-    private static bool IsAddress(string text)
+    // The normalised form; null when the text is no address.
+    private static string? Normal(string text)
     {
         var at = text.LastIndexOf('@');
-        if (at is < 1 or > MaxLocal || text.Length > MaxTotal)
+        if (
+            at < 1
+            || Encoding.UTF8.GetByteCount(text) > MaxTotal
+            || Encoding.UTF8.GetByteCount(text.AsSpan(0, at)) > MaxLocal
+            || !IsLocalPart(text.AsSpan(0, at))
+            || !IsDomain(text.AsSpan(at + 1))
+        )
         {
-            return false;
+            return null;
         }
 
-        return IsLocalPart(text.AsSpan(0, at)) && IsDomain(text.AsSpan(at + 1));
+        var domain = AsciiDomain(text[(at + 1)..]);
+        if (domain is null || domain.Length > MaxDomain || !IsDomain(domain))
+        {
+            return null;
+        }
+
+        var normal = $"{text[..at]}@{domain}".ToLowerInvariant();
+        return Encoding.UTF8.GetByteCount(normal) <= MaxTotal ? normal : null;
+    }
+
+    private static string? AsciiDomain(string domain)
+    {
+        if (Ascii.IsValid(domain))
+        {
+            return domain;
+        }
+
+        try
+        {
+            return Idn.GetAscii(domain);
+        }
+        catch (ArgumentException)
+        {
+            // A name that the rules of international domain names (RFC 5891) forbid.
+            return null;
+        }
     }
 
     private static bool IsLocalPart(ReadOnlySpan<char> local)
@@ -94,7 +133,7 @@ public sealed record EmailAddress : IPlainText<EmailAddress>
         foreach (var range in domain.Split('.'))
         {
             var label = domain[range];
-            if (label.IsEmpty || label.Length > 63 || label[0] == '-' || label[^1] == '-')
+            if (label.IsEmpty || label.Length > MaxLabel || label[0] == '-' || label[^1] == '-')
             {
                 return false;
             }

@@ -135,5 +135,5 @@ public sealed class Contact : Aggregate
     public override string ToString() => $"contact {Id}";
 
     private static string SearchKeyOf(string fullName, EmailAddress? email) =>
-        TextFolding.Fold($"{fullName} {email?.Normalised}");
+        TextFolding.Fold($"{fullName} {email?.Typed}");
 }

@@ -26,4 +26,10 @@ public static class IdentifierReasons
 
     /// <summary>The key of the French VAT number does not fit its SIREN.</summary>
     public const string VatChecksum = "vat.checksum";
+
+    /// <summary>A NAF code has four digits and a letter.</summary>
+    public const string NafFormat = "naf.format";
+
+    /// <summary>The NAF has no division with these first two digits.</summary>
+    public const string NafDivision = "naf.division";
 }

@@ -67,7 +67,7 @@ public sealed partial class Prospect : Aggregate
     /// <summary>The VAT number.</summary>
     public VatNumber? VatNumber { get; private set; }
 
-    /// <summary>The activity code, as written.</summary>
+    /// <summary>The activity code: a NAF code as <see cref="NafCode"/> writes it, any other as typed.</summary>
     public string? ActivityCode { get; private set; }
 
     /// <summary>The line of business, as written.</summary>
@@ -285,7 +285,7 @@ public sealed partial class Prospect : Aggregate
         EmailAddress? email
     ) =>
         TextFolding.Fold(
-            $"{displayName} {(legalName == displayName ? null : legalName)} {email?.Normalised}"
+            $"{displayName} {(legalName == displayName ? null : legalName)} {email?.Typed}"
         );
 
     private static string Text(bool value) => value ? "true" : "false";

@@ -28,7 +28,7 @@ public sealed record ProspectDetails
     /// <summary>The VAT number.</summary>
     public VatNumber? VatNumber { get; init; }
 
-    /// <summary>The activity code [NAF, APE], as written.</summary>
+    /// <summary>The activity code [NAF, APE]. A prospect keeps a NAF code as <see cref="NafCode"/> writes it, and any other code as typed.</summary>
     public string? ActivityCode { get; init; }
 
     /// <summary>The line of business, as written.</summary>

@@ -20,7 +20,9 @@ internal static class ProspectDetailsRules
             ),
             LegalName = new TextRule("/legalName", NameLength).Clean(details.LegalName, reasons),
             LegalForm = new TextRule("/legalForm", 60).Clean(details.LegalForm, reasons),
-            ActivityCode = new TextRule("/activityCode", 20).Clean(details.ActivityCode, reasons),
+            ActivityCode = Activity(
+                new TextRule("/activityCode", 20).Clean(details.ActivityCode, reasons)
+            ),
             Industry = new TextRule("/industry", 100).Clean(details.Industry, reasons),
             Title = new TextRule("/title", 40).Clean(details.Title, reasons),
             FirstName = new TextRule("/firstName", 100).Clean(details.FirstName, reasons),
@@ -57,6 +59,11 @@ internal static class ProspectDetailsRules
             DisplayName = d.DisplayName ?? d.LegalName ?? PersonName(d),
             Siren = d.Siren ?? d.Siret?.Siren ?? d.VatNumber?.Siren,
         };
+
+    // SPEC P-3: one written form for a French code, so that a search by its first digits finds it. No other country's code is four digits and
+    // a letter (NACE, ÖNACE, WZ, ATECO, SIC, NAICS end in digits), so what is no NAF code stays as it was typed.
+    private static string? Activity(string? typed) =>
+        NafCode.Parse(typed).TryGet(out var naf) ? naf.Value : typed;
 
     private static string? PersonName(ProspectDetails d)
     {

@@ -32,7 +32,7 @@ internal static class FullRecords
         LegalForm = "SARL",
         Siret = Siret.Parse("73282932000074").OrThrow(),
         VatNumber = VatNumber.Parse("FR44732829320").OrThrow(),
-        ActivityCode = "4332A",
+        ActivityCode = "43.32A",
         Industry = "Menuiserie",
         Email = EmailAddress.Parse("Contact@Atelier.example").OrThrow(),
         Phone = PhoneNumber.Parse("01 99 00 12 34").OrThrow(),

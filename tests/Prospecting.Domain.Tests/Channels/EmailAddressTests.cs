@@ -75,6 +75,52 @@ public sealed class EmailAddressTests
     }
 
     [Fact]
+    public void Lengths_are_counted_in_octets()
+    {
+        // é has two octets.
+        EmailAddress.Parse(new string('é', 32) + "@exemple.fr").Succeeded.ShouldBeTrue();
+        EmailAddress
+            .Parse(new string('é', 33) + "@exemple.fr")
+            .ShouldBeRefused(ChannelReasons.EmailFormat);
+        // 63 letters are one label, but their A-label is longer.
+        EmailAddress
+            .Parse($"a@{new string('é', 63)}.fr")
+            .ShouldBeRefused(ChannelReasons.EmailFormat);
+        var domain = $"{LongestLabel}.{LongestLabel}.{new string('d', 58)}.fr";
+        EmailAddress.Parse(new string('a', 64) + "@" + domain).Succeeded.ShouldBeTrue();
+        EmailAddress
+            .Parse(new string('a', 62) + "é@d" + domain)
+            .ShouldBeRefused(ChannelReasons.EmailFormat);
+    }
+
+    [Theory]
+    [InlineData("zoé@Société.fr", "zoé@xn--socit-esab.fr")]
+    [InlineData("Zoe@xn--socit-esab.FR", "zoe@xn--socit-esab.fr")]
+    [InlineData("info@Bücher.example", "info@xn--bcher-kva.example")]
+    public void An_international_domain_is_compared_as_its_A_label(string typed, string normalised)
+    {
+        var email = EmailAddress.Parse(typed).OrThrow();
+        (email.Typed, email.Normalised).ShouldBe((typed, normalised));
+        email.Domain.ShouldBe(normalised[(normalised.IndexOf('@') + 1)..]);
+        EmailAddress.Stored(typed).ShouldBe(email);
+        EmailAddress.Parse(normalised).OrThrow().Normalised.ShouldBe(normalised);
+    }
+
+    [Theory]
+    [InlineData("anne\uD800@exemple.fr")]
+    [InlineData("anne@exem\uDC00ple.fr")]
+    [InlineData("anne@exem\u202Eple.fr")]
+    [InlineData("anne@exem\u2066ple.fr")]
+    [InlineData("an\u0000ne@exemple.fr")]
+    [InlineData("anne@exemple。fr")]
+    public void Halves_of_letters_and_what_cannot_be_seen_are_refused(string typed) =>
+        EmailAddress.Parse(typed).ShouldBeRefused(ChannelReasons.EmailFormat);
+
+    [Fact]
+    public void What_was_stored_before_is_never_refused() =>
+        EmailAddress.Stored("Anne@Exemple").Normalised.ShouldBe("anne@exemple");
+
+    [Fact]
     public void What_was_typed_is_kept_beside_the_lower_cased_form()
     {
         var email = EmailAddress.Parse("  MAILTO:Anne.Durand@Exemple.FR ").OrThrow();

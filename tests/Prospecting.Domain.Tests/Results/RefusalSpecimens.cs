@@ -39,6 +39,7 @@ internal static class RefusalSpecimens
         [AddressReasons.Country] = () => Of(new PostalAddress { Country = "XX" }.Validate()),
         [ChannelReasons.EmailFormat] = () => Of(EmailAddress.Parse("x")),
         [ChannelReasons.PhoneFormat] = () => Of(PhoneNumber.Parse("x")),
+        [ChannelReasons.PhoneLength] = () => Of(PhoneNumber.Parse("+33 1 23 45")),
         [ChannelReasons.WebsiteFormat] = () => Of(Website.Parse("x")),
         [ContactReasons.NameMissing] = () => Of(Contact.Create(new NewContact(), World.Context())),
         [ContactReasons.NotLinked] = () =>
@@ -57,6 +58,8 @@ internal static class RefusalSpecimens
         [IdentifierReasons.MangledBySpreadsheet] = () => Of(Siret.Parse("7,3E+13")),
         [IdentifierReasons.VatFormat] = () => Of(VatNumber.Parse("x")),
         [IdentifierReasons.VatChecksum] = () => Of(VatNumber.Parse("FR45732829320")),
+        [IdentifierReasons.NafFormat] = () => Of(NafCode.Parse("62.01")),
+        [IdentifierReasons.NafDivision] = () => Of(NafCode.Parse("04.01Z")),
         [IdentifierReasons.SirenContradicted] = () =>
             Of(
                 Prospect.Create(

@@ -56,7 +56,7 @@ public sealed class RowFields
         prospect.LegalForm.ShouldBe("SARL");
         prospect.Siret!.Value.ShouldBe("85873623400015");
         prospect.Siren!.Value.ShouldBe("858736234");
-        (prospect.ActivityCode, prospect.Industry).ShouldBe(("1413Z", "Mode"));
+        (prospect.ActivityCode, prospect.Industry).ShouldBe(("14.13Z", "Mode"));
         prospect.Phone!.E164.ShouldBe("+33465718523");
         prospect.Website!.Typed.ShouldBe("www.keliloan.example");
         (prospect.Source, prospect.Owner).ShouldBe(("Salon", "Nadia"));
@@ -252,6 +252,6 @@ public sealed class RowFields
         );
 
         var phone = (await world.OnlyAsync()).Prospect.Phone!;
-        (phone.Typed, phone.E164).ShouldBe(("0465718523", null));
+        (phone.Typed, phone.E164).ShouldBe(("0465718523", "+32465718523"));
     }
 }
