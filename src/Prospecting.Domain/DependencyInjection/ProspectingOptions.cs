@@ -2,6 +2,7 @@ using Prospecting.Duplicates;
 using Prospecting.Guards;
 using Prospecting.Notifications;
 using Prospecting.Notifications.Recipients;
+using Prospecting.Policies;
 using Prospecting.Problems;
 using Prospecting.Prospects;
 using Prospecting.Scopes;
@@ -19,6 +20,14 @@ public sealed class ProspectingOptions
     /// <summary>Companies with a workflow of their own (SPEC S-1); a host with a single tenant writes the company alone.</summary>
     public IDictionary<TenantCompany, StatusWorkflow> CompanyWorkflows { get; } =
         new Dictionary<TenantCompany, StatusWorkflow>();
+
+    /// <summary>What prospects must bring along beside a name, by channel, in every company without its own policy (SPEC P-2).</summary>
+    /// <value>The name alone.</value>
+    public FieldPolicy FieldPolicy { get; set; } = FieldPolicyPresets.Standard;
+
+    /// <summary>Companies with a field policy of their own (SPEC P-2); a host with a single tenant writes the company alone.</summary>
+    public IDictionary<TenantCompany, FieldPolicy> CompanyFieldPolicies { get; } =
+        new Dictionary<TenantCompany, FieldPolicy>();
 
     /// <summary>The guards that workflows may name.</summary>
     /// <value>The built-in ones over the facts of a prospect; add your own with <c>options.Guards = options.Guards.With(…)</c>.</value>

@@ -10,6 +10,7 @@ using Prospecting.Merging;
 using Prospecting.Notifications;
 using Prospecting.Notifications.Recipients;
 using Prospecting.Pipeline;
+using Prospecting.Policies;
 using Prospecting.Publishing;
 using Prospecting.Releases;
 using Prospecting.Statuses;
@@ -56,6 +57,10 @@ public static class ProspectingServiceCollectionExtensions
             provider.GetRequiredService<IWorkflowCatalog>(),
             OptionsOf(provider).Guards,
             provider.GetRequiredService<IClock>()
+        ));
+        services.TryAddSingleton(provider => new FieldPolicies(
+            OptionsOf(provider).FieldPolicy,
+            OptionsOf(provider).CompanyFieldPolicies.AsReadOnly()
         ));
         services.TryAddSingleton(provider => new WorkflowPublishing(OptionsOf(provider).Guards));
         // Made on demand, as it opens sessions: a store is chosen after this.

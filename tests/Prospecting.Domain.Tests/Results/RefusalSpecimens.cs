@@ -3,6 +3,7 @@ using Prospecting.Addresses;
 using Prospecting.Channels;
 using Prospecting.Collections;
 using Prospecting.Contacts;
+using Prospecting.Domain.Tests.Policies;
 using Prospecting.Domain.Tests.Publishing;
 using Prospecting.Domain.Tests.Statuses;
 using Prospecting.Guards;
@@ -185,6 +186,7 @@ internal static class RefusalSpecimens
                     .Select(f => KeyValuePair.Create(f.Code, f.Faults))
             )
             .Concat(RefusedPublications.All)
+            .Concat(FaultyPolicies.All)
             .ToDictionary(StringComparer.Ordinal);
 
     // What a store throws is told by the same codes that a refusal has.
