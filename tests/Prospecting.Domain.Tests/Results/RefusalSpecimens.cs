@@ -13,11 +13,13 @@ using Prospecting.Pipeline;
 using Prospecting.Problems;
 using Prospecting.Prospects;
 using Prospecting.Results;
+using Prospecting.Rights;
 using Prospecting.Scopes;
 using Prospecting.Statuses;
 using Prospecting.Storage;
 using Prospecting.Testing.Clock;
 using Prospecting.Testing.InMemory;
+using Prospecting.Testing.Users;
 using Prospecting.Texts;
 
 namespace Prospecting.Domain.Tests.Results;
@@ -105,6 +107,20 @@ internal static class RefusalSpecimens
                     new ProspectOrigin { Status = "customer" }
                 )
             ),
+        [ProspectLimitReasons.NoTransactions] = () => Limits(ProspectFeatures.SalesHistory),
+        [ProspectLimitReasons.NoSales] = () => Limits(ProspectFeatures.Analytics),
+        [ProspectLimitReasons.NotInSource] = () => Limits(ProspectFeatures.Orders),
+        [ProspectLimitReasons.NoBilling] = () => Limits(ProspectFeatures.PendingDocuments),
+        [ProspectLimitReasons.FewFigures] = () => Limits(ProspectFeatures.Dashboard),
+        [RightReasons.Missing] = () =>
+            new DirectoryActionRights(new KnownUsers(), ActionRules.Default)
+                .AskAsync(
+                    World.BrunoInLyon,
+                    [RightQuestion.On(ActionCodes.Convert, World.NewProspect("A"))]
+                )
+                .GetAwaiter()
+                .GetResult()
+                .SelectMany(o => o.Reasons),
         [ScopeReasons.CompanyMissing] = () =>
             Of(
                 Prospect.Create(
@@ -208,6 +224,9 @@ internal static class RefusalSpecimens
             .Decide(new StubFacts("new"), new StatusRequest("win"), StatusRights.All)
             .Reasons;
     }
+
+    private static ValueList<Reason> Limits(string feature) =>
+        [ProspectLimits.Of(feature, isProspect: true)!.Reason];
 
     private static ValueList<Reason> Of(Outcome outcome) => outcome.Reasons;
 
