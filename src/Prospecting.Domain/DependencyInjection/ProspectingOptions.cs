@@ -5,6 +5,7 @@ using Prospecting.Notifications.Recipients;
 using Prospecting.Policies;
 using Prospecting.Problems;
 using Prospecting.Prospects;
+using Prospecting.Rights;
 using Prospecting.Scopes;
 using Prospecting.Statuses;
 
@@ -44,6 +45,10 @@ public sealed class ProspectingOptions
     /// <summary>Who is told of what (SPEC N-1).</summary>
     /// <value>The rules that ship; add your own with <c>options.Recipients = options.Recipients.With(…)</c>.</value>
     public RecipientRules Recipients { get; set; } = RecipientRules.Default;
+
+    /// <summary>Who may do what (SPEC O-3), unless the host registers an <see cref="IActionRights"/> of its own.</summary>
+    /// <value>The rules that ship; change them with <c>options.Rights = options.Rights.With(…)</c>.</value>
+    public ActionRules Rights { get; set; } = ActionRules.Default;
 
     /// <summary>Which refusal and which exception makes which problem for the host's callers.</summary>
     /// <value>The rules that ship; change them with <c>options.Problems = options.Problems.WithStatus(…)</c>.</value>

@@ -13,6 +13,7 @@ using Prospecting.Pipeline;
 using Prospecting.Policies;
 using Prospecting.Publishing;
 using Prospecting.Releases;
+using Prospecting.Rights;
 using Prospecting.Statuses;
 using Prospecting.Storage;
 using Prospecting.Users;
@@ -75,6 +76,10 @@ public static class ProspectingServiceCollectionExtensions
         services.TryAddSingleton(_ => new StagnatingProspects());
         services.TryAddSingleton(provider => OptionsOf(provider).Problems);
         services.TryAddSingleton<IUserDirectory, EmptyUserDirectory>();
+        services.TryAddSingleton<IActionRights>(provider => new DirectoryActionRights(
+            provider.GetRequiredService<IUserDirectory>(),
+            OptionsOf(provider).Rights
+        ));
         services.TryAddSingleton(provider => new RecipientResolution(
             provider.GetRequiredService<IUserDirectory>(),
             OptionsOf(provider).Recipients

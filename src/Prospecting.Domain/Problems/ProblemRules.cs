@@ -6,6 +6,7 @@ using Prospecting.Merging;
 using Prospecting.Prospects;
 using Prospecting.Publishing;
 using Prospecting.Results;
+using Prospecting.Rights;
 using Prospecting.Scopes;
 using Prospecting.Statuses;
 using Prospecting.Storage;
@@ -36,6 +37,7 @@ public sealed record ProblemRules
                     [PublishingReasons.UnknownRelease] = 404,
                     ["scope" + AnyOfArea] = 403,
                     [StatusReasons.PermissionMissing] = 403,
+                    [RightReasons.Missing] = 403,
                     [PublishingReasons.ReachTooNarrow] = 403,
                     [StoreReasons.ScopeViolated] = 403,
                     [StatusReasons.StaleDefinition] = 409,
