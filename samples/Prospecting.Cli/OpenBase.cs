@@ -19,8 +19,17 @@ internal sealed class OpenBase : IAsyncDisposable
     public static async Task<OpenBase> OpenAsync(
         BaseOptions options,
         System.CommandLine.ParseResult parsed,
-        CancellationToken cancellationToken
-    ) => await OpenAsync(options, parsed, options.Scope(parsed), orEmpty: false, cancellationToken);
+        CancellationToken cancellationToken,
+        Action<ServiceCollection>? configure = null
+    ) =>
+        await OpenAsync(
+            options,
+            parsed,
+            options.Scope(parsed),
+            orEmpty: false,
+            cancellationToken,
+            configure
+        );
 
     /// <summary>Opens the base that the options name with a certain scope; an empty one that is not kept when there is none and that will do.</summary>
     public static async Task<OpenBase> OpenAsync(
@@ -28,7 +37,8 @@ internal sealed class OpenBase : IAsyncDisposable
         System.CommandLine.ParseResult parsed,
         Scope scope,
         bool orEmpty,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        Action<ServiceCollection>? configure = null
     )
     {
         var path = options.Database(parsed);
@@ -39,7 +49,8 @@ internal sealed class OpenBase : IAsyncDisposable
         var provider = await Databases.OpenAsync(
             temporary is null ? path : Path.Combine(temporary, "empty.db"),
             create: temporary is not null,
-            cancellationToken
+            cancellationToken,
+            configure
         );
         var sessions = provider.GetRequiredService<IProspectingSessionFactory>();
         return new OpenBase(

@@ -1,11 +1,14 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using Prospecting.Cli.Output;
 using Prospecting.Collections;
 using Prospecting.Pipeline;
 using Prospecting.Prospects;
+using Prospecting.Rights;
 using Prospecting.Statuses;
 using Prospecting.Storage;
+using Prospecting.Users;
 
 namespace Prospecting.Cli.Commands;
 
@@ -29,6 +32,11 @@ internal static class StatusCommand
         {
             Description = "Confirm what has to be confirmed.",
         };
+        var roles = new Option<string[]>("--role")
+        {
+            Description =
+                "A role you have in the company, such as administrator; may be given several times.",
+        };
         var command = new Command("status", "Move a prospect's status.")
         {
             id,
@@ -36,6 +44,7 @@ internal static class StatusCommand
             reasons,
             note,
             confirm,
+            roles,
         };
         var options = new BaseOptions();
         options.AddTo(command);
@@ -45,9 +54,14 @@ internal static class StatusCommand
                 await using var opened = await OpenBase.OpenAsync(
                     options,
                     parsed,
-                    cancellationToken
+                    cancellationToken,
+                    services =>
+                        services.AddSingleton<IUserDirectory>(
+                            new OneUser(options.Scope(parsed), parsed.GetValue(roles) ?? [])
+                        )
                 );
                 var session = opened.Session;
+                var rights = opened.Get<IActionRights>();
                 var moves = opened.Get<PipelineMoves>();
                 var prospect = await Lookup.FindAsync(
                     session,
@@ -57,12 +71,7 @@ internal static class StatusCommand
                 if (parsed.GetValue(action) is not { } asked)
                 {
                     var answers = (
-                        await moves.OptionsAsync(
-                            session,
-                            prospect.Id,
-                            StatusRights.All,
-                            cancellationToken
-                        )
+                        await moves.OptionsAsync(session, prospect.Id, rights, cancellationToken)
                     ).OrStop();
                     PrintOptions(terminal, prospect, answers, options.Json(parsed));
                     return ExitCode.Done;
@@ -77,6 +86,7 @@ internal static class StatusCommand
                 var decision = await MoveAsync(
                     session,
                     moves,
+                    rights,
                     prospect,
                     request,
                     parsed.GetValue(confirm),
@@ -94,6 +104,7 @@ internal static class StatusCommand
     private static async Task<StatusDecision> MoveAsync(
         IProspectingSession session,
         PipelineMoves moves,
+        IActionRights rights,
         Prospect prospect,
         StatusRequest request,
         bool confirm,
@@ -101,25 +112,13 @@ internal static class StatusCommand
     )
     {
         var decision = (
-            await moves.MoveAsync(
-                session,
-                prospect.Id,
-                request,
-                StatusRights.All,
-                cancellationToken
-            )
+            await moves.MoveAsync(session, prospect.Id, request, rights, cancellationToken)
         ).OrStop();
         if (confirm && decision is StatusDecision.NeedsConfirmation question)
         {
             var confirmed = request with { Confirmation = question.Token };
             decision = (
-                await moves.MoveAsync(
-                    session,
-                    prospect.Id,
-                    confirmed,
-                    StatusRights.All,
-                    cancellationToken
-                )
+                await moves.MoveAsync(session, prospect.Id, confirmed, rights, cancellationToken)
             ).OrStop();
         }
 
@@ -185,6 +184,7 @@ internal static class StatusCommand
             StatusReasons.ReasonRequired => " Give: --reason TEXT",
             StatusReasons.NoteRequired => " Give: --note TEXT",
             StatusReasons.ConfirmationRequired => " Give: --confirm",
+            RightReasons.Missing => " Act as one of them: --user CODE, or --role CODE",
             _ => string.Empty,
         };
 

@@ -11,6 +11,7 @@ using Prospecting.Merging;
 using Prospecting.Notifications;
 using Prospecting.Pipeline;
 using Prospecting.Prospects;
+using Prospecting.Rights;
 using Prospecting.Scopes;
 using Prospecting.Statuses;
 using Prospecting.Storage;
@@ -233,6 +234,7 @@ internal sealed class DemoRun(Terminal terminal, string database, Scope scope)
             cancellationToken
         );
         var moves = provider.GetRequiredService<PipelineMoves>();
+        var rights = provider.GetRequiredService<IActionRights>();
         var prospect = await ReachableAsync(
             session,
             page.Rows.Select(r => r.Id),
@@ -252,22 +254,17 @@ internal sealed class DemoRun(Terminal terminal, string database, Scope scope)
                 ]
         )
         {
-            await TryAsync(session, moves, prospect, request, cancellationToken);
+            await TryAsync(session, moves, rights, prospect, request, cancellationToken);
         }
 
         var winning = new StatusRequest("win") { Reasons = ["price"] };
         var question = (
-            await moves.MoveAsync(
-                session,
-                prospect.Id,
-                winning,
-                StatusRights.All,
-                cancellationToken
-            )
+            await moves.MoveAsync(session, prospect.Id, winning, rights, cancellationToken)
         ).OrStop();
         await TryAsync(
             session,
             moves,
+            rights,
             prospect,
             winning with
             {
@@ -302,6 +299,7 @@ internal sealed class DemoRun(Terminal terminal, string database, Scope scope)
     private async Task TryAsync(
         IProspectingSession session,
         PipelineMoves moves,
+        IActionRights rights,
         Prospect prospect,
         StatusRequest request,
         CancellationToken cancellationToken
@@ -309,13 +307,7 @@ internal sealed class DemoRun(Terminal terminal, string database, Scope scope)
     {
         var before = prospect.StatusCode;
         var decision = (
-            await moves.MoveAsync(
-                session,
-                prospect.Id,
-                request,
-                StatusRights.All,
-                cancellationToken
-            )
+            await moves.MoveAsync(session, prospect.Id, request, rights, cancellationToken)
         ).OrStop();
         var extras =
             (request.Reasons.Count > 0 ? " --reason price" : "")

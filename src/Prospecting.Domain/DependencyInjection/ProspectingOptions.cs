@@ -2,8 +2,10 @@ using Prospecting.Duplicates;
 using Prospecting.Guards;
 using Prospecting.Notifications;
 using Prospecting.Notifications.Recipients;
+using Prospecting.Policies;
 using Prospecting.Problems;
 using Prospecting.Prospects;
+using Prospecting.Rights;
 using Prospecting.Scopes;
 using Prospecting.Statuses;
 
@@ -20,6 +22,14 @@ public sealed class ProspectingOptions
     public IDictionary<TenantCompany, StatusWorkflow> CompanyWorkflows { get; } =
         new Dictionary<TenantCompany, StatusWorkflow>();
 
+    /// <summary>What prospects must bring along beside a name, by channel, in every company without its own policy (SPEC P-2).</summary>
+    /// <value>The name alone.</value>
+    public FieldPolicy FieldPolicy { get; set; } = FieldPolicyPresets.Standard;
+
+    /// <summary>Companies with a field policy of their own (SPEC P-2); a host with a single tenant writes the company alone.</summary>
+    public IDictionary<TenantCompany, FieldPolicy> CompanyFieldPolicies { get; } =
+        new Dictionary<TenantCompany, FieldPolicy>();
+
     /// <summary>The guards that workflows may name.</summary>
     /// <value>The built-in ones over the facts of a prospect; add your own with <c>options.Guards = options.Guards.With(…)</c>.</value>
     public StatusGuards Guards { get; set; } = ProspectFacts.Guards;
@@ -35,6 +45,10 @@ public sealed class ProspectingOptions
     /// <summary>Who is told of what (SPEC N-1).</summary>
     /// <value>The rules that ship; add your own with <c>options.Recipients = options.Recipients.With(…)</c>.</value>
     public RecipientRules Recipients { get; set; } = RecipientRules.Default;
+
+    /// <summary>Who may do what (SPEC O-3), unless the host registers an <see cref="IActionRights"/> of its own.</summary>
+    /// <value>The rules that ship; change them with <c>options.Rights = options.Rights.With(…)</c>.</value>
+    public ActionRules Rights { get; set; } = ActionRules.Default;
 
     /// <summary>Which refusal and which exception makes which problem for the host's callers.</summary>
     /// <value>The rules that ship; change them with <c>options.Problems = options.Problems.WithStatus(…)</c>.</value>

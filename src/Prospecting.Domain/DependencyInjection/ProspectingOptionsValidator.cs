@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
 using Prospecting.Guards;
+using Prospecting.Policies;
+using Prospecting.Results;
 using Prospecting.Statuses;
 
 namespace Prospecting.DependencyInjection;
@@ -21,6 +23,12 @@ internal sealed class ProspectingOptionsValidator : IValidateOptions<Prospecting
                 options.Guards,
                 faults
             );
+        }
+
+        Check(nameof(options.FieldPolicy), options.FieldPolicy, faults);
+        foreach (var (company, policy) in options.CompanyFieldPolicies)
+        {
+            Check($"{nameof(options.CompanyFieldPolicies)}[{company}]", policy, faults);
         }
 
         if (options.Duplicates.SureFrom < options.Duplicates.LikelyFrom)
@@ -59,8 +67,12 @@ internal sealed class ProspectingOptionsValidator : IValidateOptions<Prospecting
             WorkflowValidator
                 .Validate(workflow, guards)
                 .Where(f => f.IsError)
-                .Select(f =>
-                    $"{option}{f.Reason.Pointer}: {f.Reason.Text(CultureInfo.InvariantCulture)} ({f.Reason.Code})"
-                )
+                .Select(f => Told(option, f.Reason))
         );
+
+    private static void Check(string option, FieldPolicy policy, List<string> faults) =>
+        faults.AddRange(FieldPolicyValidator.Validate(policy).Select(f => Told(option, f)));
+
+    private static string Told(string option, Reason fault) =>
+        $"{option}{fault.Pointer}: {fault.Text(CultureInfo.InvariantCulture)} ({fault.Code})";
 }

@@ -10,8 +10,10 @@ using Prospecting.Merging;
 using Prospecting.Notifications;
 using Prospecting.Notifications.Recipients;
 using Prospecting.Pipeline;
+using Prospecting.Policies;
 using Prospecting.Publishing;
 using Prospecting.Releases;
+using Prospecting.Rights;
 using Prospecting.Statuses;
 using Prospecting.Storage;
 using Prospecting.Users;
@@ -57,6 +59,10 @@ public static class ProspectingServiceCollectionExtensions
             OptionsOf(provider).Guards,
             provider.GetRequiredService<IClock>()
         ));
+        services.TryAddSingleton(provider => new FieldPolicies(
+            OptionsOf(provider).FieldPolicy,
+            OptionsOf(provider).CompanyFieldPolicies.AsReadOnly()
+        ));
         services.TryAddSingleton(provider => new WorkflowPublishing(OptionsOf(provider).Guards));
         // Made on demand, as it opens sessions: a store is chosen after this.
         services.TryAddSingleton(provider => new StatusMigration(
@@ -70,6 +76,10 @@ public static class ProspectingServiceCollectionExtensions
         services.TryAddSingleton(_ => new StagnatingProspects());
         services.TryAddSingleton(provider => OptionsOf(provider).Problems);
         services.TryAddSingleton<IUserDirectory, EmptyUserDirectory>();
+        services.TryAddSingleton<IActionRights>(provider => new DirectoryActionRights(
+            provider.GetRequiredService<IUserDirectory>(),
+            OptionsOf(provider).Rights
+        ));
         services.TryAddSingleton(provider => new RecipientResolution(
             provider.GetRequiredService<IUserDirectory>(),
             OptionsOf(provider).Recipients

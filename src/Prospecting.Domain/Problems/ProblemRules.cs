@@ -7,6 +7,7 @@ using Prospecting.Prospects;
 using Prospecting.Publishing;
 using Prospecting.Receipts;
 using Prospecting.Results;
+using Prospecting.Rights;
 using Prospecting.Scopes;
 using Prospecting.Statuses;
 using Prospecting.Storage;
@@ -37,6 +38,7 @@ public sealed record ProblemRules
                     [PublishingReasons.UnknownRelease] = 404,
                     ["scope" + AnyOfArea] = 403,
                     [StatusReasons.PermissionMissing] = 403,
+                    [RightReasons.Missing] = 403,
                     [PublishingReasons.ReachTooNarrow] = 403,
                     [StoreReasons.ScopeViolated] = 403,
                     [StatusReasons.StaleDefinition] = 409,

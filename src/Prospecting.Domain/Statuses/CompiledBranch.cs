@@ -93,11 +93,29 @@ internal sealed class CompiledBranch
         }
     }
 
-    /// <summary>The reason why rights do not suffice; <see langword="null"/> when they do.</summary>
-    public Reason? WhyNotPermitted(StatusRights rights) =>
-        _permissionMissing is null || rights.Include(Transition.Permission!)
-            ? null
-            : _permissionMissing;
+    /// <summary>Whether rights suffice.</summary>
+    public bool IsPermitted(StatusRights rights) =>
+        rights.Allow(Transition.Code)
+        && (_permissionMissing is null || rights.Include(Transition.Permission!));
+
+    /// <summary>Adds the reasons why rights do not suffice.</summary>
+    public void ExplainRights(StatusRights rights, List<Reason> reasons)
+    {
+        reasons.AddRange(rights.WhyNotAction(Transition.Code));
+        if (_permissionMissing is null || rights.Include(Transition.Permission!))
+        {
+            return;
+        }
+
+        if (rights.WhyNot(Transition.Permission!) is { } known)
+        {
+            reasons.AddRange(known);
+        }
+        else
+        {
+            reasons.Add(_permissionMissing);
+        }
+    }
 
     /// <summary>The answer when input is missing; <see langword="null"/> when none is.</summary>
     public StatusDecision.NeedsInput? WhatIsMissing(StatusRequest request)

@@ -49,10 +49,7 @@ internal sealed class CompiledCell(ValueList<CompiledCell.Way> ways)
 
         foreach (var way in refusing)
         {
-            if (way.Branch.WhyNotPermitted(rights) is { } missing)
-            {
-                reasons.Add(missing);
-            }
+            way.Branch.ExplainRights(rights, reasons);
         }
 
         return Once(reasons);

@@ -263,7 +263,7 @@ public sealed class CompiledWorkflow
     {
         way = cell.Taken(ref run, out var state);
         var branch = way.Branch;
-        if (state != GuardState.Holds || branch.WhyNotPermitted(rights) is not null)
+        if (state != GuardState.Holds || !branch.IsPermitted(rights))
         {
             return new StatusDecision.Refused(cell.WhyNot(way, state, ref run, rights));
         }

@@ -6,7 +6,7 @@ namespace Prospecting.Statuses;
 /// <summary>Gathers the faults of one definition.</summary>
 internal sealed class FaultList
 {
-    private const int MaxCodeLength = 40;
+    public const int MaxCodeLength = 40;
     private const int MaxSuggestions = 100;
 
     private static readonly SearchValues<char> CodeCharacters = SearchValues.Create(
@@ -32,13 +32,14 @@ internal sealed class FaultList
     public string? Suggest(string word, IEnumerable<string> known) =>
         _suggestions++ < MaxSuggestions ? DidYouMean.Among(word, known) : null;
 
+    /// <summary>Whether a text is a code: of a workflow, a status, or another definition that a host writes.</summary>
+    public static bool IsCode(string code) =>
+        code.Length is > 0 and <= MaxCodeLength && !code.AsSpan().ContainsAnyExcept(CodeCharacters);
+
     /// <summary>Notes a code that is none.</summary>
     public void CheckCode(string code, FaultPlace place)
     {
-        var isCode =
-            code.Length is > 0 and <= MaxCodeLength
-            && !code.AsSpan().ContainsAnyExcept(CodeCharacters);
-        if (!isCode || code == TransitionDefinition.AnyOpen)
+        if (!IsCode(code) || code == TransitionDefinition.AnyOpen)
         {
             Error(
                 new Reason(WorkflowFaultReasons.BadCode)

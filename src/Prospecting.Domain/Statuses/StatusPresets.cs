@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Prospecting.Json;
 
 namespace Prospecting.Statuses;
 
@@ -55,13 +56,8 @@ public static class StatusPresets
                 nameof(key)
             );
 
-    private static StatusWorkflow Load(string key)
-    {
-        using var stream = typeof(StatusPresets).Assembly.GetManifestResourceStream(
-            $"Prospecting.Statuses.Presets.{key}.json"
-        )!;
-        using var memory = new MemoryStream();
-        stream.CopyTo(memory);
-        return WorkflowJson.Read(memory.ToArray()).OrThrow();
-    }
+    private static StatusWorkflow Load(string key) =>
+        WorkflowJson
+            .Read(JsonDefinition.Embedded($"Prospecting.Statuses.Presets.{key}.json"))
+            .OrThrow();
 }

@@ -1,7 +1,6 @@
-using System.Text;
-using System.Text.Json;
 using Prospecting.Collections;
 using Prospecting.Guards;
+using Prospecting.Json;
 using Prospecting.Results;
 using Prospecting.Texts;
 
@@ -12,6 +11,14 @@ public static class WorkflowJson
 {
     /// <summary>The largest file that is read, in bytes.</summary>
     public const int MaxBytes = 1024 * 1024;
+
+    private static readonly JsonFaultCodes Codes = new(
+        WorkflowFaultReasons.NotJson,
+        WorkflowFaultReasons.UnknownMember,
+        WorkflowFaultReasons.MissingMember,
+        WorkflowFaultReasons.WrongValue,
+        WorkflowFaultReasons.Duplicate
+    );
 
     /// <summary>Reads a definition.</summary>
     /// <param name="utf8">The file's bytes, UTF-8.</param>
@@ -26,31 +33,7 @@ public static class WorkflowJson
                 .With("maxTransitions", WorkflowValidator.MaxTransitions);
         }
 
-        var bom = Encoding.UTF8.Preamble;
-        var text = utf8.Span.StartsWith(bom) ? utf8[bom.Length..] : utf8;
-        try
-        {
-            using var document = JsonDocument.Parse(
-                text,
-                new JsonDocumentOptions { MaxDepth = 32 }
-            );
-            List<Reason> faults = [];
-            var workflow = ReadWorkflow(new JsonMember(document.RootElement, faults));
-            return faults.Count == 0 && workflow is not null
-                ? workflow
-                : Outcome<StatusWorkflow>.Refused(faults);
-        }
-        catch (InvalidOperationException)
-        {
-            // Bytes that are not UTF-8, or half a surrogate pair, inside a string.
-            return new Reason(WorkflowFaultReasons.NotJson).With("line", "?").With("column", "?");
-        }
-        catch (JsonException exception)
-        {
-            return new Reason(WorkflowFaultReasons.NotJson)
-                .With("line", (exception.LineNumber ?? 0) + 1)
-                .With("column", (exception.BytePositionInLine ?? 0) + 1);
-        }
+        return JsonDefinition.Read(utf8, Codes, ReadWorkflow);
     }
 
     /// <summary>Writes a definition: members in a fixed order, defaults left out, so that equal definitions give equal text.</summary>
@@ -66,7 +49,7 @@ public static class WorkflowJson
         }
 
         var key = root.Text("key", required: true);
-        var label = ReadLabel(root, required: true);
+        var label = root.Label(required: true);
         return new StatusWorkflow
         {
             Key = key ?? string.Empty,
@@ -89,7 +72,7 @@ public static class WorkflowJson
         return new StatusGroup
         {
             Code = code,
-            Label = ReadLabel(member, required: false) ?? LocalizedText.Same(code),
+            Label = member.Label(required: false) ?? LocalizedText.Same(code),
             Parent = member.Text("parent", required: false),
             OnEntry = member.Texts("onEntry"),
             OnExit = member.Texts("onExit"),
@@ -122,7 +105,7 @@ public static class WorkflowJson
         return new StatusDefinition
         {
             Code = code,
-            Label = ReadLabel(member, required: false) ?? LocalizedText.Same(code),
+            Label = member.Label(required: false) ?? LocalizedText.Same(code),
             Category = member.OneOf<StatusCategory>("category"),
             Probability = member.Number("probability", 0),
             IsInitial = member.Flag("initial"),
@@ -161,7 +144,7 @@ public static class WorkflowJson
         return new TransitionDefinition
         {
             Code = code,
-            Label = ReadLabel(member, required: false) ?? LocalizedText.Same(code),
+            Label = member.Label(required: false) ?? LocalizedText.Same(code),
             From = member.TextOrTexts("from"),
             To = member.Text("to", required: false),
             Kind = member.OneOf<TransitionKind>("kind"),
@@ -190,17 +173,5 @@ public static class WorkflowJson
                 .Select(a => new GuardArgument(a.Name, a.Values))
                 .ToValueList(),
         };
-    }
-
-    private static LocalizedText? ReadLabel(JsonMember parent, bool required)
-    {
-        if (parent.Child("label", required) is not { } label || !label.IsObject("fr", "en"))
-        {
-            return null;
-        }
-
-        var fr = label.Text("fr", required: true);
-        var en = label.Text("en", required: true);
-        return fr is null || en is null ? null : new LocalizedText(fr, en);
     }
 }

@@ -18,7 +18,7 @@ public static class WorkflowValidator
     /// <summary>The most phases a workflow may have.</summary>
     public const int MaxGroups = 100;
 
-    private const int MaxLabelLength = 100;
+    internal const int MaxLabelLength = 100;
     private const int MaxOrigins = MaxStatuses + MaxGroups + 1;
 
     /// <summary>Checks a definition.</summary>
@@ -83,12 +83,7 @@ public static class WorkflowValidator
 
     private static void CheckLabel(string label, FaultPlace place, FaultList faults)
     {
-        if (
-            string.IsNullOrWhiteSpace(label)
-            || label.Length > MaxLabelLength
-            || label.Any(char.IsControl)
-            || HasHalfPair(label)
-        )
+        if (!IsLabel(label))
         {
             faults.Error(
                 new Reason(WorkflowFaultReasons.BadLabel)
@@ -97,6 +92,13 @@ public static class WorkflowValidator
             );
         }
     }
+
+    /// <summary>Whether people can read a label.</summary>
+    internal static bool IsLabel(string label) =>
+        !string.IsNullOrWhiteSpace(label)
+        && label.Length <= MaxLabelLength
+        && !label.Any(char.IsControl)
+        && !HasHalfPair(label);
 
     private static bool HasHalfPair(string text)
     {

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using NodaTime;
 using Prospecting.Aggregates;
 using Prospecting.DependencyInjection;
+using Prospecting.Domain.Tests.Policies;
 using Prospecting.Domain.Tests.Statuses;
 using Prospecting.Duplicates;
 using Prospecting.Guards;
@@ -10,6 +11,7 @@ using Prospecting.Merging;
 using Prospecting.Notifications;
 using Prospecting.Notifications.Recipients;
 using Prospecting.Pipeline;
+using Prospecting.Policies;
 using Prospecting.Scopes;
 using Prospecting.Statuses;
 using Prospecting.Storage;
@@ -140,6 +142,38 @@ public sealed class AddProspectingTests
         catalog
             .For(TenantId.Single, World.Paris)
             .Workflow.Definition.ShouldBe(StatusPresets.Standard);
+    }
+
+    [Fact]
+    [Rule("P-2")]
+    public async Task A_company_may_have_a_field_policy_of_its_own()
+    {
+        _services.AddProspecting(o =>
+            o.CompanyFieldPolicies[World.Lyon] = FieldPolicyPresets.Factoring
+        );
+        await using var provider = _services.BuildServiceProvider();
+        Start(provider);
+        var policies = provider.GetRequiredService<FieldPolicies>();
+        policies.For(TenantId.Single, World.Lyon).ShouldBe(FieldPolicyPresets.Factoring);
+        policies.For(TenantId.Single, World.Paris).ShouldBe(FieldPolicyPresets.Standard);
+    }
+
+    [Fact]
+    [Rule("P-2")]
+    public async Task A_policy_that_names_no_field_keeps_a_host_from_starting()
+    {
+        _services.AddProspecting(o =>
+        {
+            o.FieldPolicy = Entered.Policy(Entered.Requires("/sourse"));
+            o.CompanyFieldPolicies[World.Lyon] = Entered.Policy(Entered.AnyOf("/email"));
+        });
+        await using var provider = _services.BuildServiceProvider();
+        var failures = Should
+            .Throw<OptionsValidationException>(() => Start(provider))
+            .Failures.ToList();
+        failures.Count.ShouldBe(2);
+        failures[0].ShouldStartWith("FieldPolicy/channels/manual/fields/~1sourse");
+        failures[1].ShouldStartWith("CompanyFieldPolicies[lyon]/channels/manual/anyOf/0");
     }
 
     [Fact]

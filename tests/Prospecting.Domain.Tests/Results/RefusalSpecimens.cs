@@ -3,6 +3,7 @@ using Prospecting.Addresses;
 using Prospecting.Channels;
 using Prospecting.Collections;
 using Prospecting.Contacts;
+using Prospecting.Domain.Tests.Policies;
 using Prospecting.Domain.Tests.Publishing;
 using Prospecting.Domain.Tests.Statuses;
 using Prospecting.Geography;
@@ -14,11 +15,13 @@ using Prospecting.Problems;
 using Prospecting.Prospects;
 using Prospecting.Receipts;
 using Prospecting.Results;
+using Prospecting.Rights;
 using Prospecting.Scopes;
 using Prospecting.Statuses;
 using Prospecting.Storage;
 using Prospecting.Testing.Clock;
 using Prospecting.Testing.InMemory;
+using Prospecting.Testing.Users;
 using Prospecting.Texts;
 
 namespace Prospecting.Domain.Tests.Results;
@@ -114,6 +117,20 @@ internal static class RefusalSpecimens
                     new ProspectOrigin { Status = "customer" }
                 )
             ),
+        [ProspectLimitReasons.NoTransactions] = () => Limits(ProspectFeatures.SalesHistory),
+        [ProspectLimitReasons.NoSales] = () => Limits(ProspectFeatures.Analytics),
+        [ProspectLimitReasons.NotInSource] = () => Limits(ProspectFeatures.Orders),
+        [ProspectLimitReasons.NoBilling] = () => Limits(ProspectFeatures.PendingDocuments),
+        [ProspectLimitReasons.FewFigures] = () => Limits(ProspectFeatures.Dashboard),
+        [RightReasons.Missing] = () =>
+            new DirectoryActionRights(new KnownUsers(), ActionRules.Default)
+                .AskAsync(
+                    World.BrunoInLyon,
+                    [RightQuestion.On(ActionCodes.Convert, World.NewProspect("A"))]
+                )
+                .GetAwaiter()
+                .GetResult()
+                .SelectMany(o => o.Reasons),
         [ScopeReasons.CompanyMissing] = () =>
             Of(
                 Prospect.Create(
@@ -198,6 +215,7 @@ internal static class RefusalSpecimens
                     .Select(f => KeyValuePair.Create(f.Code, f.Faults))
             )
             .Concat(RefusedPublications.All)
+            .Concat(FaultyPolicies.All)
             .ToDictionary(StringComparer.Ordinal);
 
     // What a store throws is told by the same codes that a refusal has.
@@ -219,6 +237,9 @@ internal static class RefusalSpecimens
             .Decide(new StubFacts("new"), new StatusRequest("win"), StatusRights.All)
             .Reasons;
     }
+
+    private static ValueList<Reason> Limits(string feature) =>
+        [ProspectLimits.Of(feature, isProspect: true)!.Reason];
 
     private static ValueList<Reason> Of(Outcome outcome) => outcome.Reasons;
 

@@ -18,6 +18,7 @@ using Prospecting.Prospects;
 using Prospecting.Publishing;
 using Prospecting.Receipts;
 using Prospecting.Results;
+using Prospecting.Rights;
 using Prospecting.ScopeMatrix.Tests.Situations;
 using Prospecting.Statuses;
 
@@ -38,7 +39,7 @@ internal static class UseCaseCases
     private static IEnumerable<OperationCase> Pipeline =>
         [
             new(
-                "PipelineMoves.MoveAsync",
+                "PipelineMoves.MoveAsync(IProspectingSession, ProspectId, StatusRequest, StatusRights)",
                 Belongs.ToProspect,
                 Effect.Writes,
                 async call =>
@@ -52,7 +53,7 @@ internal static class UseCaseCases
                 }
             ),
             new(
-                "PipelineMoves.MoveManyAsync",
+                "PipelineMoves.MoveManyAsync(IProspectingSession, IReadOnlyCollection<ProspectId>, StatusRequest, StatusRights)",
                 Belongs.ToProspect,
                 Effect.Writes,
                 async call =>
@@ -74,7 +75,7 @@ internal static class UseCaseCases
                 Saw = PortCases.AnyRow,
             },
             new(
-                "PipelineMoves.OptionsAsync",
+                "PipelineMoves.OptionsAsync(IProspectingSession, ProspectId, StatusRights)",
                 Belongs.ToProspect,
                 Effect.Reads,
                 async call =>
@@ -84,6 +85,63 @@ internal static class UseCaseCases
                             await call.ForUseCaseAsync(),
                             call.Target.First,
                             StatusRights.All
+                        )
+            )
+            {
+                Saw = result => !Call.IsRefusal(result),
+            },
+            new(
+                "PipelineMoves.MoveAsync(IProspectingSession, ProspectId, StatusRequest, IActionRights)",
+                Belongs.ToProspect,
+                Effect.Writes,
+                async call =>
+                {
+                    var session = await call.ForUseCaseAsync();
+                    var moved = await call
+                        .Store.Service<PipelineMoves>()
+                        .MoveAsync(
+                            session,
+                            call.Target.First,
+                            Lose,
+                            call.Store.Service<IActionRights>()
+                        );
+                    await session.CommitAsync();
+                    return moved;
+                }
+            ),
+            new(
+                "PipelineMoves.MoveManyAsync(IProspectingSession, IReadOnlyCollection<ProspectId>, StatusRequest, IActionRights)",
+                Belongs.ToProspect,
+                Effect.Writes,
+                async call =>
+                {
+                    var session = await call.ForUseCaseAsync();
+                    var moved = await call
+                        .Store.Service<PipelineMoves>()
+                        .MoveManyAsync(
+                            session,
+                            [call.Target.First, call.Target.Second],
+                            Lose,
+                            call.Store.Service<IActionRights>()
+                        );
+                    await session.CommitAsync();
+                    return moved;
+                }
+            )
+            {
+                Saw = PortCases.AnyRow,
+            },
+            new(
+                "PipelineMoves.OptionsAsync(IProspectingSession, ProspectId, IActionRights)",
+                Belongs.ToProspect,
+                Effect.Reads,
+                async call =>
+                    await call
+                        .Store.Service<PipelineMoves>()
+                        .OptionsAsync(
+                            await call.ForUseCaseAsync(),
+                            call.Target.First,
+                            call.Store.Service<IActionRights>()
                         )
             )
             {

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Prospecting.Statuses;
+namespace Prospecting.Json;
 
 /// <summary>Where in a JSON text something stands, written out as a pointer (RFC 6901) only when it is told.</summary>
 internal sealed class JsonPlace

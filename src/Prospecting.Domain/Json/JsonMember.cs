@@ -1,20 +1,21 @@
 using System.Text.Json;
 using Prospecting.Collections;
 using Prospecting.Results;
+using Prospecting.Texts;
 
-namespace Prospecting.Statuses;
+namespace Prospecting.Json;
 
 /// <summary>One place in a JSON text: reads what is there and notes, with its pointer, whatever does not fit.</summary>
 internal readonly struct JsonMember
 {
     private readonly JsonElement _element;
     private readonly JsonPlace _place;
-    private readonly List<Reason> _faults;
+    private readonly JsonFaults _faults;
 
-    public JsonMember(JsonElement element, List<Reason> faults)
+    public JsonMember(JsonElement element, JsonFaults faults)
         : this(element, JsonPlace.Root, faults) { }
 
-    private JsonMember(JsonElement element, JsonPlace place, List<Reason> faults) =>
+    private JsonMember(JsonElement element, JsonPlace place, JsonFaults faults) =>
         (_element, _place, _faults) = (element, place, faults);
 
     /// <summary>Whether it is an object, of known members if any are named; repeated and unknown ones are noted with the nearest known one.</summary>
@@ -80,7 +81,7 @@ internal readonly struct JsonMember
 
     private void NoteRepeated(string name) =>
         _faults.Add(
-            new Reason(WorkflowFaultReasons.Duplicate)
+            new Reason(_faults.Codes.Duplicate)
                 .At(_place.Member(name).ToString())
                 .With("name", name)
         );
@@ -89,7 +90,7 @@ internal readonly struct JsonMember
     {
         string[] names = [.. known];
         _faults.Add(
-            new Reason(WorkflowFaultReasons.UnknownMember) { Fix = DidYouMean.Among(name, names) }
+            new Reason(_faults.Codes.UnknownMember) { Fix = DidYouMean.Among(name, names) }
                 .At(_place.Member(name).ToString())
                 .With("member", name)
                 .With("known", string.Join(", ", names))
@@ -111,7 +112,7 @@ internal readonly struct JsonMember
         if (required)
         {
             _faults.Add(
-                new Reason(WorkflowFaultReasons.MissingMember)
+                new Reason(_faults.Codes.MissingMember)
                     .At(_place.Member(name).ToString())
                     .With("member", name)
             );
@@ -134,6 +135,19 @@ internal readonly struct JsonMember
 
         Wrong(_place.Member(name), "text");
         return null;
+    }
+
+    /// <summary>The member <c>label</c>, in both languages.</summary>
+    public LocalizedText? Label(bool required)
+    {
+        if (Child("label", required) is not { } label || !label.IsObject("fr", "en"))
+        {
+            return null;
+        }
+
+        var fr = label.Text("fr", required: true);
+        var en = label.Text("en", required: true);
+        return fr is null || en is null ? null : new LocalizedText(fr, en);
     }
 
     public int Number(string name, int absent)
@@ -176,46 +190,45 @@ internal readonly struct JsonMember
     }
 
     public TEnum OneOf<TEnum>(string name)
+        where TEnum : struct, Enum =>
+        Child(name, required: false) is { } child ? child.AsOneOf<TEnum>() : default;
+
+    /// <summary>The value itself as one of an enumeration's names in small letters.</summary>
+    public TEnum AsOneOf<TEnum>()
         where TEnum : struct, Enum
     {
-        if (!TryGet(name, required: false, out var value))
-        {
-            return default;
-        }
-
-        if (value.ValueKind == JsonValueKind.String)
+        if (_element.ValueKind == JsonValueKind.String)
         {
             for (var i = 0; i < EnumNames<TEnum>.Names.Length; i++)
             {
-                if (value.ValueEquals(EnumNames<TEnum>.Names[i]))
+                if (_element.ValueEquals(EnumNames<TEnum>.Names[i]))
                 {
                     return EnumNames<TEnum>.Values[i];
                 }
             }
         }
 
-        Wrong(_place.Member(name), string.Join(" | ", EnumNames<TEnum>.Names));
+        Wrong(_place, string.Join(" | ", EnumNames<TEnum>.Names));
         return default;
     }
 
-    public ValueList<string> Texts(string name)
+    /// <summary>The members of an object whose names are data.</summary>
+    public IEnumerable<(string Name, JsonMember Value)> Members()
     {
-        var self = this;
-        return List(
-            name,
-            required: false,
-            item =>
-            {
-                if (item._element.ValueKind == JsonValueKind.String)
-                {
-                    return item._element.GetString();
-                }
-
-                self.Wrong(item._place, "text");
-                return null;
-            }
-        );
+        foreach (var property in _element.EnumerateObject())
+        {
+            yield return (
+                property.Name,
+                new JsonMember(property.Value, _place.Member(property.Name), _faults)
+            );
+        }
     }
+
+    public ValueList<string> Texts(string name) =>
+        List(name, required: false, item => item.AsText());
+
+    /// <summary>A list whose items are texts, as an item of a list of lists.</summary>
+    public ValueList<string> AsTexts() => AsList(item => item.AsText());
 
     /// <summary>A list of texts, or a single text that stands for a list of one.</summary>
     public ValueList<string> TextOrTexts(string name) =>
@@ -231,23 +244,40 @@ internal readonly struct JsonMember
             return [];
         }
 
-        if (child._element.ValueKind != JsonValueKind.Array)
+        return child.AsList(read);
+    }
+
+    private ValueList<T> AsList<T>(Func<JsonMember, T?> read)
+        where T : class
+    {
+        if (_element.ValueKind != JsonValueKind.Array)
         {
-            Wrong(_place.Member(name), "list");
+            Wrong(_place, "list");
             return [];
         }
 
         List<T> items = [];
         var index = 0;
-        foreach (var item in child._element.EnumerateArray())
+        foreach (var item in _element.EnumerateArray())
         {
-            if (read(new JsonMember(item, child._place.Item(index++), _faults)) is { } value)
+            if (read(new JsonMember(item, _place.Item(index++), _faults)) is { } value)
             {
                 items.Add(value);
             }
         }
 
         return items.ToValueList();
+    }
+
+    private string? AsText()
+    {
+        if (_element.ValueKind == JsonValueKind.String)
+        {
+            return _element.GetString();
+        }
+
+        Wrong(_place, "text");
+        return null;
     }
 
     /// <summary>Every member but some, as texts; a list gives several.</summary>
@@ -293,9 +323,7 @@ internal readonly struct JsonMember
 
     private void Wrong(JsonPlace place, string expected) =>
         _faults.Add(
-            new Reason(WorkflowFaultReasons.WrongValue)
-                .At(place.ToString())
-                .With("expected", expected)
+            new Reason(_faults.Codes.WrongValue).At(place.ToString()).With("expected", expected)
         );
 
     private static class EnumNames<TEnum>
