@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Prospecting.Channels;
 using Prospecting.Contacts;
+using Prospecting.Geography;
 using Prospecting.Identifiers;
 using Prospecting.Prospects;
 using Prospecting.Scopes;
@@ -40,6 +41,10 @@ public sealed class PlainTextJsonTests
         [nameof(Website)] = (
             Website.Parse("https://www.exemple.fr/a").OrThrow(),
             "\"https://www.exemple.fr/a\""
+        ),
+        [nameof(GeoPosition)] = (
+            GeoPosition.Parse("48,8566", "-2,3522").OrThrow(),
+            "\"geo:48.8566,-2.3522\""
         ),
     };
 
