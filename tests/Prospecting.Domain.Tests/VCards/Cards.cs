@@ -26,7 +26,7 @@ internal static partial class Cards
         Phones =
         [
             new(VCardPhoneKind.Work, PhoneNumber.Parse("01 99 00 12 34").OrThrow()),
-            new(VCardPhoneKind.Home, PhoneNumber.Parse("02 555 12 12", "BE").OrThrow()),
+            new(VCardPhoneKind.Home, PhoneNumber.Parse("02 555 12 12", "BR").OrThrow()),
             new(VCardPhoneKind.Mobile, PhoneNumber.Parse("06 39 98 00 01").OrThrow()),
         ],
         Emails =
