@@ -22,10 +22,12 @@ internal static class VCardUri
             return Encoded(website.Typed);
         }
 
+        var named = new UriBuilder(uri) { Host = uri.IdnHost }.ToString();
+        // A name may have no form that is a web address again; as it was typed it still tells a reader something.
         return Encoded(
-            new UriBuilder(uri) { Host = uri.IdnHost }
-                .Uri
-                .AbsoluteUri
+            Uri.TryCreate(named, UriKind.Absolute, out var ascii)
+                ? ascii.AbsoluteUri
+                : website.Typed
         );
     }
 
