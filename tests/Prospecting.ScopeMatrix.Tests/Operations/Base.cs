@@ -115,11 +115,15 @@ internal sealed class Base : IAsyncDisposable
         await using (var session = await Store.Sessions.OpenAsync(Cast.Robot(owner.Tenant)))
         {
             var pending = await session.Outbox.ReadPendingAsync(2);
+            var batch = await session.Outbox.ClaimAsync(1000, Duration.FromMinutes(1));
             await session.Outbox.SettleAsync(
-                new OutboxBatch(Guid.Empty, session.Context.Now, []),
+                batch,
                 [
                     DeliveryResult.Delivered(pending[0].Id),
                     DeliveryResult.Dead(pending[1].Id, "refused"),
+                    .. batch
+                        .Messages.Where(m => pending.All(p => p.Id != m.Id))
+                        .Select(m => DeliveryResult.Released(m.Id)),
                 ]
             );
         }

@@ -50,6 +50,7 @@ public sealed class EveryBackgroundWork
             after.SequenceEqual(before).ShouldBeFalse("it was to write");
         }
 
+        TableRows.Of(Cast.Home, before).ShouldNotBeEmpty();
         TableRows.Of(Cast.Home, after).ShouldBe(TableRows.Of(Cast.Home, before));
         var told = Deep.Text(store.Channel.Take());
         Canary[] secrets = [world.Standing.Canary, world.OfThird.Canary, world.Beside];
