@@ -53,7 +53,7 @@ internal static class FullRecords
         Mobile = PhoneNumber.Parse("06 39 98 12 37").OrThrow(),
     };
 
-    /// <summary>A company, a person, and what no verb makes yet.</summary>
+    /// <summary>A company, a person, and one that prefers a contact.</summary>
     public static IReadOnlyList<Prospect> Prospects(WorkContext context, Contact contact)
     {
         var company = Company(context, contact);
@@ -92,7 +92,7 @@ internal static class FullRecords
             )
             .OrThrow();
 
-    // A preferred contact comes from stored data alone.
+    // By a snapshot, so that a store is asked to keep the mark whoever made it.
     private static Prospect Preferring(Prospect other, WorkContext context)
     {
         var whole = Prospect.FromSnapshot(
