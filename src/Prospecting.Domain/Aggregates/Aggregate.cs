@@ -27,6 +27,9 @@ public abstract class Aggregate
     /// <summary>What happened to it since it was loaded, for the outbox.</summary>
     public IReadOnlyList<IDomainEvent> PendingEvents => _events;
 
+    /// <summary>Whether it was removed: the commit deletes it, and its history stays (SPEC H-1).</summary>
+    public bool IsRemoved { get; private set; }
+
     /// <summary>Whether a commit has something to write.</summary>
     public virtual bool HasPendingChanges => _changes.Count > 0 || _events.Count > 0;
 
@@ -64,6 +67,13 @@ public abstract class Aggregate
     {
         var sameWriting = old?.Typed == @new?.Typed;
         Record(field, sameWriting ? old?.E164 : old?.Typed, sameWriting ? @new?.E164 : @new?.Typed);
+    }
+
+    /// <summary>Has the commit delete it. The line of history says so with the whole's pointer, beside the fields that the caller records.</summary>
+    private protected void MarkRemoved()
+    {
+        Record(FieldChange.Whole, "kept", null, personal: false);
+        IsRemoved = true;
     }
 
     /// <summary>Remembers an event for the outbox.</summary>

@@ -7,6 +7,12 @@ namespace Prospecting.Aggregates;
 /// <param name="IsPersonal">Whether the values are personal data, kept apart so that they can be erased.</param>
 public sealed record FieldChange(string Field, string? Old, string? New, bool IsPersonal)
 {
+    /// <summary>The pointer of the whole (RFC 6901, 5): a change of it to nothing is the deletion of the aggregate.</summary>
+    public const string Whole = "";
+
+    /// <summary>Whether it says that the aggregate was deleted.</summary>
+    public bool IsRemoval => Field.Length == 0 && New is null;
+
     /// <summary>The field alone: the values may be personal data.</summary>
     public override string ToString() => Field;
 }

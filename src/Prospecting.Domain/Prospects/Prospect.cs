@@ -292,7 +292,7 @@ public sealed partial class Prospect : Aggregate
 
     private static string Text(Instant value) => InstantPattern.ExtendedIso.Format(value);
 
-    private Reason? WhyUnchangeable(WorkContext context)
+    internal Reason? WhyUnchangeable(WorkContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
         return MergedInto is { } survivor

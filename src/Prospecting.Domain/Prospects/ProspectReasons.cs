@@ -26,4 +26,7 @@ public static class ProspectReasons
 
     /// <summary>The file's status cannot be entered directly.</summary>
     public const string StatusNotEnterable = "prospect.status-not-enterable";
+
+    /// <summary>The task, activity, note or attachment was deleted.</summary>
+    public const string PartRemoved = "prospect.part-removed";
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using NodaTime;
 using Prospecting.Collections;
 
 namespace Prospecting.Scopes;
@@ -41,6 +43,10 @@ public sealed class Scope
             .ToValueList();
     }
 
+    private Scope(Scope other)
+        : this(other.Tenant, other.User, other.ActiveCompany, other.Reach, other.Grants) =>
+        (Roles, Teams, Zone, Culture) = (other.Roles, other.Teams, other.Zone, other.Culture);
+
     /// <summary>The tenant, beyond which nothing is ever seen or written.</summary>
     public TenantId Tenant { get; }
 
@@ -61,6 +67,18 @@ public sealed class Scope
 
     /// <summary>The companies it may write for; empty when it reaches the whole tenant.</summary>
     public ValueList<CompanyId> Writable { get; }
+
+    /// <summary>The codes of the roles he has with the host, such as <c>administrator</c>; none unless said.</summary>
+    public ValueList<string> Roles { get; private init; } = [];
+
+    /// <summary>The codes of the teams he is in; none unless said.</summary>
+    public ValueList<string> Teams { get; private init; } = [];
+
+    /// <summary>Where he is: what "today" means for him. UTC unless said.</summary>
+    public DateTimeZone Zone { get; private init; } = DateTimeZone.Utc;
+
+    /// <summary>The language he reads; the invariant culture unless said, which reads English.</summary>
+    public CultureInfo Culture { get; private init; } = CultureInfo.InvariantCulture;
 
     /// <summary>Whether it sees all companies of its tenant.</summary>
     public bool ReachesWholeTenant => Reach != ScopeReach.Companies;
@@ -121,6 +139,32 @@ public sealed class Scope
     public static Scope ForSystem(TenantId tenant, UserId process) =>
         new(tenant, process, null, ScopeReach.System, []);
 
+    /// <summary>The same scope of a user in a zone: his dates are of there.</summary>
+    /// <param name="zone">The zone, as the tz database knows it.</param>
+    public Scope In(DateTimeZone zone)
+    {
+        ArgumentNullException.ThrowIfNull(zone);
+        return new Scope(this) { Zone = zone };
+    }
+
+    /// <summary>The same scope of a user who reads a language.</summary>
+    /// <param name="culture">The language.</param>
+    public Scope Reading(CultureInfo culture)
+    {
+        ArgumentNullException.ThrowIfNull(culture);
+        return new Scope(this) { Culture = culture };
+    }
+
+    /// <summary>The same scope of a user with roles.</summary>
+    /// <param name="roles">The codes of all his roles, compared ordinally.</param>
+    public Scope WithRoles(params ReadOnlySpan<string> roles) =>
+        new(this) { Roles = Codes(roles, nameof(roles)) };
+
+    /// <summary>The same scope of a user in teams.</summary>
+    /// <param name="teams">The codes of all his teams, compared ordinally.</param>
+    public Scope WithTeams(params ReadOnlySpan<string> teams) =>
+        new(this) { Teams = Codes(teams, nameof(teams)) };
+
     /// <summary>Whether a company's records may be seen.</summary>
     /// <param name="company">The company.</param>
     public bool CanRead(CompanyId company) =>
@@ -133,4 +177,10 @@ public sealed class Scope
 
     /// <summary>Tenant, user and reach: codes only.</summary>
     public override string ToString() => $"tenant {Tenant}, user {User}, {Reach}";
+
+    private static ValueList<string> Codes(ReadOnlySpan<string> codes, string parameter)
+    {
+        var checkedCodes = codes.ToArray().Select(c => HostCode.Checked(c, 64, parameter, ":"));
+        return checkedCodes.Distinct(StringComparer.Ordinal).ToValueList();
+    }
 }

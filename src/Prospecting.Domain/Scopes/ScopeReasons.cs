@@ -11,4 +11,7 @@ public static class ScopeReasons
 
     /// <summary>The scope may not act for that company.</summary>
     public const string CompanyForeign = "scope.company-foreign";
+
+    /// <summary>Only who acts for the whole tenant may set something for all of its companies.</summary>
+    public const string TenantWide = "scope.tenant-wide";
 }

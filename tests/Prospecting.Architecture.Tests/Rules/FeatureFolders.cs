@@ -26,6 +26,7 @@ public sealed partial class FeatureFolders
         "Diagrams",
         "Releases",
         "Work",
+        "Settings",
         "Contacts",
         "Paging",
         "Prospects",
