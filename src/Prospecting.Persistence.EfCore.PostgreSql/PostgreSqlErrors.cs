@@ -11,6 +11,11 @@ internal sealed class PostgreSqlErrors : IStoreErrors
     public bool IsUniqueViolation(DbException exception) =>
         exception.SqlState == PostgresErrorCodes.UniqueViolation;
 
+    public bool IsReferenceViolation(DbException exception) =>
+        exception.SqlState
+            is PostgresErrorCodes.ForeignKeyViolation
+                or PostgresErrorCodes.RestrictViolation;
+
     public bool IsConflict(DbException exception) =>
         exception.SqlState
             is PostgresErrorCodes.SerializationFailure

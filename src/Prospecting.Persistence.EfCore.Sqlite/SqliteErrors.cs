@@ -18,6 +18,7 @@ internal sealed class SqliteErrors : IStoreErrors
     private const int Full = 13;
     private const int CannotOpen = 14;
     private const int NotADatabase = 26;
+    private const int ConstraintForeignKey = 787;
     private const int ConstraintPrimaryKey = 1555;
     private const int ConstraintUnique = 2067;
 
@@ -27,6 +28,9 @@ internal sealed class SqliteErrors : IStoreErrors
             {
                 SqliteExtendedErrorCode: ConstraintPrimaryKey or ConstraintUnique
             };
+
+    public bool IsReferenceViolation(DbException exception) =>
+        exception is SqliteException { SqliteExtendedErrorCode: ConstraintForeignKey };
 
     // A writer waits for the one before it; what it cannot wait for is reported as busy.
     public bool IsConflict(DbException exception) => false;

@@ -46,7 +46,10 @@ internal static class World
             clock ?? new FakeClock(Start),
             Ids,
             new FixedWorkflows(workflow ?? Standard)
-        );
+        )
+        {
+            Capabilities = HostCapabilities.Of(HostCapabilities.Marketing),
+        };
 
     public static Prospect NewProspect(string name, WorkContext? context = null) =>
         NewProspect(new ProspectDetails { DisplayName = name }, context);

@@ -37,4 +37,23 @@ internal sealed class ContactWriter(StoreConnection connection)
             throw new ConcurrencyConflictException(contact.ToString());
         }
     }
+
+    /// <summary>Deletes those that were removed.</summary>
+    public async Task RemoveAsync(
+        IReadOnlyList<Contact> contacts,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (var gone in contacts.Where(c => c.IsRemoved))
+        {
+            var written = await connection.ExecuteAsync(
+                $"DELETE FROM contacts WHERE tenant = {gone.Tenant} AND id = {gone.Id.Value} AND version = {gone.Version}",
+                cancellationToken
+            );
+            if (written == 0)
+            {
+                throw new ConcurrencyConflictException(gone.ToString());
+            }
+        }
+    }
 }

@@ -46,12 +46,12 @@ internal sealed class MatchKeyWriter(StoreConnection connection, TenantId tenant
         }
     }
 
-    // A merged record must not be found any more: it has no keys.
+    // A merged or deleted record must not be found any more: it has no keys.
     private static IEnumerable<MatchHit> KeysOf(
         Prospect prospect,
         Dictionary<ContactId, Contact> people
     ) =>
-        prospect.MergedInto is not null
+        prospect.IsRemoved || prospect.MergedInto is not null
             ? []
             : MatchProfile
                 .Of(prospect, [.. prospect.Contacts.Select(l => people[l.Contact])])

@@ -16,9 +16,10 @@ internal sealed class HistoryWriter(StoreConnection connection, TenantId tenant)
         var (changes, personal) = HistoryChanges.Write(entry.Changes);
         await connection.InsertAsync(
             $"""
-            INSERT INTO history (tenant, subject, sequence, subject_kind, at, user_id, company, changes)
+            INSERT INTO history (tenant, subject, sequence, subject_kind, prospect, at, user_id, company, changes)
             VALUES (
-                {tenant}, {entry.SubjectId}, {entry.Sequence}, {entry.SubjectKind}, {entry.At}, {entry.User},
+                {tenant}, {entry.SubjectId}, {entry.Sequence}, {entry.SubjectKind}, {entry.Prospect?.Value},
+                {entry.At}, {entry.User},
                 {entry.Company?.Value}, {changes}
             )
             """,

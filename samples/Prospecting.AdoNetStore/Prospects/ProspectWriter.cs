@@ -12,6 +12,7 @@ internal sealed class ProspectWriter(StoreConnection connection)
         CancellationToken cancellationToken
     )
     {
+        prospects = [.. prospects.Where(p => !p.IsRemoved)];
         foreach (var prospect in prospects)
         {
             if (prospect.Version == 0)
@@ -31,6 +32,39 @@ internal sealed class ProspectWriter(StoreConnection connection)
         foreach (var prospect in prospects)
         {
             await InsertReferencesAsync(prospect, cancellationToken);
+        }
+    }
+
+    /// <summary>Deletes those that were removed, with what is only theirs.</summary>
+    public async Task RemoveAsync(
+        IReadOnlyList<Prospect> prospects,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (var gone in prospects.Where(p => p.IsRemoved))
+        {
+            await ClearPartsAsync(gone, cancellationToken);
+            await connection.ExecuteAsync(
+                $"DELETE FROM match_keys WHERE tenant = {gone.Tenant} AND prospect = {gone.Id.Value}",
+                cancellationToken
+            );
+            // Something may still be kept under it that this commit knows nothing of.
+            var keptStill = await connection.ReadAsync(
+                $"SELECT 1 FROM kept WHERE tenant = {gone.Tenant} AND prospect = {gone.Id.Value} LIMIT 1",
+                _ => true,
+                cancellationToken
+            );
+            var written =
+                keptStill.Count > 0
+                    ? 0
+                    : await connection.ExecuteAsync(
+                        $"DELETE FROM prospects WHERE tenant = {gone.Tenant} AND id = {gone.Id.Value} AND version = {gone.Version}",
+                        cancellationToken
+                    );
+            if (written == 0)
+            {
+                throw new ConcurrencyConflictException(gone.ToString());
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 using Prospecting.AdoNetStore.Contacts;
 using Prospecting.AdoNetStore.Duplicates;
 using Prospecting.AdoNetStore.History;
+using Prospecting.AdoNetStore.Kept;
 using Prospecting.AdoNetStore.Notifications;
 using Prospecting.AdoNetStore.Prospects;
 using Prospecting.AdoNetStore.Receipts;
@@ -25,6 +26,7 @@ internal sealed class AdoNetSession : IProspectingSession
     private readonly WorkflowCatalog _catalog;
     private readonly SessionAggregates<Prospect> _prospects = new();
     private readonly SessionAggregates<Contact> _contacts = new();
+    private readonly List<KeptAggregates> _kept = [];
     private readonly AdoNetReleaseStore _releases;
     private readonly AdoNetReceiptStore _receipts;
     private readonly AdoNetOutbox _outbox;
@@ -76,6 +78,7 @@ internal sealed class AdoNetSession : IProspectingSession
         var work = new PendingWrites(
             _prospects.Changed,
             _contacts.Changed,
+            [.. _kept.SelectMany(k => k.Changed)],
             _releases.Pending,
             _receipts.Pending
         );

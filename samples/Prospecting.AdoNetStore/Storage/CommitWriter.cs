@@ -1,6 +1,7 @@
 using Prospecting.AdoNetStore.Contacts;
 using Prospecting.AdoNetStore.Duplicates;
 using Prospecting.AdoNetStore.History;
+using Prospecting.AdoNetStore.Kept;
 using Prospecting.AdoNetStore.Notifications;
 using Prospecting.AdoNetStore.Prospects;
 using Prospecting.AdoNetStore.Receipts;
@@ -23,6 +24,7 @@ internal sealed class CommitWriter(
     private readonly WriteGuard _guard = new(connection, context.Scope);
     private readonly ContactWriter _contacts = new(connection);
     private readonly ProspectWriter _prospects = new(connection);
+    private readonly KeptWriter _kept = new(connection, context.Scope.Tenant);
     private readonly HistoryWriter _history = new(connection, context.Scope.Tenant);
     private readonly OutboxWriter _outbox = new(connection, context.Scope.Tenant);
     private readonly MatchKeyWriter _matchKeys = new(connection, context.Scope.Tenant);
@@ -35,13 +37,21 @@ internal sealed class CommitWriter(
             await RequireCurrentWorkflowsAsync(cancellationToken);
         }
 
-        foreach (var contact in work.Contacts)
+        foreach (var contact in work.Contacts.Where(c => !c.IsRemoved))
         {
             await _contacts.WriteAsync(contact, cancellationToken);
         }
 
         await _prospects.WriteAsync(work.Prospects, cancellationToken);
         await _matchKeys.WriteAsync(work.Prospects, work.Contacts, cancellationToken);
+        foreach (var kept in work.Kept)
+        {
+            await _kept.WriteAsync(kept, cancellationToken);
+        }
+
+        // What is kept under a prospect before the prospect, and he before the contacts he links.
+        await _prospects.RemoveAsync(work.Prospects, cancellationToken);
+        await _contacts.RemoveAsync(work.Contacts, cancellationToken);
         await WriteRecordsAsync(work, cancellationToken);
         await releases.WriteAsync(cancellationToken);
         await receipts.WriteAsync(cancellationToken);

@@ -1,3 +1,4 @@
+using Prospecting.AdoNetStore.Kept;
 using Prospecting.Aggregates;
 using Prospecting.Contacts;
 using Prospecting.Prospects;
@@ -10,14 +11,16 @@ namespace Prospecting.AdoNetStore.Storage;
 internal sealed record PendingWrites(
     IReadOnlyList<Prospect> Prospects,
     IReadOnlyList<Contact> Contacts,
+    IReadOnlyList<KeptDocument> Kept,
     IReadOnlyList<WorkflowRelease> Releases,
     IReadOnlyList<CommandReceipt> Receipts
 )
 {
     public bool IsEmpty =>
-        Prospects.Count == 0 && Contacts.Count == 0 && Releases.Count == 0 && Receipts.Count == 0;
+        Prospects.Count + Contacts.Count + Kept.Count + Releases.Count + Receipts.Count == 0;
 
     public bool MovesStatuses => Prospects.Any(p => p.PendingStatusChanges.Count > 0);
 
-    public IEnumerable<Aggregate> Aggregates => Contacts.Concat<Aggregate>(Prospects);
+    public IEnumerable<Aggregate> Aggregates => 
+        Contacts.Concat<Aggregate>(Prospects).Concat(Kept.Select(k => k.Aggregate));
 }

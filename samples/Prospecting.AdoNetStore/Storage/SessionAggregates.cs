@@ -8,9 +8,12 @@ internal sealed class SessionAggregates<T>
 {
     private readonly Dictionary<Guid, T> _byId = [];
 
-    public IReadOnlyList<T> Changed => [.. _byId.Values.Where(a => a.HasPendingChanges)];
+    // What is removed before it was ever stored leaves nothing behind.
+    public IReadOnlyList<T> Changed =>
+        [.. _byId.Values.Where(a => a.HasPendingChanges && !(a.IsRemoved && a.Version == 0))];
 
-    public T? Find(Guid id) => _byId.GetValueOrDefault(id);
+    public T? Find(Guid id) =>
+        _byId.TryGetValue(id, out var known) && !known.IsRemoved ? known : null;
 
     /// <summary>Keeps what was read, unless it is here already: then that one, with what was done to it.</summary>
     public T Loaded(T aggregate) =>

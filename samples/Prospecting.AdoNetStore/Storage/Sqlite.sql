@@ -56,6 +56,21 @@ CREATE TABLE IF NOT EXISTS contacts (
     PRIMARY KEY (tenant, id)
 );
 
+-- What is kept under a prospect, and what a company sets: tasks, notes, catalogues and the like.
+CREATE TABLE IF NOT EXISTS kept (
+    tenant   INTEGER NOT NULL,
+    id       TEXT    NOT NULL,
+    kind     TEXT    NOT NULL,
+    version  INTEGER NOT NULL,
+    prospect TEXT    NULL,     -- of what is kept under a prospect
+    company  TEXT    NULL,     -- of a setting; empty for the tenant's
+    document TEXT    NOT NULL, -- the snapshot as JSON
+    PRIMARY KEY (tenant, id),
+    FOREIGN KEY (tenant, prospect) REFERENCES prospects (tenant, id)
+);
+CREATE INDEX IF NOT EXISTS kept_by_prospect ON kept (tenant, prospect, kind) WHERE prospect IS NOT NULL;
+CREATE INDEX IF NOT EXISTS kept_by_company  ON kept (tenant, company, kind)  WHERE company IS NOT NULL;
+
 CREATE TABLE IF NOT EXISTS prospect_contacts (
     tenant   INTEGER NOT NULL,
     prospect TEXT    NOT NULL,
@@ -82,6 +97,7 @@ CREATE TABLE IF NOT EXISTS history (
     subject      TEXT    NOT NULL,
     sequence     INTEGER NOT NULL,
     subject_kind TEXT    NOT NULL,
+    prospect     TEXT    NULL,     -- that it was kept under at that time
     at           INTEGER NOT NULL,
     user_id      TEXT    NOT NULL,
     company      TEXT    NULL,

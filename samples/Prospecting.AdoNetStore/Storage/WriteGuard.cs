@@ -1,6 +1,7 @@
 using Prospecting.Contacts;
 using Prospecting.Prospects;
 using Prospecting.Scopes;
+using Prospecting.Settings;
 using Prospecting.Storage;
 
 namespace Prospecting.AdoNetStore.Storage;
@@ -19,9 +20,19 @@ internal sealed class WriteGuard(StoreConnection connection, Scope scope)
         );
 
         Require(work.Prospects.Where(p => p.Version == 0), p => scope.CanWrite(p.OwnerCompany));
+        Require(work.Kept.Select(k => k.Aggregate).OfType<CompanySetting>(), s => s.CanBeChangedBy(scope));
+        var parts = work.Kept.Select(k => k.Aggregate).OfType<ProspectPart>().ToList();
+        Require(parts, p => p.Tenant == scope.Tenant);
         var stored = work.Prospects.Where(p => p.Version > 0).ToList();
-        var writable = await WritableAsync(stored, cancellationToken);
+        var holders = parts
+            .Select(p => p.Prospect)
+            .Except(work.Prospects.Where(p => p.Version == 0).Select(p => p.Id))
+            .Concat(await HoldersAsync(parts, cancellationToken))
+            .Concat(stored.Select(p => p.Id))
+            .ToHashSet();
+        var writable = await WritableAsync(holders, cancellationToken);
         Require(stored, p => writable.Contains(p.Id));
+        Require(holders, writable.Contains, "prospect ");
 
         var made = work.Contacts.Where(c => c.Version == 0).Select(c => c.Id).ToHashSet();
         var linked = work.Prospects.SelectMany(p => p.Contacts).Select(l => l.Contact).ToHashSet();
@@ -48,7 +59,7 @@ internal sealed class WriteGuard(StoreConnection connection, Scope scope)
 
     // Merged meanwhile or not: that is for the version to say.
     private async Task<HashSet<ProspectId>> WritableAsync(
-        List<Prospect> prospects,
+        HashSet<ProspectId> prospects,
         CancellationToken cancellationToken
     ) =>
         [
@@ -56,7 +67,7 @@ internal sealed class WriteGuard(StoreConnection connection, Scope scope)
                 $"""
                 SELECT p.id FROM prospects p
                 WHERE p.tenant = {scope.Tenant} AND p.id IN {Sql.Any(
-                    prospects.Select(p => p.Id.Value)
+                    prospects.Select(p => p.Value)
                 )}
                     AND {ScopeSql.SharedWith(scope, AccessLevel.Write)}
                 """,
@@ -64,6 +75,23 @@ internal sealed class WriteGuard(StoreConnection connection, Scope scope)
                 cancellationToken
             ),
         ];
+
+    // Where what is changed was kept until now: the objects say where it is going.
+    private async Task<IReadOnlyList<ProspectId>> HoldersAsync(
+        List<ProspectPart> parts,
+        CancellationToken cancellationToken
+    ) =>
+        parts.Count == 0
+            ? []
+            : await connection.ReadAsync(
+                $"""
+                SELECT DISTINCT k.prospect FROM kept k
+                WHERE k.tenant = {scope.Tenant} AND k.prospect IS NOT NULL
+                    AND k.id IN {Sql.Any(parts.Select(p => p.SubjectId))}
+                """,
+                r => new ProspectId(r.GetGuid(0)),
+                cancellationToken
+            );
 
     private async Task<HashSet<(ProspectId, ContactId)>> LinksAsync(
         List<Prospect> prospects,

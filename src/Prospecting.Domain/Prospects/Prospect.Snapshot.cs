@@ -1,9 +1,9 @@
 using NodaTime;
+using NodaTime.Text;
 using Prospecting.Channels;
 using Prospecting.Collections;
 using Prospecting.Contacts;
 using Prospecting.Scopes;
-using Prospecting.Texts;
 
 namespace Prospecting.Prospects;
 
@@ -37,12 +37,35 @@ public sealed partial class Prospect
             Source = Source,
             Owner = Owner,
             AnnualTurnover = AnnualTurnover,
+            TaxRegime = TaxRegime,
+            CurrentProvider = CurrentProvider,
+            CompanyCreatedOn = CompanyCreatedOn is { } day ? LocalDatePattern.Iso.Format(day) : null,
+            ForeignPhone = PhoneSnapshot.Of(ForeignPhone),
+            Fax = PhoneSnapshot.Of(Fax),
+            SourceDetail = SourceDetail,
+            ClientType = ClientType,
+            Rating = Rating,
+            BusinessTakenOver = BusinessTakenOver,
+            ForecastTurnover = ForecastTurnover,
+            RecommendationActivity = RecommendationActivity,
+            RecommendationNeeds = RecommendationNeeds,
+            RecommendationInvoices = RecommendationInvoices,
+            Position = Position,
+            Campaign = Campaign,
+            BroughtBy = BroughtBy,
+            Team = Team,
+            SourceRepresentative = SourceRepresentative?.Value,
+            OperationalRepresentative = OperationalRepresentative?.Value,
+            RankedRepresentatives = RankedRepresentatives.Select(u => u.Value).ToValueList(),
             Comment = Comment,
             CreatedAt = CreatedAt.ToUnixTimeTicks(),
             CreatedBy = CreatedBy.Value,
             NeedsReview = NeedsReview,
             MergedInto = MergedInto?.Value,
+            ArchivedAt = ArchivedAt?.ToUnixTimeTicks(),
+            ArchivedBy = ArchivedBy?.Value,
             StatusCode = StatusCode,
+            StatusCategory = StatusCategory,
             StatusWorkflow = StatusWorkflow,
             StatusWorkflowVersion = StatusWorkflowVersion,
             StatusSince = StatusSince.ToUnixTimeTicks(),
@@ -71,41 +94,23 @@ public sealed partial class Prospect
         var prospect = new Prospect(new TenantId(snapshot.Tenant), new ProspectId(snapshot.Id))
         {
             OwnerCompany = new CompanyId(snapshot.OwnerCompany),
-            DisplayName = snapshot.DisplayName,
-            NameKey = TextFolding.Fold(snapshot.DisplayName),
-            Kind = snapshot.Kind,
-            LegalName = snapshot.LegalName,
-            LegalForm = snapshot.LegalForm,
-            Siren = snapshot.Siren is null ? null : Identifiers.Siren.Stored(snapshot.Siren),
-            Siret = snapshot.Siret is null ? null : Identifiers.Siret.Stored(snapshot.Siret),
-            VatNumber = snapshot.VatNumber is null
-                ? null
-                : Identifiers.VatNumber.Stored(snapshot.VatNumber),
-            ActivityCode = snapshot.ActivityCode,
-            Industry = snapshot.Industry,
-            Title = snapshot.Title,
-            FirstName = snapshot.FirstName,
-            LastName = snapshot.LastName,
-            Email = snapshot.Email is null ? null : EmailAddress.Stored(snapshot.Email),
-            Phone = snapshot.Phone?.ToNumber(),
-            Mobile = snapshot.Mobile?.ToNumber(),
-            Website = snapshot.Website is null ? null : Channels.Website.Stored(snapshot.Website),
-            Source = snapshot.Source,
-            Owner = snapshot.Owner,
-            AnnualTurnover = snapshot.AnnualTurnover,
-            Comment = snapshot.Comment,
             CreatedAt = Instant.FromUnixTimeTicks(snapshot.CreatedAt),
             CreatedBy = new UserId(snapshot.CreatedBy),
             NeedsReview = snapshot.NeedsReview,
+            ArchivedAt = snapshot.ArchivedAt is { } ticks
+                ? Instant.FromUnixTimeTicks(ticks)
+                : null,
+            ArchivedBy = snapshot.ArchivedBy is { } by ? new UserId(by) : null,
             MergedInto = snapshot.MergedInto is { } survivor ? new ProspectId(survivor) : null,
             StatusCode = snapshot.StatusCode,
+            StatusCategory = snapshot.StatusCategory,
             StatusWorkflow = snapshot.StatusWorkflow,
             StatusWorkflowVersion = snapshot.StatusWorkflowVersion,
             StatusSince = Instant.FromUnixTimeTicks(snapshot.StatusSince),
             StatusSequence = snapshot.StatusSequence,
             StatusReopensTo = snapshot.StatusReopensTo,
         };
-        prospect.SearchKey = SearchKeyOf(prospect.DisplayName, prospect.LegalName, prospect.Email);
+        prospect.Keep(DetailsOf(snapshot));
         prospect._addresses.AddRange(snapshot.Addresses);
         prospect._contacts.AddRange(
             snapshot.Contacts.Select(l => new ContactLink(new ContactId(l.Contact))
@@ -128,4 +133,51 @@ public sealed partial class Prospect
         prospect.RestoreVersion(snapshot.Version);
         return prospect;
     }
+
+    private static ProspectDetails DetailsOf(ProspectSnapshot snapshot) =>
+        new()
+        {
+            DisplayName = snapshot.DisplayName,
+            Kind = snapshot.Kind,
+            LegalName = snapshot.LegalName,
+            LegalForm = snapshot.LegalForm,
+            Siren = snapshot.Siren is null ? null : Identifiers.Siren.Stored(snapshot.Siren),
+            Siret = snapshot.Siret is null ? null : Identifiers.Siret.Stored(snapshot.Siret),
+            VatNumber = snapshot.VatNumber is null
+                ? null
+                : Identifiers.VatNumber.Stored(snapshot.VatNumber),
+            ActivityCode = snapshot.ActivityCode,
+            Industry = snapshot.Industry,
+            Title = snapshot.Title,
+            FirstName = snapshot.FirstName,
+            LastName = snapshot.LastName,
+            Email = snapshot.Email is null ? null : EmailAddress.Stored(snapshot.Email),
+            Phone = snapshot.Phone?.ToNumber(),
+            Mobile = snapshot.Mobile?.ToNumber(),
+            Website = snapshot.Website is null ? null : Channels.Website.Stored(snapshot.Website),
+            Source = snapshot.Source,
+            Owner = snapshot.Owner,
+            AnnualTurnover = snapshot.AnnualTurnover,
+            Comment = snapshot.Comment,
+            TaxRegime = snapshot.TaxRegime,
+            CurrentProvider = snapshot.CurrentProvider,
+            CompanyCreatedOn = snapshot.CompanyCreatedOn is null ? null : LocalDatePattern.Iso.Parse(snapshot.CompanyCreatedOn).Value,
+            ForeignPhone = snapshot.ForeignPhone?.ToNumber(),
+            Fax = snapshot.Fax?.ToNumber(),
+            SourceDetail = snapshot.SourceDetail,
+            ClientType = snapshot.ClientType,
+            Rating = snapshot.Rating,
+            BusinessTakenOver = snapshot.BusinessTakenOver,
+            ForecastTurnover = snapshot.ForecastTurnover,
+            RecommendationActivity = snapshot.RecommendationActivity,
+            RecommendationNeeds = snapshot.RecommendationNeeds,
+            RecommendationInvoices = snapshot.RecommendationInvoices,
+            Position = snapshot.Position,
+            Campaign = snapshot.Campaign,
+            BroughtBy = snapshot.BroughtBy,
+            Team = snapshot.Team,
+            SourceRepresentative = snapshot.SourceRepresentative is null ? null : new UserId(snapshot.SourceRepresentative),
+            OperationalRepresentative = snapshot.OperationalRepresentative is null ? null : new UserId(snapshot.OperationalRepresentative),
+            RankedRepresentatives = snapshot.RankedRepresentatives.Select(u => new UserId(u)).ToValueList(),
+        };
 }

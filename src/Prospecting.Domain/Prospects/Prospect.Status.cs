@@ -17,6 +17,12 @@ public sealed partial class Prospect
     /// <summary>The code of its status.</summary>
     public string StatusCode { get; private set; } = string.Empty;
 
+    /// <summary>What the status means, as the workflow said when it was entered.</summary>
+    public StatusCategory StatusCategory { get; private set; }
+
+    /// <summary>Whether it is a prospect still: until it is converted (SPEC P-9).</summary>
+    public bool IsProspect => StatusCategory != StatusCategory.Converted;
+
     /// <summary>The key of the workflow that the status belongs to.</summary>
     public string StatusWorkflow { get; private set; } = string.Empty;
 
@@ -108,7 +114,7 @@ public sealed partial class Prospect
             ? workflow.Status(before)?.Code ?? before
             : null;
         if (
-            WhyUnchangeable(context) is not null
+            WhyForbidden(context) is not null
             || (renamed == StatusCode && reopensTo == StatusReopensTo)
         )
         {
@@ -129,7 +135,8 @@ public sealed partial class Prospect
                     To = renamed,
                     Workflow = workflow.Definition.Key,
                     WorkflowVersion = workflow.Definition.Version,
-                }
+                },
+                workflow.Status(StatusCode)!.Category
             );
         }
 
@@ -153,7 +160,7 @@ public sealed partial class Prospect
                 StatusReopensTo = from.Code;
             }
 
-            EnterStatus(to.Code, workflow, transition.Code, context, request);
+            EnterStatus(to, workflow, transition.Code, context, request);
         }
 
         Raise(
@@ -198,11 +205,11 @@ public sealed partial class Prospect
     {
         var workflow = context.Workflows.For(Tenant, OwnerCompany).Workflow;
         var request = new StatusRequest(origin.Action) { Note = origin.UnknownStatusText };
-        EnterStatus(status.Code, workflow.Definition, origin.Action, context, request);
+        EnterStatus(status, workflow.Definition, origin.Action, context, request);
     }
 
     private void EnterStatus(
-        string to,
+        StatusDefinition to,
         StatusWorkflow workflow,
         string action,
         WorkContext context,
@@ -222,24 +229,26 @@ public sealed partial class Prospect
                 User = context.Scope.User,
                 Action = action,
                 From = isFirst ? null : StatusCode,
-                To = to,
+                To = to.Code,
                 Workflow = workflow.Key,
                 WorkflowVersion = workflow.Version,
                 Reasons = request.Reasons,
                 Note = string.IsNullOrWhiteSpace(request.Note) ? null : request.Note.Trim(),
                 PreviousDuration = isFirst ? null : since - StatusSince,
-            }
+            },
+            to.Category
         );
         StatusSince = since;
     }
 
-    private void AddStatusChange(StatusChange change)
+    private void AddStatusChange(StatusChange change, StatusCategory category)
     {
         StatusSequence = change.Sequence;
         _pendingStatusChanges.Add(change);
         Record("/status", change.From, change.To, personal: false);
-        (StatusCode, StatusWorkflow, StatusWorkflowVersion) = (
+        (StatusCode, StatusCategory, StatusWorkflow, StatusWorkflowVersion) = (
             change.To,
+            category,
             change.Workflow,
             change.WorkflowVersion
         );

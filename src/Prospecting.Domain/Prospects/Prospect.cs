@@ -23,10 +23,6 @@ public sealed partial class Prospect : Aggregate
     /// <summary>The subject kind of prospects in history and outbox.</summary>
     public const string SubjectKindName = "prospect";
 
-    private readonly List<ProspectAddress> _addresses = [];
-    private readonly List<ContactLink> _contacts = [];
-    private readonly List<ProspectShare> _shares = [];
-    private readonly List<ExternalReference> _references = [];
     private readonly List<StatusChange> _pendingStatusChanges = [];
 
     private Prospect(TenantId tenant, ProspectId id) => (Tenant, Id) = (tenant, id);
@@ -40,71 +36,11 @@ public sealed partial class Prospect : Aggregate
     /// <summary>The company that owns it: the first of those it belongs to, whose workflow governs it.</summary>
     public CompanyId OwnerCompany { get; private set; }
 
-    /// <summary>The name people know it by.</summary>
-    public string DisplayName { get; private set; } = string.Empty;
-
     /// <summary>The display name as lists sort and search it: folded.</summary>
     public string NameKey { get; private set; } = string.Empty;
 
     /// <summary>What text search looks through: folded display name, legal name and e-mail address.</summary>
     public string SearchKey { get; private set; } = string.Empty;
-
-    /// <summary>Company or person.</summary>
-    public ProspectKind Kind { get; private set; }
-
-    /// <summary>The registered name.</summary>
-    public string? LegalName { get; private set; }
-
-    /// <summary>The legal form, as written.</summary>
-    public string? LegalForm { get; private set; }
-
-    /// <summary>The company's number.</summary>
-    public Siren? Siren { get; private set; }
-
-    /// <summary>The site's number.</summary>
-    public Siret? Siret { get; private set; }
-
-    /// <summary>The VAT number.</summary>
-    public VatNumber? VatNumber { get; private set; }
-
-    /// <summary>The activity code: a NAF code as <see cref="NafCode"/> writes it, any other as typed.</summary>
-    public string? ActivityCode { get; private set; }
-
-    /// <summary>The line of business, as written.</summary>
-    public string? Industry { get; private set; }
-
-    /// <summary>A person's form of address.</summary>
-    public string? Title { get; private set; }
-
-    /// <summary>A person's first name.</summary>
-    public string? FirstName { get; private set; }
-
-    /// <summary>A person's last name.</summary>
-    public string? LastName { get; private set; }
-
-    /// <summary>E-mail address.</summary>
-    public EmailAddress? Email { get; private set; }
-
-    /// <summary>Landline.</summary>
-    public PhoneNumber? Phone { get; private set; }
-
-    /// <summary>Mobile phone.</summary>
-    public PhoneNumber? Mobile { get; private set; }
-
-    /// <summary>Web address.</summary>
-    public Website? Website { get; private set; }
-
-    /// <summary>Where it came from.</summary>
-    public string? Source { get; private set; }
-
-    /// <summary>Who looks after it.</summary>
-    public string? Owner { get; private set; }
-
-    /// <summary>Turnover of a year.</summary>
-    public Money? AnnualTurnover { get; private set; }
-
-    /// <summary>Free comment.</summary>
-    public string? Comment { get; private set; }
 
     /// <summary>When the record was first created, in whatever system that was.</summary>
     public Instant CreatedAt { get; private set; }
@@ -118,49 +54,11 @@ public sealed partial class Prospect : Aggregate
     /// <summary>The prospect that this one was merged into; <see langword="null"/> while it stands for itself (SPEC G-3).</summary>
     public ProspectId? MergedInto { get; private set; }
 
-    /// <summary>Its addresses.</summary>
-    public IReadOnlyList<ProspectAddress> Addresses => _addresses;
-
-    /// <summary>The contacts it is linked to.</summary>
-    public IReadOnlyList<ContactLink> Contacts => _contacts;
-
-    /// <summary>The companies it belongs to.</summary>
-    public IReadOnlyList<ProspectShare> Shares => _shares;
-
-    /// <summary>The ids it has in other systems.</summary>
-    public IReadOnlyList<ExternalReference> References => _references;
-
     /// <inheritdoc/>
     public override Guid SubjectId => Id.Value;
 
     /// <inheritdoc/>
     public override string SubjectKind => SubjectKindName;
-
-    /// <summary>Its editable fields.</summary>
-    public ProspectDetails Details =>
-        new()
-        {
-            DisplayName = DisplayName,
-            Kind = Kind,
-            LegalName = LegalName,
-            LegalForm = LegalForm,
-            Siren = Siren,
-            Siret = Siret,
-            VatNumber = VatNumber,
-            ActivityCode = ActivityCode,
-            Industry = Industry,
-            Title = Title,
-            FirstName = FirstName,
-            LastName = LastName,
-            Email = Email,
-            Phone = Phone,
-            Mobile = Mobile,
-            Website = Website,
-            Source = Source,
-            Owner = Owner,
-            AnnualTurnover = AnnualTurnover,
-            Comment = Comment,
-        };
 
     /// <summary>Makes a prospect.</summary>
     /// <param name="details">What is known; a name is all it must have.</param>
@@ -186,7 +84,7 @@ public sealed partial class Prospect : Aggregate
             return new Reason(ScopeReasons.CompanyForeign).With("company", company);
         }
 
-        var cleaned = ProspectDetailsRules.Clean(details);
+        var cleaned = ProspectDetailsRules.Clean(details, new ProspectDetails(), context);
         var entered = EnteredStatus(context, company, origin);
         if (!cleaned.TryGet(out var clean) || !entered.TryGet(out var status))
         {
@@ -240,7 +138,7 @@ public sealed partial class Prospect : Aggregate
             return reason;
         }
 
-        var cleaned = ProspectDetailsRules.Clean(details);
+        var cleaned = ProspectDetailsRules.Clean(details, Details, context);
         if (!cleaned.TryGet(out var clean))
         {
             return Outcome.Of(cleaned.Reasons);
@@ -292,10 +190,22 @@ public sealed partial class Prospect : Aggregate
 
     private static string Text(Instant value) => InstantPattern.ExtendedIso.Format(value);
 
-    internal Reason? WhyUnchangeable(WorkContext context)
+    /// <summary>Why nothing of it can be changed, if so.</summary>
+    internal Reason? WhyUnchangeable(WorkContext context) =>
+        WhyForbidden(context)
+        ?? (
+            IsArchived
+                ? new Reason(ProspectReasons.Archived) { Fix = "restore" }
+                    .With("prospect", Id)
+                : null
+        );
+
+    // What holds for restoring and for following a workflow too, which the archive does not stop.
+    private Reason? WhyForbidden(WorkContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return MergedInto is { } survivor
+        return IsRemoved ? new Reason(ProspectReasons.Deleted).With("prospect", Id)
+            : MergedInto is { } survivor
                 ? new Reason(ProspectReasons.Merged).With("survivor", survivor)
             : CanBeChangedBy(context.Scope) ? null
             : new Reason(ScopeReasons.ReadOnly);
@@ -303,27 +213,26 @@ public sealed partial class Prospect : Aggregate
 
     private void Take(ProspectDetails d)
     {
-        var before = Version == 0 && DisplayName.Length == 0 ? new ProspectDetails() : Details;
-        Record("/phone", before.Phone, d.Phone);
-        Record("/mobile", before.Mobile, d.Mobile);
-        foreach (var field in ProspectField.All.Where(f => f.Name is not ("phone" or "mobile")))
+        var before = _details;
+        foreach (var field in ProspectField.All)
         {
-            Record(field.Pointer, field.Read(before), field.Read(d), field.IsPersonal);
+            if (field.Number is { } number)
+            {
+                Record(field.Pointer, number(before), number(d));
+            }
+            else
+            {
+                Record(field.Pointer, field.Read(before), field.Read(d), field.IsPersonal);
+            }
         }
 
-        DisplayName = d.DisplayName!;
+        Keep(d);
+    }
+
+    private void Keep(ProspectDetails d)
+    {
+        _details = d;
         NameKey = TextFolding.Fold(d.DisplayName);
         SearchKey = SearchKeyOf(d.DisplayName, d.LegalName, d.Email);
-        (Kind, LegalName, LegalForm, ActivityCode, Industry) = (
-            d.Kind,
-            d.LegalName,
-            d.LegalForm,
-            d.ActivityCode,
-            d.Industry
-        );
-        (Siren, Siret, VatNumber) = (d.Siren, d.Siret, d.VatNumber);
-        (Title, FirstName, LastName) = (d.Title, d.FirstName, d.LastName);
-        (Email, Phone, Mobile, Website) = (d.Email, d.Phone, d.Mobile, d.Website);
-        (Source, Owner, AnnualTurnover, Comment) = (d.Source, d.Owner, d.AnnualTurnover, d.Comment);
     }
 }

@@ -1,6 +1,7 @@
 using Prospecting.Identifiers;
 using Prospecting.Results;
 using Prospecting.Texts;
+using Prospecting.Work;
 
 namespace Prospecting.Prospects;
 
@@ -8,8 +9,13 @@ namespace Prospecting.Prospects;
 internal static class ProspectDetailsRules
 {
     private const int NameLength = 200;
+    private const int MaxRanked = 3;
 
-    public static Outcome<ProspectDetails> Clean(ProspectDetails details)
+    public static Outcome<ProspectDetails> Clean(
+        ProspectDetails details,
+        ProspectDetails before,
+        WorkContext context
+    )
     {
         List<Reason> reasons = [];
         var clean = details with
@@ -29,6 +35,50 @@ internal static class ProspectDetailsRules
             LastName = new TextRule("/lastName", 100).Clean(details.LastName, reasons),
             Source = new TextRule("/source", 100).Clean(details.Source, reasons),
             Owner = new TextRule("/owner", 100).Clean(details.Owner, reasons),
+            TaxRegime = new TextRule("/taxRegime", 60).Clean(
+                details.TaxRegime,
+                reasons
+            ),
+            CurrentProvider = new TextRule("/currentProvider", 100).Clean(
+                details.CurrentProvider,
+                reasons
+            ),
+            SourceDetail = new TextRule("/sourceDetail", 200).Clean(
+                details.SourceDetail,
+                reasons
+            ),
+            ClientType = new TextRule("/clientType", 60).Clean(
+                details.ClientType,
+                reasons
+            ),
+            Rating = new TextRule("/rating", 20).Clean(
+                details.Rating,
+                reasons
+            ),
+            RecommendationActivity = new TextRule("/recommendationActivity", 2000, AllowsLines: true).Clean(
+                details.RecommendationActivity,
+                reasons
+            ),
+            RecommendationNeeds = new TextRule("/recommendationNeeds", 2000, AllowsLines: true).Clean(
+                details.RecommendationNeeds,
+                reasons
+            ),
+            RecommendationInvoices = new TextRule("/recommendationInvoices", 2000, AllowsLines: true).Clean(
+                details.RecommendationInvoices,
+                reasons
+            ),
+            Campaign = new TextRule("/campaign", 100).Clean(
+                details.Campaign,
+                reasons
+            ),
+            BroughtBy = new TextRule("/broughtBy", 100).Clean(
+                details.BroughtBy,
+                reasons
+            ),
+            Team = new TextRule("/team", 64).Clean(
+                details.Team,
+                reasons
+            ),
             Comment = new TextRule("/comment", 10_000, AllowsLines: true).Clean(
                 details.Comment,
                 reasons
@@ -41,12 +91,22 @@ internal static class ProspectDetailsRules
         }
 
         CheckSiren(clean, reasons);
+        Check(clean.AnnualTurnover, "/annualTurnover", reasons);
+        Check(clean.ForecastTurnover, "/forecastTurnover", reasons);
+        CheckRepresentatives(clean, reasons);
+        if (clean.CompanyCreatedOn > context.Now.InZone(context.Scope.Zone).Date)
+        {
+            reasons.Add(new Reason(ProspectReasons.FoundedLater).At("/companyCreatedOn"));
+        }
+
+        // What was linked while the host had marketing stays.
         if (
-            clean.AnnualTurnover is { } turnover
-            && (turnover.Currency.Length != 3 || !turnover.Currency.All(char.IsAsciiLetterUpper))
+            clean.Campaign is not null
+            && clean.Campaign != before.Campaign
+            && !context.Capabilities.Has(HostCapabilities.Marketing)
         )
         {
-            reasons.Add(new Reason(ProspectReasons.Currency).At("/annualTurnover"));
+            reasons.Add(new Reason(ProspectReasons.CampaignUnavailable).At("/campaign"));
         }
 
         return reasons.Count == 0 ? clean : Outcome<ProspectDetails>.Refused(reasons);
@@ -93,6 +153,52 @@ internal static class ProspectDetailsRules
             {
                 reasons.Add(new Reason(IdentifierReasons.SirenContradicted).At(pointer));
             }
+        }
+    }
+
+    private static void Check(Turnover? turnover, string pointer, List<Reason> reasons)
+    {
+        if (turnover is null)
+        {
+            return;
+        }
+
+        var currency = turnover.Amount.Currency;
+        if (currency.Length != 3 || !currency.All(char.IsAsciiLetterUpper))
+        {
+            reasons.Add(new Reason(ProspectReasons.Currency).At(pointer));
+        }
+
+        if (turnover.Year is < Turnover.MinYear or > Turnover.MaxYear)
+        {
+            reasons.Add(
+                new Reason(ProspectReasons.Year)
+                    .At(pointer)
+                    .With("year", turnover.Year)
+                    .With("min", Turnover.MinYear)
+                    .With("max", Turnover.MaxYear)
+            );
+        }
+    }
+
+    // SPEC O-2: up to three, each once.
+    private static void CheckRepresentatives(ProspectDetails details, List<Reason> reasons)
+    {
+        var ranked = details.RankedRepresentatives;
+        if (ranked.Count > MaxRanked)
+        {
+            reasons.Add(
+                new Reason(ProspectReasons.TooManyRepresentatives)
+                    .At("/rankedRepresentatives")
+                    .With("max", MaxRanked)
+            );
+        }
+
+        if (ranked.Distinct().Count() < ranked.Count)
+        {
+            reasons.Add(
+                new Reason(ProspectReasons.RepresentativeTwice).At("/rankedRepresentatives")
+            );
         }
     }
 }

@@ -58,3 +58,27 @@ public sealed record ProspectSharingChanged(Guid Prospect, string Company, bool 
     /// <inheritdoc/>
     public string EventType => "prospect.sharing-changed";
 }
+
+/// <summary>A prospect was put into the archive (SPEC Y-1).</summary>
+/// <param name="Prospect">Its id.</param>
+public sealed record ProspectArchived(Guid Prospect) : IDomainEvent
+{
+    /// <inheritdoc/>
+    public string EventType => "prospect.archived";
+}
+
+/// <summary>A prospect was taken back out of the archive (SPEC Y-1).</summary>
+/// <param name="Prospect">Its id.</param>
+public sealed record ProspectRestored(Guid Prospect) : IDomainEvent
+{
+    /// <inheritdoc/>
+    public string EventType => "prospect.restored";
+}
+
+/// <summary>A prospect was deleted with all that was kept under it (SPEC Y-1).</summary>
+/// <param name="Prospect">Its id.</param>
+public sealed record ProspectDeleted(Guid Prospect) : IDomainEvent
+{
+    /// <inheritdoc/>
+    public string EventType => "prospect.deleted";
+}

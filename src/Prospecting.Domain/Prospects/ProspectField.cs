@@ -1,5 +1,9 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using NodaTime.Text;
+using Prospecting.Channels;
+using Prospecting.Collections;
+using Prospecting.Scopes;
 
 namespace Prospecting.Prospects;
 
@@ -46,8 +50,14 @@ public sealed record ProspectField(
         new("firstName", true, d => d.FirstName, (a, b) => a with { FirstName = b.FirstName }),
         new("lastName", true, d => d.LastName, (a, b) => a with { LastName = b.LastName }),
         new("email", true, d => d.Email?.Typed, (a, b) => a with { Email = b.Email }),
-        new("phone", true, d => d.Phone?.Typed, (a, b) => a with { Phone = b.Phone }),
-        new("mobile", true, d => d.Mobile?.Typed, (a, b) => a with { Mobile = b.Mobile }),
+        new("phone", true, d => d.Phone?.Typed, (a, b) => a with { Phone = b.Phone })
+        {
+            Number = d => d.Phone,
+        },
+        new("mobile", true, d => d.Mobile?.Typed, (a, b) => a with { Mobile = b.Mobile })
+        {
+            Number = d => d.Mobile,
+        },
         new("website", false, d => d.Website?.Typed, (a, b) => a with { Website = b.Website }),
         new("source", false, d => d.Source, (a, b) => a with { Source = b.Source }),
         new("owner", false, d => d.Owner, (a, b) => a with { Owner = b.Owner }),
@@ -57,6 +67,32 @@ public sealed record ProspectField(
             d => d.AnnualTurnover?.ToString(),
             (a, b) => a with { AnnualTurnover = b.AnnualTurnover }
         ),
+        new("taxRegime", false, d => d.TaxRegime, (a, b) => a with { TaxRegime = b.TaxRegime }),
+        new("currentProvider", false, d => d.CurrentProvider, (a, b) => a with { CurrentProvider = b.CurrentProvider }),
+        new("companyCreatedOn", false, d => d.CompanyCreatedOn is { } day ? LocalDatePattern.Iso.Format(day) : null, (a, b) => a with { CompanyCreatedOn = b.CompanyCreatedOn }),
+        new("foreignPhone", true, d => d.ForeignPhone?.Typed, (a, b) => a with { ForeignPhone = b.ForeignPhone })
+        {
+            Number = d => d.ForeignPhone,
+        },
+        new("fax", true, d => d.Fax?.Typed, (a, b) => a with { Fax = b.Fax })
+        {
+            Number = d => d.Fax,
+        },
+        new("sourceDetail", true, d => d.SourceDetail, (a, b) => a with { SourceDetail = b.SourceDetail }),
+        new("clientType", false, d => d.ClientType, (a, b) => a with { ClientType = b.ClientType }),
+        new("rating", false, d => d.Rating, (a, b) => a with { Rating = b.Rating }),
+        new("businessTakenOver", false, d => Text(d.BusinessTakenOver), (a, b) => a with { BusinessTakenOver = b.BusinessTakenOver }),
+        new("forecastTurnover", false, d => d.ForecastTurnover?.ToString(), (a, b) => a with { ForecastTurnover = b.ForecastTurnover }),
+        new("recommendationActivity", true, d => d.RecommendationActivity, (a, b) => a with { RecommendationActivity = b.RecommendationActivity }),
+        new("recommendationNeeds", true, d => d.RecommendationNeeds, (a, b) => a with { RecommendationNeeds = b.RecommendationNeeds }),
+        new("recommendationInvoices", true, d => d.RecommendationInvoices, (a, b) => a with { RecommendationInvoices = b.RecommendationInvoices }),
+        new("position", true, d => d.Position?.ToGeoUri(), (a, b) => a with { Position = b.Position }),
+        new("campaign", false, d => d.Campaign, (a, b) => a with { Campaign = b.Campaign }),
+        new("broughtBy", false, d => d.BroughtBy, (a, b) => a with { BroughtBy = b.BroughtBy }),
+        new("team", false, d => d.Team, (a, b) => a with { Team = b.Team }),
+        new("sourceRepresentative", false, d => d.SourceRepresentative?.Value, (a, b) => a with { SourceRepresentative = b.SourceRepresentative }),
+        new("operationalRepresentative", false, d => d.OperationalRepresentative?.Value, (a, b) => a with { OperationalRepresentative = b.OperationalRepresentative }),
+        new("rankedRepresentatives", false, d => Text(d.RankedRepresentatives), (a, b) => a with { RankedRepresentatives = b.RankedRepresentatives }),
         new("comment", true, d => d.Comment, (a, b) => a with { Comment = b.Comment }),
     ];
 
@@ -72,4 +108,18 @@ public sealed record ProspectField(
 
     /// <summary>The field's JSON pointer.</summary>
     public string Pointer => string.Create(CultureInfo.InvariantCulture, $"/{Name}");
+
+    /// <summary>The telephone number, when it is one: history notes also a change of its normalised form alone.</summary>
+    internal Func<ProspectDetails, PhoneNumber?>? Number { get; private init; }
+
+    private static string? Text(bool? value) =>
+        value switch
+        {
+            true => "true",
+            false => "false",
+            null => null,
+        };
+
+    private static string? Text(ValueList<UserId> users) =>
+        users.Count == 0 ? null : string.Join(", ", users);
 }

@@ -29,4 +29,28 @@ public static class ProspectReasons
 
     /// <summary>The task, activity, note or attachment was deleted.</summary>
     public const string PartRemoved = "prospect.part-removed";
+
+    /// <summary>The year of a turnover is out of range.</summary>
+    public const string Year = "prospect.year";
+
+    /// <summary>More ranked representatives than there can be.</summary>
+    public const string TooManyRepresentatives = "prospect.too-many-representatives";
+
+    /// <summary>The same representative is ranked twice.</summary>
+    public const string RepresentativeTwice = "prospect.representative-twice";
+
+    /// <summary>The host has no marketing that a campaign could belong to.</summary>
+    public const string CampaignUnavailable = "prospect.campaign-unavailable";
+
+    /// <summary>A company that was founded after today.</summary>
+    public const string FoundedLater = "prospect.founded-later";
+
+    /// <summary>It is in the archive.</summary>
+    public const string Archived = "prospect.archived";
+
+    /// <summary>It is not in the archive.</summary>
+    public const string NotArchived = "prospect.not-archived";
+
+    /// <summary>It was deleted.</summary>
+    public const string Deleted = "prospect.deleted";
 }

@@ -1,6 +1,8 @@
 using Prospecting.Addresses;
 using Prospecting.Channels;
 using Prospecting.Collections;
+using Prospecting.Geography;
+using Prospecting.Statuses;
 
 namespace Prospecting.Prospects;
 
@@ -75,7 +77,67 @@ public sealed record ProspectSnapshot
     public string? Owner { get; init; }
 
     /// <summary>Turnover.</summary>
-    public Money? AnnualTurnover { get; init; }
+    public Turnover? AnnualTurnover { get; init; }
+
+    /// <summary>The tax regime [régime fiscal], by code or as written.</summary>
+    public string? TaxRegime { get; init; }
+
+    /// <summary>Who serves it today [cabinet actuel].</summary>
+    public string? CurrentProvider { get; init; }
+
+    /// <summary>The day the company was founded, ISO 8601.</summary>
+    public string? CompanyCreatedOn { get; init; }
+
+    /// <summary>A telephone in another country.</summary>
+    public PhoneSnapshot? ForeignPhone { get; init; }
+
+    /// <summary>Fax.</summary>
+    public PhoneSnapshot? Fax { get; init; }
+
+    /// <summary>What exactly the source was: which fair, which partner, which page.</summary>
+    public string? SourceDetail { get; init; }
+
+    /// <summary>The type of client, by code or as written.</summary>
+    public string? ClientType { get; init; }
+
+    /// <summary>The rating [note], as the company writes it: <c>A</c>, <c>3</c>, <c>hot</c>.</summary>
+    public string? Rating { get; init; }
+
+    /// <summary>Whether it takes an existing business over [repreneur d'activité]; <see langword="null"/> when that is not known.</summary>
+    public bool? BusinessTakenOver { get; init; }
+
+    /// <summary>Turnover that is expected, of a year.</summary>
+    public Turnover? ForecastTurnover { get; init; }
+
+    /// <summary>For the receiving team: what it does (SPEC P-6).</summary>
+    public string? RecommendationActivity { get; init; }
+
+    /// <summary>For the receiving team: what it needs.</summary>
+    public string? RecommendationNeeds { get; init; }
+
+    /// <summary>For the receiving team: what it invoices, to whom.</summary>
+    public string? RecommendationInvoices { get; init; }
+
+    /// <summary>Where it is (SPEC P-7).</summary>
+    public GeoPosition? Position { get; init; }
+
+    /// <summary>The code of the marketing campaign it comes from; only where the host has marketing (SPEC P-12).</summary>
+    public string? Campaign { get; init; }
+
+    /// <summary>The partner who brought it, who is paid for it (SPEC O-4).</summary>
+    public string? BroughtBy { get; init; }
+
+    /// <summary>The team that looks after it, by the host's code.</summary>
+    public string? Team { get; init; }
+
+    /// <summary>Who won it [commercial source].</summary>
+    public string? SourceRepresentative { get; init; }
+
+    /// <summary>Who works it [commercial opérationnel].</summary>
+    public string? OperationalRepresentative { get; init; }
+
+    /// <summary>Up to three representatives, the first one first (SPEC O-2).</summary>
+    public ValueList<string> RankedRepresentatives { get; init; } = [];
 
     /// <summary>Comment.</summary>
     public string? Comment { get; init; }
@@ -92,8 +154,17 @@ public sealed record ProspectSnapshot
     /// <summary>The id it was merged into.</summary>
     public Guid? MergedInto { get; init; }
 
+    /// <summary>When it was put into the archive; <see langword="null"/> while it is in the lists.</summary>
+    public long? ArchivedAt { get; init; }
+
+    /// <summary>Who put it there.</summary>
+    public string? ArchivedBy { get; init; }
+
     /// <summary>Status code.</summary>
     public required string StatusCode { get; init; }
+
+    /// <summary>What the status means.</summary>
+    public StatusCategory StatusCategory { get; init; }
 
     /// <summary>Workflow key.</summary>
     public required string StatusWorkflow { get; init; }

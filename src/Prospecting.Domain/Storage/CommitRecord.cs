@@ -3,6 +3,7 @@ using Prospecting.Aggregates;
 using Prospecting.Collections;
 using Prospecting.History;
 using Prospecting.Notifications;
+using Prospecting.Prospects;
 using Prospecting.Work;
 
 namespace Prospecting.Storage;
@@ -25,6 +26,7 @@ public sealed record CommitRecord(HistoryEntry History, ValueList<OutboxMessage>
         {
             SubjectKind = aggregate.SubjectKind,
             SubjectId = aggregate.SubjectId,
+            Prospect = (aggregate as ProspectPart)?.Prospect,
             Sequence = sequence,
             At = at,
             User = context.Scope.User,

@@ -20,6 +20,9 @@ public sealed record WorkContext(
     // Stores keep 100 ns: cutting here makes an aggregate equal to itself after a round trip.
     private const int NanosecondsPerTick = 100;
 
+    /// <summary>What the host has beside prospects; nothing unless said.</summary>
+    public HostCapabilities Capabilities { get; init; } = HostCapabilities.None;
+
     /// <summary>Now, cut to the 100 nanoseconds that every store keeps.</summary>
     public Instant Now => Cut(Clock.GetCurrentInstant());
 

@@ -1,10 +1,11 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using SQLitePCL;
 
 namespace Prospecting.Persistence.EfCore.Sqlite.Storage;
 
-/// <summary>Binds values the way Microsoft.Data.Sqlite does: numbers and booleans as INTEGER, ids as upper-case TEXT.</summary>
+/// <summary>Binds values the way Microsoft.Data.Sqlite does: numbers and booleans as INTEGER, ids as upper-case TEXT, dates as ISO 8601.</summary>
 internal static class SqliteValue
 {
     private const int LengthOfGuid = 36;
@@ -78,6 +79,12 @@ internal static class SqliteValue
             raw.sqlite3_bind_null(statement, index);
         }
     }
+
+    public static void Bind(sqlite3_stmt statement, int index, DateOnly value) =>
+        Bind(statement, index, value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    public static void Bind(sqlite3_stmt statement, int index, DateOnly? value) =>
+        Bind(statement, index, value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     public static void Bind(sqlite3_stmt statement, int index, string? value)
     {

@@ -36,7 +36,9 @@ internal sealed class MatchKeyWriter(DbContext context, TenantId tenant)
     )
     {
         var prospects = work
-            .Prospects.Where(p => p.Row is null || ChangesKeys(p.Prospect))
+            // Those of a deleted one go with its row.
+            .Prospects.Where(p => !p.Prospect.IsRemoved)
+            .Where(p => p.Row is null || ChangesKeys(p.Prospect))
             .ToList();
         ForgetThoseOfLastAttempt(work);
         await HoldContactsAsync(work, prospects, cancellationToken).ConfigureAwait(false);

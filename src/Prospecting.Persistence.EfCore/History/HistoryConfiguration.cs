@@ -21,6 +21,14 @@ internal sealed class HistoryConfiguration : IEntityTypeConfiguration<HistoryRow
         builder.Property(h => h.UserId).HasMaxLength(64);
         builder.Property(h => h.CompanyId).HasMaxLength(40);
         builder
+            .HasIndex(h => new
+            {
+                h.TenantId,
+                h.ProspectId,
+                h.At,
+            })
+            .HasFilter("prospect_id IS NOT NULL");
+        builder
             .HasOne(h => h.Personal)
             .WithOne()
             .HasForeignKey<PersonalValueRow>(v => new

@@ -2,6 +2,7 @@ using System.Text.Json;
 using NodaTime;
 using Prospecting.Collections;
 using Prospecting.History;
+using Prospecting.Prospects;
 using Prospecting.Scopes;
 using Prospecting.Statuses;
 
@@ -19,6 +20,7 @@ internal static class HistoryMapping
             SubjectId = entry.SubjectId,
             Sequence = entry.Sequence,
             SubjectKind = entry.SubjectKind,
+            ProspectId = entry.Prospect?.Value,
             At = entry.At,
             UserId = entry.User.Value,
             CompanyId = entry.Company?.Value,
@@ -39,6 +41,7 @@ internal static class HistoryMapping
         new()
         {
             SubjectKind = row.SubjectKind,
+            Prospect = row.ProspectId is { } prospect ? new ProspectId(prospect) : null,
             SubjectId = row.SubjectId,
             Sequence = row.Sequence,
             At = row.At,

@@ -15,8 +15,11 @@ public sealed class HistoryRow : IProspectingRow
     /// <summary>The version that the commit wrote.</summary>
     public int Sequence { get; set; }
 
-    /// <summary><c>prospect</c> or <c>contact</c>.</summary>
+    /// <summary><c>prospect</c>, <c>contact</c>, or what is kept under a prospect or set by a company, such as <c>task</c>.</summary>
     public string SubjectKind { get; set; } = string.Empty;
+
+    /// <summary>The prospect that the record was kept under at that time; none for prospects and contacts themselves.</summary>
+    public Guid? ProspectId { get; set; }
 
     /// <summary>When.</summary>
     public Instant At { get; set; }

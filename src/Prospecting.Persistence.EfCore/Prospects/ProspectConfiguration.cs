@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Prospecting.Persistence.EfCore.Conversions;
@@ -35,6 +36,30 @@ internal sealed class ProspectConfiguration : IEntityTypeConfiguration<ProspectR
         builder.Property(p => p.Source).HasMaxLength(100);
         builder.Property(p => p.Owner).HasMaxLength(100);
         builder.Property(p => p.TurnoverCurrency).HasMaxLength(3);
+        builder.Property(p => p.EmailKey).HasMaxLength(254);
+        builder.Property(p => p.ForeignPhone).HasMaxLength(40);
+        builder.Property(p => p.ForeignPhoneE164).HasMaxLength(16);
+        builder.Property(p => p.Fax).HasMaxLength(40);
+        builder.Property(p => p.FaxE164).HasMaxLength(16);
+        builder.Property(p => p.TaxRegime).HasMaxLength(60);
+        builder.Property(p => p.CurrentProvider).HasMaxLength(100);
+        builder.Property(p => p.SourceDetail).HasMaxLength(200);
+        builder.Property(p => p.ClientType).HasMaxLength(60);
+        builder.Property(p => p.Rating).HasMaxLength(20);
+        builder.Property(p => p.ForecastCurrency).HasMaxLength(3);
+        builder.Property(p => p.RecommendationActivity).HasMaxLength(2000);
+        builder.Property(p => p.RecommendationNeeds).HasMaxLength(2000);
+        builder.Property(p => p.RecommendationInvoices).HasMaxLength(2000);
+        builder.Property(p => p.Campaign).HasMaxLength(100);
+        builder.Property(p => p.BroughtBy).HasMaxLength(100);
+        builder.Property(p => p.Team).HasMaxLength(64);
+        builder.Property(p => p.SourceRepresentative).HasMaxLength(64);
+        builder.Property(p => p.OperationalRepresentative).HasMaxLength(64);
+        builder.Property(p => p.FirstRepresentative).HasMaxLength(64);
+        builder.Property(p => p.SecondRepresentative).HasMaxLength(64);
+        builder.Property(p => p.ThirdRepresentative).HasMaxLength(64);
+        builder.Property(p => p.ArchivedBy).HasMaxLength(64);
+        builder.Property(p => p.ArchivedAt).HasConversion<InstantConverter>();
         builder.Property(p => p.Comment).HasMaxLength(10_000);
         builder.Property(p => p.CreatedAt).HasConversion<InstantConverter>();
         builder.Property(p => p.CreatedBy).HasMaxLength(64);
@@ -77,6 +102,48 @@ internal sealed class ProspectConfiguration : IEntityTypeConfiguration<ProspectR
             p.StatusSince,
             p.Id,
         });
+        // Lists by one criterion, the newest first (SPEC Q-2): the page is read off the index.
+        HasList(builder, p => new { p.TenantId, p.Source, p.CreatedAt, p.Id }, "source");
+        HasList(builder, p => new { p.TenantId, p.Owner, p.CreatedAt, p.Id }, "owner");
+        HasList(builder, p => new { p.TenantId, p.Team, p.CreatedAt, p.Id }, "team");
+        HasList(
+            builder,
+            p => new { p.TenantId, p.SourceRepresentative, p.CreatedAt, p.Id },
+            "source_representative"
+        );
+        HasList(
+            builder,
+            p => new { p.TenantId, p.OperationalRepresentative, p.CreatedAt, p.Id },
+            "operational_representative"
+        );
+        HasList(
+            builder,
+            p => new { p.TenantId, p.FirstRepresentative },
+            "first_representative"
+        );
+        HasList(
+            builder,
+            p => new { p.TenantId, p.SecondRepresentative },
+            "second_representative"
+        );
+        HasList(
+            builder,
+            p => new { p.TenantId, p.ThirdRepresentative },
+            "third_representative"
+        );
+        HasList(builder, p => new { p.TenantId, p.ClientType, p.CreatedAt, p.Id }, "client_type");
+        HasList(builder, p => new { p.TenantId, p.Rating, p.CreatedAt, p.Id }, "rating");
+        HasList(builder, p => new { p.TenantId, p.Campaign, p.CreatedAt, p.Id }, "campaign");
+        HasList(
+            builder,
+            p => new { p.TenantId, p.ActivityCode, p.CreatedAt, p.Id },
+            "activity_code"
+        );
+        HasList(builder, p => new { p.TenantId, p.Siret }, "siret");
+        HasList(builder, p => new { p.TenantId, p.Siren }, "siren");
+        HasList(builder, p => new { p.TenantId, p.EmailKey }, "email_key");
+        HasList(builder, p => new { p.TenantId, p.GeoCell }, "geo_cell");
+        HasList(builder, p => new { p.TenantId, p.ArchivedAt, p.Id }, "archived_at");
         builder
             .HasMany(p => p.Addresses)
             .WithOne()
@@ -94,6 +161,13 @@ internal sealed class ProspectConfiguration : IEntityTypeConfiguration<ProspectR
             .WithOne()
             .HasForeignKey(r => new { r.TenantId, r.ProspectId });
     }
+
+    // Most prospects lack most of these: those that do cost nothing.
+    private static void HasList(
+        EntityTypeBuilder<ProspectRow> builder,
+        Expression<Func<ProspectRow, object?>> columns,
+        string filled
+    ) => builder.HasIndex(columns).HasFilter($"{filled} IS NOT NULL");
 }
 
 internal sealed class AddressConfiguration : IEntityTypeConfiguration<AddressRow>

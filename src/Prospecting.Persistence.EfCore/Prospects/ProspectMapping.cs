@@ -1,7 +1,9 @@
 using NodaTime;
+using NodaTime.Text;
 using Prospecting.Addresses;
 using Prospecting.Channels;
 using Prospecting.Collections;
+using Prospecting.Geography;
 using Prospecting.Prospects;
 
 namespace Prospecting.Persistence.EfCore.Prospects;
@@ -34,15 +36,58 @@ internal static class ProspectMapping
             Website = row.Website,
             Source = row.Source,
             Owner = row.Owner,
-            AnnualTurnover = row.TurnoverMinorUnits is { } amount
-                ? new Money(amount, row.TurnoverCurrency!)
+            AnnualTurnover = ToTurnover(
+                row.TurnoverMinorUnits,
+                row.TurnoverCurrency,
+                row.TurnoverYear
+            ),
+            TaxRegime = row.TaxRegime,
+            CurrentProvider = row.CurrentProvider,
+            CompanyCreatedOn = row.CompanyCreatedOn is { } day
+                ? LocalDatePattern.Iso.Format(LocalDate.FromDateOnly(day))
                 : null,
+            ForeignPhone = row.ForeignPhone is null
+                ? null
+                : new PhoneSnapshot(row.ForeignPhone, row.ForeignPhoneE164),
+            Fax = row.Fax is null ? null : new PhoneSnapshot(row.Fax, row.FaxE164),
+            SourceDetail = row.SourceDetail,
+            ClientType = row.ClientType,
+            Rating = row.Rating,
+            BusinessTakenOver = row.BusinessTakenOver,
+            ForecastTurnover = ToTurnover(
+                row.ForecastMinorUnits,
+                row.ForecastCurrency,
+                row.ForecastYear
+            ),
+            RecommendationActivity = row.RecommendationActivity,
+            RecommendationNeeds = row.RecommendationNeeds,
+            RecommendationInvoices = row.RecommendationInvoices,
+            Position =
+                row.LatitudeE7 is { } latitude && row.LongitudeE7 is { } longitude
+                    ? GeoPosition.OfStored(latitude, longitude)
+                    : null,
+            Campaign = row.Campaign,
+            BroughtBy = row.BroughtBy,
+            Team = row.Team,
+            SourceRepresentative = row.SourceRepresentative,
+            OperationalRepresentative = row.OperationalRepresentative,
+            RankedRepresentatives = new[]
+            {
+                row.FirstRepresentative,
+                row.SecondRepresentative,
+                row.ThirdRepresentative,
+            }
+                .OfType<string>()
+                .ToValueList(),
             Comment = row.Comment,
             CreatedAt = row.CreatedAt.ToUnixTimeTicks(),
             CreatedBy = row.CreatedBy,
             NeedsReview = row.NeedsReview,
             MergedInto = row.MergedInto,
+            ArchivedAt = row.ArchivedAt?.ToUnixTimeTicks(),
+            ArchivedBy = row.ArchivedBy,
             StatusCode = row.StatusCode,
+            StatusCategory = row.StatusCategory,
             StatusWorkflow = row.StatusWorkflow,
             StatusWorkflowVersion = row.StatusWorkflowVersion,
             StatusSince = row.StatusSince.ToUnixTimeTicks(),
@@ -109,13 +154,22 @@ internal static class ProspectMapping
             p.Owner,
             p.Comment
         );
-        (row.TurnoverMinorUnits, row.TurnoverCurrency) = (
-            p.AnnualTurnover?.MinorUnits,
-            p.AnnualTurnover?.Currency
+        (row.TurnoverMinorUnits, row.TurnoverCurrency, row.TurnoverYear) = (
+            p.AnnualTurnover?.Amount.MinorUnits,
+            p.AnnualTurnover?.Amount.Currency,
+            p.AnnualTurnover?.Year
         );
+        (row.ForecastMinorUnits, row.ForecastCurrency, row.ForecastYear) = (
+            p.ForecastTurnover?.Amount.MinorUnits,
+            p.ForecastTurnover?.Amount.Currency,
+            p.ForecastTurnover?.Year
+        );
+        TakeQualification(row, p, prospect);
         (row.CreatedAt, row.CreatedBy) = (Instant.FromUnixTimeTicks(p.CreatedAt), p.CreatedBy);
         (row.NeedsReview, row.MergedInto) = (p.NeedsReview, p.MergedInto);
+        (row.ArchivedAt, row.ArchivedBy) = (prospect.ArchivedAt, p.ArchivedBy);
         (row.StatusCode, row.StatusWorkflow) = (p.StatusCode, p.StatusWorkflow);
+        row.StatusCategory = p.StatusCategory;
         (row.StatusWorkflowVersion, row.StatusSequence) = (
             p.StatusWorkflowVersion,
             p.StatusSequence
@@ -126,6 +180,42 @@ internal static class ProspectMapping
         );
         TakeChildren(row, p);
     }
+
+    private static void TakeQualification(
+        ProspectRow row,
+        ProspectSnapshot p,
+        Prospect prospect
+    )
+    {
+        row.EmailKey = prospect.Email?.Normalised;
+        (row.ForeignPhone, row.ForeignPhoneE164) = (p.ForeignPhone?.Typed, p.ForeignPhone?.E164);
+        (row.Fax, row.FaxE164) = (p.Fax?.Typed, p.Fax?.E164);
+        (row.TaxRegime, row.CurrentProvider) = (p.TaxRegime, p.CurrentProvider);
+        row.CompanyCreatedOn = prospect.CompanyCreatedOn?.ToDateOnly();
+        (row.SourceDetail, row.ClientType) = (p.SourceDetail, p.ClientType);
+        (row.Rating, row.BusinessTakenOver) = (p.Rating, p.BusinessTakenOver);
+        (row.RecommendationActivity, row.RecommendationNeeds, row.RecommendationInvoices) = (
+            p.RecommendationActivity,
+            p.RecommendationNeeds,
+            p.RecommendationInvoices
+        );
+        (row.LatitudeE7, row.LongitudeE7) = (p.Position?.LatitudeE7, p.Position?.LongitudeE7);
+        row.GeoCell = p.Position is { } position ? GeoCell.Of(position).Key : null;
+        (row.Campaign, row.BroughtBy, row.Team) = (p.Campaign, p.BroughtBy, p.Team);
+        (row.SourceRepresentative, row.OperationalRepresentative) = (
+            p.SourceRepresentative,
+            p.OperationalRepresentative
+        );
+        var ranked = p.RankedRepresentatives;
+        (row.FirstRepresentative, row.SecondRepresentative, row.ThirdRepresentative) = (
+            ranked.ElementAtOrDefault(0),
+            ranked.ElementAtOrDefault(1),
+            ranked.ElementAtOrDefault(2)
+        );
+    }
+
+    private static Turnover? ToTurnover(long? minorUnits, string? currency, int? year) =>
+        minorUnits is { } amount ? new Turnover(new Money(amount, currency!), year) : null;
 
     private static void TakeChildren(ProspectRow row, ProspectSnapshot p)
     {

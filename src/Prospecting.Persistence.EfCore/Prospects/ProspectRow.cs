@@ -1,6 +1,7 @@
 using NodaTime;
 using Prospecting.Persistence.EfCore.Storage;
 using Prospecting.Prospects;
+using Prospecting.Statuses;
 
 namespace Prospecting.Persistence.EfCore.Prospects;
 
@@ -85,11 +86,101 @@ public sealed class ProspectRow : IProspectingRow
     /// <summary>Who looks after it.</summary>
     public string? Owner { get; set; }
 
+    /// <summary>Lower-cased e-mail address, to be looked up by.</summary>
+    public string? EmailKey { get; set; }
+
+    /// <summary>Telephone in another country, as typed.</summary>
+    public string? ForeignPhone { get; set; }
+
+    /// <summary>Telephone in another country, in E.164.</summary>
+    public string? ForeignPhoneE164 { get; set; }
+
+    /// <summary>Fax as typed.</summary>
+    public string? Fax { get; set; }
+
+    /// <summary>Fax in E.164.</summary>
+    public string? FaxE164 { get; set; }
+
+    /// <summary>Tax regime.</summary>
+    public string? TaxRegime { get; set; }
+
+    /// <summary>Who serves it today.</summary>
+    public string? CurrentProvider { get; set; }
+
+    /// <summary>The day the company was founded.</summary>
+    public DateOnly? CompanyCreatedOn { get; set; }
+
+    /// <summary>What exactly the source was.</summary>
+    public string? SourceDetail { get; set; }
+
+    /// <summary>Type of client.</summary>
+    public string? ClientType { get; set; }
+
+    /// <summary>Rating.</summary>
+    public string? Rating { get; set; }
+
+    /// <summary>Whether it takes an existing business over.</summary>
+    public bool? BusinessTakenOver { get; set; }
+
+    /// <summary>For the receiving team: what it does.</summary>
+    public string? RecommendationActivity { get; set; }
+
+    /// <summary>For the receiving team: what it needs.</summary>
+    public string? RecommendationNeeds { get; set; }
+
+    /// <summary>For the receiving team: what it invoices.</summary>
+    public string? RecommendationInvoices { get; set; }
+
+    /// <summary>Latitude in units of 1e-7 degree.</summary>
+    public int? LatitudeE7 { get; set; }
+
+    /// <summary>Longitude in units of 1e-7 degree.</summary>
+    public int? LongitudeE7 { get; set; }
+
+    /// <summary>The cell that the position lies in: what a search in an area goes by.</summary>
+    public int? GeoCell { get; set; }
+
+    /// <summary>Code of the campaign it comes from.</summary>
+    public string? Campaign { get; set; }
+
+    /// <summary>The partner who brought it.</summary>
+    public string? BroughtBy { get; set; }
+
+    /// <summary>Code of the team that looks after it.</summary>
+    public string? Team { get; set; }
+
+    /// <summary>Who won it.</summary>
+    public string? SourceRepresentative { get; set; }
+
+    /// <summary>Who works it.</summary>
+    public string? OperationalRepresentative { get; set; }
+
+    /// <summary>First ranked representative.</summary>
+    public string? FirstRepresentative { get; set; }
+
+    /// <summary>Second ranked representative.</summary>
+    public string? SecondRepresentative { get; set; }
+
+    /// <summary>Third ranked representative.</summary>
+    public string? ThirdRepresentative { get; set; }
+
     /// <summary>Annual turnover in hundredths of its currency.</summary>
     public long? TurnoverMinorUnits { get; set; }
 
     /// <summary>ISO 4217 code of the turnover.</summary>
     public string? TurnoverCurrency { get; set; }
+
+    /// <summary>The year of the turnover.</summary>
+    public int? TurnoverYear { get; set; }
+
+    /// <summary>Expected turnover in hundredths of its currency.</summary>
+    public long? ForecastMinorUnits { get; set; }
+
+    /// <summary>ISO 4217 code of the expected turnover.</summary>
+    public string? ForecastCurrency { get; set; }
+
+    /// <summary>The year of the expected turnover.</summary>
+    public int? ForecastYear { get; set; }
 
     /// <summary>Comment.</summary>
     public string? Comment { get; set; }
@@ -105,6 +196,15 @@ public sealed class ProspectRow : IProspectingRow
 
     /// <summary>The id it was merged into.</summary>
     public Guid? MergedInto { get; set; }
+
+    /// <summary>When it was put into the archive; none while it is in the lists.</summary>
+    public Instant? ArchivedAt { get; set; }
+
+    /// <summary>Who put it there.</summary>
+    public string? ArchivedBy { get; set; }
+
+    /// <summary>What the status means.</summary>
+    public StatusCategory StatusCategory { get; set; }
 
     /// <summary>Status code.</summary>
     public string StatusCode { get; set; } = string.Empty;

@@ -66,7 +66,7 @@ internal sealed class CommitRows(
         {
             if (row is not null)
             {
-                row.Take(contact, contact.Version + 1);
+                Keep(contact, row, () => row.Take(contact, contact.Version + 1));
                 AddRecords(contact, rows, at);
             }
             else if (!writes.IsBulk)
@@ -79,13 +79,31 @@ internal sealed class CommitRows(
         {
             if (row is not null)
             {
-                row.Take(prospect, prospect.Version + 1);
+                Keep(prospect, row, () => row.Take(prospect, prospect.Version + 1));
                 AddRecords(prospect, rows, at);
             }
             else if (!writes.IsBulk)
             {
                 prospects.SetRow(prospect, AddNew(prospect, rows, writes));
             }
+        }
+
+        foreach (var kept in writes.Kept)
+        {
+            kept.Apply(context);
+            AddRecords(kept.Aggregate, rows, at);
+        }
+    }
+
+    private void Keep(Aggregate aggregate, IProspectingRow row, Action take)
+    {
+        if (aggregate.IsRemoved)
+        {
+            context.Remove(row);
+        }
+        else
+        {
+            take();
         }
     }
 

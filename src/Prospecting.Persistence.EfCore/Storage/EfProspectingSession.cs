@@ -28,6 +28,7 @@ internal sealed class EfProspectingSession : IProspectingSession
     private readonly IAsyncDisposable? _lifetime;
     private readonly LoadedAggregates<Prospect, ProspectRow> _prospects = new();
     private readonly LoadedAggregates<Contact, ContactRow> _contacts = new();
+    private readonly LoadedRecords _kept = new();
     private readonly WriteGuard _guard;
     private readonly CommitRows _rows;
     private readonly RowsWrittenInBulk _writtenInBulk;
@@ -109,6 +110,7 @@ internal sealed class EfProspectingSession : IProspectingSession
         var work = PendingWrites.Of(
             _prospects.Changed,
             _contacts.Changed,
+            _kept.Changed,
             _releases.Pending,
             _receipts.Pending
         );
@@ -175,6 +177,7 @@ internal sealed class EfProspectingSession : IProspectingSession
         return PendingWrites.Of(
             _prospects.Changed,
             _contacts.Changed,
+            _kept.Changed,
             _releases.Pending,
             _receipts.Pending
         );
@@ -196,7 +199,10 @@ internal sealed class EfProspectingSession : IProspectingSession
             entry.State = EntityState.Detached;
         }
 
-        var rows = _prospects.Rows.SelectMany(p => p.AndParts).Concat(_contacts.Rows);
+        var rows = _prospects
+            .Rows.SelectMany(p => p.AndParts)
+            .Concat(_contacts.Rows)
+            .Concat(_kept.Rows);
         foreach (var row in rows.ToList())
         {
             _context.Entry(row).State = EntityState.Detached;
@@ -218,6 +224,11 @@ internal sealed class EfProspectingSession : IProspectingSession
             throw await _failures
                 .WatchAsync(RaceAsync(work, exception, cancellationToken))
                 .ConfigureAwait(false);
+        }
+        catch (DbUpdateException exception) when (_failures.IsReferenceViolation(exception))
+        {
+            // Somebody deleted what this belongs to, or kept something under what this deletes.
+            throw new ConcurrencyConflictException(work.Describe(), exception);
         }
         catch (Exception exception) when (_failures.Translates(exception))
         {

@@ -10,6 +10,10 @@ public interface IStoreErrors
     /// <param name="exception">The engine's error.</param>
     bool IsUniqueViolation(DbException exception);
 
+    /// <summary>Whether an error says that a row is missing that another one refers to.</summary>
+    /// <param name="exception">The engine's error.</param>
+    bool IsReferenceViolation(DbException exception);
+
     /// <summary>Whether an error says that the transaction lost against another one: a serialization failure or a deadlock.</summary>
     /// <param name="exception">The engine's error.</param>
     bool IsConflict(DbException exception);

@@ -10,7 +10,13 @@ internal sealed class LoadedAggregates<TAggregate, TRow>
     private readonly Dictionary<Guid, (TAggregate Aggregate, TRow? Row)> _byId = [];
 
     public IReadOnlyList<(TAggregate Aggregate, TRow? Row)> Changed =>
-        [.. _byId.Values.Where(pair => pair.Aggregate.HasPendingChanges)];
+        [
+            .. _byId.Values.Where(pair =>
+                pair.Aggregate.HasPendingChanges
+                // What is removed before it was ever stored leaves nothing behind.
+                && !(pair.Aggregate.IsRemoved && pair.Aggregate.Version == 0)
+            ),
+        ];
 
     /// <summary>The rows of those that have one.</summary>
     public IEnumerable<TRow> Rows => _byId.Values.Select(pair => pair.Row).OfType<TRow>();
@@ -30,7 +36,12 @@ internal sealed class LoadedAggregates<TAggregate, TRow>
                 .Select(pair => pair.Aggregate),
         ];
 
-    public TAggregate? Find(Guid id) => _byId.TryGetValue(id, out var pair) ? pair.Aggregate : null;
+    /// <summary>One that the session has, unless the session has removed it.</summary>
+    public TAggregate? Find(Guid id) => Known(id) is { IsRemoved: false } known ? known : null;
+
+    /// <summary>One that the session has, removed or not.</summary>
+    public TAggregate? Known(Guid id) =>
+        _byId.TryGetValue(id, out var pair) ? pair.Aggregate : null;
 
     public void AddNew(TAggregate aggregate)
     {

@@ -19,15 +19,17 @@ internal sealed class PendingWrites
 
     public required IReadOnlyList<(Contact Contact, ContactRow? Row)> Contacts { get; init; }
 
+    public required IReadOnlyList<PendingRecord> Kept { get; init; }
+
     public required IReadOnlyList<WorkflowRelease> Releases { get; init; }
 
     public required IReadOnlyList<CommandReceipt> Receipts { get; init; }
 
     public bool IsEmpty =>
-        Prospects.Count == 0 && Contacts.Count == 0 && Releases.Count == 0 && Receipts.Count == 0;
+        Records == 0;
 
     /// <summary>How many records it writes.</summary>
-    public int Records => Prospects.Count + Contacts.Count + Releases.Count + Receipts.Count;
+    public int Records => Prospects.Count + Contacts.Count + Kept.Count + Releases.Count + Receipts.Count;
 
     /// <summary>Contacts that exist and that a prospect of this commit links anew: the scope must be able to see them.</summary>
     public required IReadOnlySet<Guid> NewlyLinked { get; init; }
@@ -71,7 +73,10 @@ internal sealed class PendingWrites
     public bool MovesStatuses => Prospects.Any(p => p.Prospect.PendingStatusChanges.Count > 0);
 
     public IEnumerable<Aggregate> Aggregates =>
-        Prospects.Select(p => (Aggregate)p.Prospect).Concat(Contacts.Select(c => c.Contact));
+        Prospects
+            .Select(p => (Aggregate)p.Prospect)
+            .Concat(Contacts.Select(c => c.Contact))
+            .Concat(Kept.Select(k => k.Aggregate));
 
     public IEnumerable<(Prospect Prospect, ExternalReference Reference)> References =>
         Prospects.SelectMany(p => p.Prospect.References.Select(r => (p.Prospect, r)));
@@ -83,6 +88,7 @@ internal sealed class PendingWrites
     public static PendingWrites Of(
         IReadOnlyList<(Prospect Prospect, ProspectRow? Row)> prospects,
         IReadOnlyList<(Contact Contact, ContactRow? Row)> contacts,
+        IReadOnlyList<PendingRecord> kept,
         IReadOnlyList<WorkflowRelease> releases,
         IReadOnlyList<CommandReceipt> receipts
     )
@@ -107,6 +113,7 @@ internal sealed class PendingWrites
         {
             Prospects = prospects,
             Contacts = contacts,
+            Kept = kept,
             Releases = [.. releases],
             Receipts = [.. receipts],
             NewlyLinked = newlyLinked,

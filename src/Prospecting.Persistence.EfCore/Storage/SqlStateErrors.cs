@@ -8,6 +8,9 @@ internal sealed class SqlStateErrors : IStoreErrors
 {
     public bool IsUniqueViolation(DbException exception) => exception.SqlState == "23505";
 
+    public bool IsReferenceViolation(DbException exception) =>
+        exception.SqlState is "23503" or "23001";
+
     public bool IsConflict(DbException exception) => exception.SqlState is "40001" or "40P01";
 
     public StoreFault? FaultOf(DbException exception) =>

@@ -16,6 +16,10 @@ internal sealed class StoreFailures(IStoreErrors errors, StoreHealth health)
     public bool IsUniqueViolation(DbUpdateException exception) =>
         exception.InnerException is DbException inner && errors.IsUniqueViolation(inner);
 
+    /// <summary>Whether rows could not be saved or deleted because of rows that they refer to, or that refer to them.</summary>
+    public bool IsReferenceViolation(DbUpdateException exception) =>
+        exception.InnerException is DbException inner && errors.IsReferenceViolation(inner);
+
     /// <summary>Whether an exception is a fault of the database, or a race that was lost there, that a caller is to see as the store's.</summary>
     public bool Translates(Exception exception) =>
         exception is not (OperationCanceledException or StoreUnavailableException)

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Prospecting.Persistence.EfCore.Prospects;
+using Prospecting.Prospects;
 using Prospecting.Scopes;
+using Prospecting.Settings;
 using Prospecting.Storage;
 
 namespace Prospecting.Persistence.EfCore.Storage;
@@ -44,16 +46,27 @@ internal sealed class WriteGuard(DbContext context, Scope scope)
             }
         }
 
+        foreach (var kept in work.Kept)
+        {
+            var mayWrite = kept.Aggregate switch
+            {
+                ProspectPart part => part.Tenant == scope.Tenant,
+                CompanySetting setting => setting.CanBeChangedBy(scope),
+                _ => false,
+            };
+            if (!mayWrite)
+            {
+                throw Violation(kept.Aggregate.ToString()!);
+            }
+        }
+
         await CheckProspectsAsync(work, cancellationToken).ConfigureAwait(false);
         await CheckContactsAsync(work, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task CheckProspectsAsync(PendingWrites work, CancellationToken cancellationToken)
     {
-        var ids = work
-            .Prospects.Where(p => p.Row is not null)
-            .Select(p => p.Prospect.Id.Value)
-            .ToArray();
+        var ids = ProspectsToWrite(work);
         if (ids.Length == 0)
         {
             return;
@@ -75,6 +88,28 @@ internal sealed class WriteGuard(DbContext context, Scope scope)
         {
             throw Violation($"prospect {foreign}");
         }
+    }
+
+    // Those that are changed, and those that something is kept under: where it is now, and where it was before.
+    private static Guid[] ProspectsToWrite(PendingWrites work)
+    {
+        var changed = work.Prospects.Where(p => p.Row is not null).Select(p => p.Prospect.Id.Value);
+        if (work.Kept.Count == 0)
+        {
+            return [.. changed];
+        }
+
+        var made = work.Prospects.Where(p => p.Row is null).Select(p => p.Prospect.Id.Value);
+        var parts = work.Kept.Select(k => k.Aggregate).OfType<ProspectPart>();
+        var before = work.Kept.Select(k => k.Row).OfType<IPartRow>().Select(r => r.ProspectId);
+        return
+        [
+            .. changed
+                .Concat(parts.Select(p => p.Prospect.Value))
+                .Concat(before)
+                .Distinct()
+                .Except(made),
+        ];
     }
 
     private async Task CheckContactsAsync(PendingWrites work, CancellationToken cancellationToken)

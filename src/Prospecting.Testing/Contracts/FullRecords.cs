@@ -3,6 +3,7 @@ using Prospecting.Addresses;
 using Prospecting.Channels;
 using Prospecting.Collections;
 using Prospecting.Contacts;
+using Prospecting.Geography;
 using Prospecting.Identifiers;
 using Prospecting.Prospects;
 using Prospecting.Scopes;
@@ -40,7 +41,26 @@ internal static class FullRecords
         Website = Website.Parse("www.atelier.example").OrThrow(),
         Source = "Salon",
         Owner = "Claire Vasseur",
-        AnnualTurnover = Money.Of(1234567.5m, "EUR"),
+        AnnualTurnover = new Turnover(Money.Of(1234567.5m, "EUR"), 2026),
+        TaxRegime = "Réel normal",
+        CurrentProvider = "Cabinet Exemple",
+        CompanyCreatedOn = new LocalDate(2011, 5, 9),
+        ForeignPhone = PhoneNumber.Parse("+41 44 000 00 00").OrThrow(),
+        Fax = PhoneNumber.Parse("01 99 00 12 99").OrThrow(),
+        SourceDetail = "Stand 12",
+        ClientType = "Artisan",
+        Rating = "A",
+        BusinessTakenOver = true,
+        ForecastTurnover = new Turnover(new Money(200_000, "EUR"), 2027),
+        RecommendationActivity = "Menuiserie,\nposes et réparations.",
+        RecommendationNeeds = "Financer ses factures.",
+        RecommendationInvoices = "Vingt par mois, à des entreprises.",
+        Position = GeoPosition.Of(48.8566, 2.3522).OrThrow(),
+        BroughtBy = "Partenaire Exemple",
+        Team = "nord",
+        SourceRepresentative = new UserId("camille"),
+        OperationalRepresentative = new UserId("bruno"),
+        RankedRepresentatives = [new UserId("bruno"), new UserId("dora"), new UserId("emil")],
         Comment = "Deux lignes,\navec « guillemets » ; et 😀",
     };
 

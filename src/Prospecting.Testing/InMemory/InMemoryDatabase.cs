@@ -18,6 +18,9 @@ internal sealed class InMemoryDatabase
 
     public Dictionary<(TenantId Tenant, Guid Id), ContactSnapshot> Contacts { get; } = [];
 
+    /// <summary>What is kept under prospects, and what companies set.</summary>
+    public Dictionary<(TenantId Tenant, Guid Id), KeptRecord> Kept { get; } = [];
+
     public List<(TenantId Tenant, HistoryEntry Entry)> History { get; } = [];
 
     public List<(TenantId Tenant, Guid Prospect, StatusChange Change)> StatusChanges { get; } = [];

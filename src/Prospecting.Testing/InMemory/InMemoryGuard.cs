@@ -1,8 +1,10 @@
+using Prospecting.Aggregates;
 using Prospecting.Contacts;
 using Prospecting.Prospects;
 using Prospecting.Receipts;
 using Prospecting.Releases;
 using Prospecting.Scopes;
+using Prospecting.Settings;
 using Prospecting.Storage;
 
 namespace Prospecting.Testing.InMemory;
@@ -28,6 +30,39 @@ internal sealed class InMemoryGuard(InMemoryDatabase database, Scope scope)
         }
 
         CheckReferences(prospects);
+    }
+
+    public void Check(IReadOnlyList<Aggregate> kept, IReadOnlyList<Prospect> prospects)
+    {
+        var made = prospects.Where(p => p.Version == 0).Select(p => p.Id.Value).ToHashSet();
+        foreach (var aggregate in kept)
+        {
+            var stored = database.Kept.GetValueOrDefault((scope.Tenant, aggregate.SubjectId));
+            var mayWrite = aggregate switch
+            {
+                ProspectPart part => part.Tenant == scope.Tenant
+                    && MayWriteUnder(part.Prospect.Value, made)
+                    && (stored?.Prospect is not { } before || MayWriteUnder(before, made)),
+                CompanySetting setting => setting.CanBeChangedBy(scope),
+                _ => false,
+            };
+            if (!mayWrite)
+            {
+                throw Violation(aggregate.ToString()!);
+            }
+
+            CheckVersion(aggregate.Version, stored?.Version, aggregate.ToString()!);
+        }
+
+        // What is kept under a prospect goes with it, each with a line of history of its own.
+        var written = kept.Select(a => a.SubjectId).ToHashSet();
+        foreach (var gone in prospects.Where(p => p.IsRemoved))
+        {
+            if (database.Kept.Any(k => k.Value.Prospect == gone.Id.Value && !written.Contains(k.Key.Id)))
+            {
+                throw new ConcurrencyConflictException(gone.ToString());
+            }
+        }
     }
 
     public void Check(IReadOnlyList<WorkflowRelease> releases)
@@ -59,6 +94,14 @@ internal sealed class InMemoryGuard(InMemoryDatabase database, Scope scope)
             throw new ConcurrencyConflictException(isTaken.ToString());
         }
     }
+
+    private bool MayWriteUnder(Guid prospect, HashSet<Guid> made) =>
+        made.Contains(prospect)
+        || (
+            database.Prospects.TryGetValue((scope.Tenant, prospect), out var stored)
+            && stored.MergedInto is null
+            && Prospect.FromSnapshot(stored).CanBeChangedBy(scope)
+        );
 
     private static void CheckVersion(int read, int? stored, string subject)
     {

@@ -18,6 +18,7 @@ internal sealed class InMemorySession : IProspectingSession
     private readonly InMemoryDatabase _database;
     private readonly SessionAggregates<Prospect> _prospects = new();
     private readonly SessionAggregates<Contact> _contacts = new();
+    private readonly List<KeptAggregates> _kept = [];
     private readonly InMemoryReleaseStore _releases;
     private readonly InMemoryOutbox _outbox;
     private readonly InMemoryReceiptStore _receipts;
@@ -67,16 +68,20 @@ internal sealed class InMemorySession : IProspectingSession
         cancellationToken.ThrowIfCancellationRequested();
         var prospects = _prospects.Changed;
         var contacts = _contacts.Changed;
+        var kept = _kept
+            .SelectMany(k => k.Changed, (kind, aggregate) => (Kind: kind, Aggregate: aggregate))
+            .ToList();
         _isUsable = false;
         lock (_database.Gate)
         {
             // Everything is checked before anything is written: a refusal leaves no trace.
             var guard = new InMemoryGuard(_database, Context.Scope);
             guard.Check(prospects, contacts);
+            guard.Check([.. kept.Select(k => k.Aggregate)], prospects);
             guard.Check(_releases.Pending);
             guard.Check(_receipts.Pending);
             RequireCurrentWorkflows(prospects);
-            Write(prospects, contacts);
+            Write(prospects, contacts, kept);
             _database.Releases.AddRange(_releases.Pending.Select(r => (Context.Scope.Tenant, r)));
             foreach (var receipt in _receipts.Pending)
             {
@@ -115,11 +120,17 @@ internal sealed class InMemorySession : IProspectingSession
         }
     }
 
-    private void Write(IReadOnlyList<Prospect> prospects, IReadOnlyList<Contact> contacts)
+    private void Write(
+        IReadOnlyList<Prospect> prospects,
+        IReadOnlyList<Contact> contacts,
+        IReadOnlyList<(KeptAggregates Kind, Aggregate Aggregate)> kept
+    )
     {
         var tenant = Context.Scope.Tenant;
         var at = Context.Now;
-        foreach (var aggregate in contacts.Concat<Aggregate>(prospects))
+        foreach (var aggregate in contacts
+                .Concat<Aggregate>(prospects)
+                .Concat(kept.Select(k => k.Aggregate)))
         {
             var record = CommitRecord.Of(aggregate, Context, at);
             _database.History.Add((tenant, record.History));
@@ -129,7 +140,7 @@ internal sealed class InMemorySession : IProspectingSession
         foreach (var contact in contacts)
         {
             contact.AcceptCommit(contact.Version + 1);
-            _database.Contacts[(tenant, contact.Id.Value)] = contact.ToSnapshot();
+            Keep(_database.Contacts, contact, contact.ToSnapshot);
         }
 
         foreach (var prospect in prospects)
@@ -138,7 +149,30 @@ internal sealed class InMemorySession : IProspectingSession
                 prospect.PendingStatusChanges.Select(c => (tenant, prospect.Id.Value, c))
             );
             prospect.AcceptCommit(prospect.Version + 1);
-            _database.Prospects[(tenant, prospect.Id.Value)] = prospect.ToSnapshot();
+            Keep(_database.Prospects, prospect, prospect.ToSnapshot);
+        }
+
+        foreach (var (kind, aggregate) in kept)
+        {
+            aggregate.AcceptCommit(aggregate.Version + 1);
+            Keep(_database.Kept, aggregate, () => kind.ToRecord(aggregate));
+        }
+    }
+
+    private void Keep<TSnapshot>(
+        Dictionary<(TenantId, Guid), TSnapshot> snapshots,
+        Aggregate aggregate,
+        Func<TSnapshot> snapshot
+    )
+    {
+        var key = (Context.Scope.Tenant, aggregate.SubjectId);
+        if (aggregate.IsRemoved)
+        {
+            snapshots.Remove(key);
+        }
+        else
+        {
+            snapshots[key] = snapshot();
         }
     }
 }

@@ -8,9 +8,14 @@ internal sealed class SessionAggregates<T>
 {
     private readonly Dictionary<Guid, T> _byId = [];
 
-    public IReadOnlyList<T> Changed => [.. _byId.Values.Where(a => a.HasPendingChanges)];
+    // What is removed before it was ever stored leaves nothing behind.
+    public IReadOnlyList<T> Changed =>
+        [.. _byId.Values.Where(a => a.HasPendingChanges && !(a.IsRemoved && a.Version == 0))];
 
-    public T? Find(Guid id) => _byId.GetValueOrDefault(id);
+    public T? Find(Guid id) => Known(id) is { IsRemoved: false } known ? known : null;
+
+    /// <summary>One that the session has, removed or not.</summary>
+    public T? Known(Guid id) => _byId.GetValueOrDefault(id);
 
     public T Loaded(T aggregate)
     {

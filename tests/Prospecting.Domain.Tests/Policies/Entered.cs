@@ -1,9 +1,12 @@
+using NodaTime;
 using Prospecting.Addresses;
 using Prospecting.Channels;
 using Prospecting.Contacts;
+using Prospecting.Geography;
 using Prospecting.Identifiers;
 using Prospecting.Policies;
 using Prospecting.Prospects;
+using Prospecting.Scopes;
 using Prospecting.Texts;
 
 namespace Prospecting.Domain.Tests.Policies;
@@ -31,7 +34,27 @@ internal static class Entered
         Website = Website.Parse("menuiserie.example").OrThrow(),
         Source = "Salon",
         Owner = "anne",
-        AnnualTurnover = new Money(120_000, "EUR"),
+        AnnualTurnover = new Turnover(new Money(120_000, "EUR"), 2026),
+        TaxRegime = "Réel normal",
+        CurrentProvider = "Cabinet Exemple",
+        CompanyCreatedOn = new LocalDate(2011, 5, 9),
+        ForeignPhone = PhoneNumber.Parse("+41 44 000 00 00").OrThrow(),
+        Fax = PhoneNumber.Parse("01 99 00 12 99").OrThrow(),
+        SourceDetail = "Stand 12",
+        ClientType = "Artisan",
+        Rating = "A",
+        BusinessTakenOver = true,
+        ForecastTurnover = new Turnover(new Money(200_000, "EUR"), 2027),
+        RecommendationActivity = "Menuiserie,\nposes et réparations.",
+        RecommendationNeeds = "Financer ses factures.",
+        RecommendationInvoices = "Vingt par mois, à des entreprises.",
+        Position = GeoPosition.Of(48.8566, 2.3522).OrThrow(),
+        Campaign = "salon-2026",
+        BroughtBy = "Partenaire Exemple",
+        Team = "nord",
+        SourceRepresentative = new UserId("camille"),
+        OperationalRepresentative = new UserId("bruno"),
+        RankedRepresentatives = [new UserId("bruno"), new UserId("dora"), new UserId("emil")],
         Comment = "Rappeler en mars.",
     };
 

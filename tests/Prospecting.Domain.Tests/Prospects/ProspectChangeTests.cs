@@ -2,6 +2,7 @@ using Prospecting.Addresses;
 using Prospecting.Channels;
 using Prospecting.Contacts;
 using Prospecting.Domain.Tests.Identifiers;
+using Prospecting.Domain.Tests.Policies;
 using Prospecting.Prospects;
 using Prospecting.Results;
 using Prospecting.Scopes;
@@ -121,7 +122,7 @@ public sealed class ProspectChangeTests
             );
 
     [Fact]
-    public void Personal_fields_are_names_channels_and_comment()
+    public void Personal_fields_are_names_channels_places_and_free_texts()
     {
         ProspectField
             .All.Where(f => f.IsPersonal)
@@ -135,6 +136,13 @@ public sealed class ProspectChangeTests
                 "email",
                 "phone",
                 "mobile",
+                "foreignPhone",
+                "fax",
+                "sourceDetail",
+                "recommendationActivity",
+                "recommendationNeeds",
+                "recommendationInvoices",
+                "position",
                 "comment",
             ]);
     }
@@ -223,28 +231,10 @@ public sealed class ProspectChangeTests
         return outcomes.SelectMany(o => o.Reasons).Concat(added.Reasons).Concat(decision.Reasons);
     }
 
+    // A person: the details that policies are tried with are a company's.
     private static ProspectDetails Full() =>
-        new()
+        Entered.Full with
         {
-            DisplayName = "Full",
             Kind = ProspectKind.Person,
-            LegalName = "Full SARL",
-            LegalForm = "SARL",
-            Siren = Numbers.Siren("732829320"),
-            Siret = Numbers.Siret("73282932000074"),
-            VatNumber = Numbers.Vat("FR44732829320"),
-            ActivityCode = "62.01Z",
-            Industry = "software",
-            Title = "Mme",
-            FirstName = "Zoé",
-            LastName = "Lefèvre",
-            Email = EmailAddress.Parse("zoe@exemple.fr").OrThrow(),
-            Phone = PhoneNumber.Parse("01 23 45 67 89").OrThrow(),
-            Mobile = PhoneNumber.Parse("06 12 34 56 78").OrThrow(),
-            Website = Website.Parse("exemple.fr").OrThrow(),
-            Source = "web",
-            Owner = "anne",
-            AnnualTurnover = Money.Of(1m, "EUR"),
-            Comment = "hello",
         };
 }

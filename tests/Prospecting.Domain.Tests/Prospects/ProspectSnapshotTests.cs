@@ -3,8 +3,10 @@ using FsCheck.Fluent;
 using Prospecting.Addresses;
 using Prospecting.Channels;
 using Prospecting.Collections;
+using Prospecting.Geography;
 using Prospecting.Prospects;
 using Prospecting.Scopes;
+using Prospecting.Statuses;
 
 namespace Prospecting.Domain.Tests.Prospects;
 
@@ -70,11 +72,14 @@ public sealed class ProspectSnapshotTests
         from website in Gen.Elements(null, "exemple.fr", "https://www.exemple.fr/x")
         from rest in Text.Four()
         from turnover in Gen.Choose(0, int.MaxValue)
-            .Select(n => n % 3 == 0 ? null : new Money(n, "EUR"))
+            .Select(n =>
+                n % 3 == 0 ? null : new Turnover(new Money(n, "EUR"), n % 2 == 0 ? null : 2026)
+            )
         from created in Ticks
         from review in Gen.Elements(true, false)
         from merged in Gen.OneOf(Gen.Constant<Guid?>(null), Id.Select(id => (Guid?)id))
         from parts in Parts()
+        from more in More()
         select parts with
         {
             Id = identity.Id,
@@ -100,9 +105,69 @@ public sealed class ProspectSnapshotTests
             Owner = rest.Item4,
             Comment = rest.Item1 + rest.Item2,
             AnnualTurnover = turnover,
+            ForecastTurnover = more.ForecastTurnover,
+            TaxRegime = more.TaxRegime,
+            CurrentProvider = more.CurrentProvider,
+            CompanyCreatedOn = more.CompanyCreatedOn,
+            ForeignPhone = more.ForeignPhone,
+            Fax = more.Fax,
+            SourceDetail = more.SourceDetail,
+            ClientType = more.ClientType,
+            Rating = more.Rating,
+            BusinessTakenOver = more.BusinessTakenOver,
+            RecommendationActivity = more.RecommendationActivity,
+            RecommendationNeeds = more.RecommendationNeeds,
+            RecommendationInvoices = more.RecommendationInvoices,
+            Position = more.Position,
+            Campaign = more.Campaign,
+            BroughtBy = more.BroughtBy,
+            Team = more.Team,
+            SourceRepresentative = more.SourceRepresentative,
+            OperationalRepresentative = more.OperationalRepresentative,
+            RankedRepresentatives = more.RankedRepresentatives,
+            ArchivedAt = more.ArchivedAt,
+            ArchivedBy = more.ArchivedBy,
             CreatedAt = created,
             NeedsReview = review,
             MergedInto = merged,
+        };
+
+    private static Gen<ProspectSnapshot> More() =>
+        from texts in Text.Four()
+        from more in Text.Four()
+        from foreign in Phone
+        from fax in Phone
+        from founded in Gen.Elements(null, "2011-05-09", "1900-01-01")
+        from taken in Gen.Elements<bool?>(null, true, false)
+        from amount in Gen.Choose(1, 1000)
+        from latitude in Gen.Choose(-900_000_000, 900_000_000)
+        from user in Gen.Elements(null, "anne", "bruno@exemple")
+        from ranked in Gen.SubListOf("anne", "bruno", "dora")
+        from archived in Ticks
+        select Blank with
+        {
+            TaxRegime = texts.Item1,
+            CurrentProvider = texts.Item2,
+            CompanyCreatedOn = founded,
+            ForeignPhone = foreign,
+            Fax = fax,
+            SourceDetail = texts.Item3,
+            ClientType = texts.Item4,
+            Rating = more.Item1,
+            BusinessTakenOver = taken,
+            ForecastTurnover = new Turnover(new Money(amount, "EUR"), 2000 + (amount % 9)),
+            RecommendationActivity = more.Item2,
+            RecommendationNeeds = more.Item3,
+            RecommendationInvoices = more.Item4,
+            Position = amount % 2 == 0 ? null : GeoPosition.OfStored(latitude, latitude),
+            Campaign = texts.Item1,
+            BroughtBy = texts.Item2,
+            Team = texts.Item3,
+            SourceRepresentative = user,
+            OperationalRepresentative = user,
+            RankedRepresentatives = ranked.ToValueList(),
+            ArchivedAt = amount % 2 == 0 ? null : archived,
+            ArchivedBy = amount % 2 == 0 ? null : "anne",
         };
 
     private static Gen<ProspectSnapshot> Identity() =>
@@ -158,6 +223,7 @@ public sealed class ProspectSnapshotTests
             StatusCode = status.Item1,
             StatusWorkflow = status.Item2,
             StatusWorkflowVersion = sequence,
+            StatusCategory = (StatusCategory)(sequence % 5),
             StatusSince = since,
             StatusSequence = sequence,
             StatusReopensTo = reopens,

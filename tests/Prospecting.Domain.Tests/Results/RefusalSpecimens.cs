@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime;
 using Prospecting.Addresses;
 using Prospecting.Channels;
 using Prospecting.Collections;
@@ -23,6 +24,7 @@ using Prospecting.Testing.Clock;
 using Prospecting.Testing.InMemory;
 using Prospecting.Testing.Users;
 using Prospecting.Texts;
+using Prospecting.Work;
 
 namespace Prospecting.Domain.Tests.Results;
 
@@ -102,6 +104,24 @@ internal static class RefusalSpecimens
             ),
         [ProspectReasons.NameMissing] = () =>
             Of(Prospect.Create(new ProspectDetails(), World.Context())),
+        [ProspectReasons.Year] = () =>
+            Entering(new() { AnnualTurnover = new Turnover(new Money(1, "EUR"), 1) }),
+        [ProspectReasons.FoundedLater] = () =>
+            Entering(new() { CompanyCreatedOn = new LocalDate(2999, 1, 1) }),
+        [ProspectReasons.TooManyRepresentatives] = () =>
+            Entering(new() { RankedRepresentatives = [new("a"), new("b"), new("c"), new("d")] }),
+        [ProspectReasons.RepresentativeTwice] = () =>
+            Entering(new() { RankedRepresentatives = [new("a"), new("a")] }),
+        [ProspectReasons.CampaignUnavailable] = () =>
+            Entering(
+                new() { Campaign = "a" },
+                World.Context() with
+                {
+                    Capabilities = HostCapabilities.None,
+                }
+            ),
+        [ProspectReasons.Archived] = () => Of(Archived().Archive(World.Context())),
+        [ProspectReasons.NotArchived] = () => Of(World.NewProspect("A").Restore(World.Context())),
         [ProspectReasons.Merged] = () => Merge(ChangeMerged),
         [ProspectReasons.AlreadyShared] = () =>
             Of(World.NewProspect("A").ShareWith(World.Paris, AccessLevel.Read, World.Context())),
@@ -347,5 +367,17 @@ internal static class RefusalSpecimens
         var plan = (await merging.PlanAsync(session, first, second, first)).OrThrow();
         (await merging.ExecuteAsync(session, plan)).OrThrow();
         return loser!.MarkForReview(needed: true, session.Context).Reasons;
+    }
+
+    private static IReadOnlyList<Reason> Entering(
+        ProspectDetails details,
+        WorkContext? context = null
+    ) => Of(Prospect.Create(details with { DisplayName = "A" }, context ?? World.Context()));
+
+    private static Prospect Archived()
+    {
+        var prospect = World.NewProspect("A");
+        prospect.Archive(World.Context()).OrThrow();
+        return prospect;
     }
 }

@@ -60,7 +60,7 @@ public sealed class KilledProcesses(ITestOutputHelper output)
                 await server.RestartAsync();
                 return;
             }
-            catch (InvalidOperationException) when (attempt < 30)
+            catch (InvalidOperationException) when (attempt < 300)
             {
                 await Task.Delay(200);
             }

@@ -13,13 +13,16 @@ public sealed class PostgreSqlServer : IAsyncDisposable
 {
     private const string Watch = """
         exec 3<&0 </dev/null >>"$1/server.log" 2>&1
-        "$2" -D "$1/data" &
-        server=$!
-        echo "$server" >"$1/server.pid"
+        {
+            "$2" -D "$1/data" &
+            echo "$!" >"$1/server.pid"
+            wait "$!"
+            : >"$1/server.ended"
+        } &
         trap '' INT TERM HUP
         read -r word <&3
-        kill -INT "$server" 2>/dev/null
-        wait "$server"
+        kill -INT "$(cat "$1/server.pid")" 2>/dev/null
+        wait
         [ "$word" = keep ] || rm -rf "$1"
         """;
 
@@ -187,8 +190,12 @@ public sealed class PostgreSqlServer : IAsyncDisposable
         }
     }
 
+    // The shell waits for this process even when its server has ended of itself.
+    private string EndedMark => Path.Combine(Folder, "server.ended");
+
     private Process Launch()
     {
+        File.Delete(EndedMark);
         var command = ServerUser.Command("/bin/sh", "-c", Watch, "sh", Folder, _binaries.Postgres);
         command.UseShellExecute = false;
         command.RedirectStandardInput = true;
@@ -231,7 +238,7 @@ public sealed class PostgreSqlServer : IAsyncDisposable
             }
             catch (NpgsqlException exception) when (waited.Elapsed < Patience)
             {
-                if (HasEnded(_watcher))
+                if (HasEnded(_watcher) || File.Exists(EndedMark))
                 {
                     throw new InvalidOperationException(
                         $"The server did not start: {await LogAsync()}",
