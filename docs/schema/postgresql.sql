@@ -585,3 +585,397 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128220212_WholeRecord') THEN
+    ALTER TABLE prospecting_prospects ADD archived_at bigint;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128220212_WholeRecord') THEN
+    ALTER TABLE prospecting_prospects ADD archived_by character varying(64);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128220212_WholeRecord') THEN
+    ALTER TABLE prospecting_prospects ADD brought_by character varying(100);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128220212_WholeRecord') THEN
+    ALTER TABLE prospecting_prospects ADD business_taken_over boolean;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128220212_WholeRecord') THEN
+    ALTER TABLE prospecting_prospects ADD campaign character varying(100);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128220212_WholeRecord') THEN
+    ALTER TABLE prospecting_prospects ADD client_type character varying(60);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128220212_WholeRecord') THEN
+    ALTER TABLE prospecting_prospects ADD company_created_on date;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128220212_WholeRecord') THEN
+    ALTER TABLE prospecting_prospects ADD current_provider character varying(100);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128220212_WholeRecord') THEN
+    ALTER TABLE prospecting_prospects ADD email_key character varying(254);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128220212_WholeRecord') THEN
+    ALTER TABLE prospecting_prospects ADD fax character varying(40);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128220212_WholeRecord') THEN
+    ALTER TABLE prospecting_prospects ADD fax_e164 character varying(16);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128220212_WholeRecord') THEN
+    ALTER TABLE prospecting_prospects ADD first_representative character varying(64);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128220212_WholeRecord') THEN
+    ALTER TABLE prospecting_prospects ADD forecast_currency character varying(3);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128220212_WholeRecord') THEN
+    ALTER TABLE prospecting_prospects ADD forecast_minor_units bigint;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128220212_WholeRecord') THEN
+    ALTER TABLE prospecting_prospects ADD forecast_year integer;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128220212_WholeRecord') THEN
+    ALTER TABLE prospecting_prospects ADD foreign_phone character varying(40);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128220212_WholeRecord') THEN
+    ALTER TABLE prospecting_prospects ADD foreign_phone_e164 character varying(16);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128220212_WholeRecord') THEN
+    ALTER TABLE prospecting_prospects ADD geo_cell integer;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128220212_WholeRecord') THEN
+    ALTER TABLE prospecting_prospects ADD latitude_e7 integer;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128220212_WholeRecord') THEN
+    ALTER TABLE prospecting_prospects ADD longitude_e7 integer;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128220212_WholeRecord') THEN
+    ALTER TABLE prospecting_prospects ADD operational_representative character varying(64);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128220212_WholeRecord') THEN
+    ALTER TABLE prospecting_prospects ADD rating character varying(20);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128220212_WholeRecord') THEN
+    ALTER TABLE prospecting_prospects ADD recommendation_activity character varying(2000);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128220212_WholeRecord') THEN
+    ALTER TABLE prospecting_prospects ADD recommendation_invoices character varying(2000);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128220212_WholeRecord') THEN
+    ALTER TABLE prospecting_prospects ADD recommendation_needs character varying(2000);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128220212_WholeRecord') THEN
+    ALTER TABLE prospecting_prospects ADD second_representative character varying(64);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128220212_WholeRecord') THEN
+    ALTER TABLE prospecting_prospects ADD source_detail character varying(200);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128220212_WholeRecord') THEN
+    ALTER TABLE prospecting_prospects ADD source_representative character varying(64);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128220212_WholeRecord') THEN
+    ALTER TABLE prospecting_prospects ADD status_category integer NOT NULL DEFAULT 0;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128220212_WholeRecord') THEN
+    ALTER TABLE prospecting_prospects ADD tax_regime character varying(60);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128220212_WholeRecord') THEN
+    ALTER TABLE prospecting_prospects ADD team character varying(64);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128220212_WholeRecord') THEN
+    ALTER TABLE prospecting_prospects ADD third_representative character varying(64);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128220212_WholeRecord') THEN
+    ALTER TABLE prospecting_prospects ADD turnover_year integer;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128220212_WholeRecord') THEN
+    ALTER TABLE prospecting_history ADD prospect_id uuid;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128220212_WholeRecord') THEN
+    UPDATE prospecting_prospects SET status_category = CASE
+        WHEN status_code IN ('ready-to-start', 'signed', 'won') THEN 1
+        WHEN status_code IN ('lost', 'not-interested') THEN 2
+        WHEN status_code IN ('junk') THEN 3
+        WHEN status_code IN ('converted') THEN 4
+        ELSE 0 END
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128220212_WholeRecord') THEN
+    UPDATE prospecting_prospects SET email_key = lower(email) WHERE email IS NOT NULL
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128220212_WholeRecord') THEN
+    CREATE INDEX "IX_prospecting_prospects_tenant_id_activity_code_created_at_id" ON prospecting_prospects (tenant_id, activity_code, created_at, id) WHERE activity_code IS NOT NULL;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128220212_WholeRecord') THEN
+    CREATE INDEX "IX_prospecting_prospects_tenant_id_archived_at_id" ON prospecting_prospects (tenant_id, archived_at, id) WHERE archived_at IS NOT NULL;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128220212_WholeRecord') THEN
+    CREATE INDEX "IX_prospecting_prospects_tenant_id_campaign_created_at_id" ON prospecting_prospects (tenant_id, campaign, created_at, id) WHERE campaign IS NOT NULL;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128220212_WholeRecord') THEN
+    CREATE INDEX "IX_prospecting_prospects_tenant_id_client_type_created_at_id" ON prospecting_prospects (tenant_id, client_type, created_at, id) WHERE client_type IS NOT NULL;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128220212_WholeRecord') THEN
+    CREATE INDEX "IX_prospecting_prospects_tenant_id_email_key" ON prospecting_prospects (tenant_id, email_key) WHERE email_key IS NOT NULL;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128220212_WholeRecord') THEN
+    CREATE INDEX "IX_prospecting_prospects_tenant_id_first_representative" ON prospecting_prospects (tenant_id, first_representative) WHERE first_representative IS NOT NULL;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128220212_WholeRecord') THEN
+    CREATE INDEX "IX_prospecting_prospects_tenant_id_geo_cell" ON prospecting_prospects (tenant_id, geo_cell) WHERE geo_cell IS NOT NULL;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128220212_WholeRecord') THEN
+    CREATE INDEX "IX_prospecting_prospects_tenant_id_operational_representative_~" ON prospecting_prospects (tenant_id, operational_representative, created_at, id) WHERE operational_representative IS NOT NULL;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128220212_WholeRecord') THEN
+    CREATE INDEX "IX_prospecting_prospects_tenant_id_owner_created_at_id" ON prospecting_prospects (tenant_id, owner, created_at, id) WHERE owner IS NOT NULL;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128220212_WholeRecord') THEN
+    CREATE INDEX "IX_prospecting_prospects_tenant_id_rating_created_at_id" ON prospecting_prospects (tenant_id, rating, created_at, id) WHERE rating IS NOT NULL;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128220212_WholeRecord') THEN
+    CREATE INDEX "IX_prospecting_prospects_tenant_id_second_representative" ON prospecting_prospects (tenant_id, second_representative) WHERE second_representative IS NOT NULL;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128220212_WholeRecord') THEN
+    CREATE INDEX "IX_prospecting_prospects_tenant_id_siren" ON prospecting_prospects (tenant_id, siren) WHERE siren IS NOT NULL;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128220212_WholeRecord') THEN
+    CREATE INDEX "IX_prospecting_prospects_tenant_id_siret" ON prospecting_prospects (tenant_id, siret) WHERE siret IS NOT NULL;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128220212_WholeRecord') THEN
+    CREATE INDEX "IX_prospecting_prospects_tenant_id_source_created_at_id" ON prospecting_prospects (tenant_id, source, created_at, id) WHERE source IS NOT NULL;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128220212_WholeRecord') THEN
+    CREATE INDEX "IX_prospecting_prospects_tenant_id_source_representative_creat~" ON prospecting_prospects (tenant_id, source_representative, created_at, id) WHERE source_representative IS NOT NULL;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128220212_WholeRecord') THEN
+    CREATE INDEX "IX_prospecting_prospects_tenant_id_team_created_at_id" ON prospecting_prospects (tenant_id, team, created_at, id) WHERE team IS NOT NULL;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128220212_WholeRecord') THEN
+    CREATE INDEX "IX_prospecting_prospects_tenant_id_third_representative" ON prospecting_prospects (tenant_id, third_representative) WHERE third_representative IS NOT NULL;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128220212_WholeRecord') THEN
+    CREATE INDEX "IX_prospecting_history_tenant_id_prospect_id_at" ON prospecting_history (tenant_id, prospect_id, at) WHERE prospect_id IS NOT NULL;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128220212_WholeRecord') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261128220212_WholeRecord', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+

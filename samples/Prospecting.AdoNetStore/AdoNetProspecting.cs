@@ -19,7 +19,8 @@ public sealed class AdoNetProspecting(
     Engine engine,
     IClock clock,
     IIdSource ids,
-    WorkflowCatalog workflows
+    WorkflowCatalog workflows,
+    HostCapabilities capabilities
 ) : IProspectingSessionFactory
 {
     /// <summary>Makes the tables that are not there yet. Several processes may call it at once.</summary>
@@ -53,7 +54,7 @@ public sealed class AdoNetProspecting(
             );
             return new AdoNetSession(
                 connection,
-                new WorkContext(scope, clock, ids, ofTenant),
+                new WorkContext(scope, clock, ids, ofTenant) { Capabilities = capabilities },
                 workflows
             );
         }

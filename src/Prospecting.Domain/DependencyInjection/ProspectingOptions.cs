@@ -8,6 +8,7 @@ using Prospecting.Prospects;
 using Prospecting.Rights;
 using Prospecting.Scopes;
 using Prospecting.Statuses;
+using Prospecting.Work;
 
 namespace Prospecting.DependencyInjection;
 
@@ -33,6 +34,10 @@ public sealed class ProspectingOptions
     /// <summary>The guards that workflows may name.</summary>
     /// <value>The built-in ones over the facts of a prospect; add your own with <c>options.Guards = options.Guards.With(…)</c>.</value>
     public StatusGuards Guards { get; set; } = ProspectFacts.Guards;
+
+    /// <summary>What the host has beside prospects, such as <see cref="HostCapabilities.Marketing"/> (SPEC P-12).</summary>
+    /// <value>Nothing.</value>
+    public HostCapabilities Capabilities { get; set; } = HostCapabilities.None;
 
     /// <summary>How messages are delivered.</summary>
     /// <value>500 a round, twelve attempts over some hours.</value>

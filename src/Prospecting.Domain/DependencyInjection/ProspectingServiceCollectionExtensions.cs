@@ -75,6 +75,7 @@ public static class ProspectingServiceCollectionExtensions
         ));
         services.TryAddSingleton(_ => new StagnatingProspects());
         services.TryAddSingleton(provider => OptionsOf(provider).Problems);
+        services.TryAddSingleton(provider => OptionsOf(provider).Capabilities);
         services.TryAddSingleton<IUserDirectory, EmptyUserDirectory>();
         services.TryAddSingleton<IActionRights>(provider => new DirectoryActionRights(
             provider.GetRequiredService<IUserDirectory>(),

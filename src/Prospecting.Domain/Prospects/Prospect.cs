@@ -1,10 +1,7 @@
 using NodaTime;
 using NodaTime.Text;
-using Prospecting.Addresses;
 using Prospecting.Aggregates;
 using Prospecting.Channels;
-using Prospecting.Contacts;
-using Prospecting.Identifiers;
 using Prospecting.Results;
 using Prospecting.Scopes;
 using Prospecting.Statuses;

@@ -141,6 +141,10 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("company_id");
 
+                    b.Property<Guid?>("ProspectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("prospect_id");
+
                     b.Property<string>("SubjectKind")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -154,6 +158,9 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
                         .HasColumnName("user_id");
 
                     b.HasKey("TenantId", "SubjectId", "Sequence");
+
+                    b.HasIndex("TenantId", "ProspectId", "At")
+                        .HasFilter("prospect_id IS NOT NULL");
 
                     b.ToTable("prospecting_history", (string)null);
                 });
@@ -463,10 +470,42 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
                         .HasColumnType("character varying(20)")
                         .HasColumnName("activity_code");
 
+                    b.Property<long?>("ArchivedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("archived_at");
+
+                    b.Property<string>("ArchivedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("archived_by");
+
+                    b.Property<string>("BroughtBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("brought_by");
+
+                    b.Property<bool?>("BusinessTakenOver")
+                        .HasColumnType("boolean")
+                        .HasColumnName("business_taken_over");
+
+                    b.Property<string>("Campaign")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("campaign");
+
+                    b.Property<string>("ClientType")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("client_type");
+
                     b.Property<string>("Comment")
                         .HasMaxLength(10000)
                         .HasColumnType("character varying(10000)")
                         .HasColumnName("comment");
+
+                    b.Property<DateOnly?>("CompanyCreatedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("company_created_on");
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint")
@@ -477,6 +516,11 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("created_by");
+
+                    b.Property<string>("CurrentProvider")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("current_provider");
 
                     b.Property<string>("DisplayName")
                         .IsRequired()
@@ -489,10 +533,57 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
                         .HasColumnType("character varying(254)")
                         .HasColumnName("email");
 
+                    b.Property<string>("EmailKey")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email_key");
+
+                    b.Property<string>("Fax")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("fax");
+
+                    b.Property<string>("FaxE164")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("fax_e164");
+
                     b.Property<string>("FirstName")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("first_name");
+
+                    b.Property<string>("FirstRepresentative")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("first_representative");
+
+                    b.Property<string>("ForecastCurrency")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("forecast_currency");
+
+                    b.Property<long?>("ForecastMinorUnits")
+                        .HasColumnType("bigint")
+                        .HasColumnName("forecast_minor_units");
+
+                    b.Property<int?>("ForecastYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("forecast_year");
+
+                    b.Property<string>("ForeignPhone")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("foreign_phone");
+
+                    b.Property<string>("ForeignPhoneE164")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("foreign_phone_e164");
+
+                    b.Property<int?>("GeoCell")
+                        .HasColumnType("integer")
+                        .HasColumnName("geo_cell");
 
                     b.Property<string>("Industry")
                         .HasMaxLength(100)
@@ -508,6 +599,10 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("last_name");
 
+                    b.Property<int?>("LatitudeE7")
+                        .HasColumnType("integer")
+                        .HasColumnName("latitude_e7");
+
                     b.Property<string>("LegalForm")
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
@@ -517,6 +612,10 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("legal_name");
+
+                    b.Property<int?>("LongitudeE7")
+                        .HasColumnType("integer")
+                        .HasColumnName("longitude_e7");
 
                     b.Property<Guid?>("MergedInto")
                         .HasColumnType("uuid")
@@ -543,6 +642,11 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("needs_review");
 
+                    b.Property<string>("OperationalRepresentative")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("operational_representative");
+
                     b.Property<string>("Owner")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
@@ -564,11 +668,36 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
                         .HasColumnType("character varying(16)")
                         .HasColumnName("phone_e164");
 
+                    b.Property<string>("Rating")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("rating");
+
+                    b.Property<string>("RecommendationActivity")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("recommendation_activity");
+
+                    b.Property<string>("RecommendationInvoices")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("recommendation_invoices");
+
+                    b.Property<string>("RecommendationNeeds")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("recommendation_needs");
+
                     b.Property<string>("SearchKey")
                         .IsRequired()
                         .HasMaxLength(1400)
                         .HasColumnType("character varying(1400)")
                         .HasColumnName("search_key");
+
+                    b.Property<string>("SecondRepresentative")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("second_representative");
 
                     b.Property<string>("Siren")
                         .HasMaxLength(9)
@@ -584,6 +713,20 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("source");
+
+                    b.Property<string>("SourceDetail")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source_detail");
+
+                    b.Property<string>("SourceRepresentative")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("source_representative");
+
+                    b.Property<int>("StatusCategory")
+                        .HasColumnType("integer")
+                        .HasColumnName("status_category");
 
                     b.Property<string>("StatusCode")
                         .IsRequired()
@@ -614,6 +757,21 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("status_workflow_version");
 
+                    b.Property<string>("TaxRegime")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("tax_regime");
+
+                    b.Property<string>("Team")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("team");
+
+                    b.Property<string>("ThirdRepresentative")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("third_representative");
+
                     b.Property<string>("Title")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
@@ -627,6 +785,10 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
                     b.Property<long?>("TurnoverMinorUnits")
                         .HasColumnType("bigint")
                         .HasColumnName("turnover_minor_units");
+
+                    b.Property<int?>("TurnoverYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("turnover_year");
 
                     b.Property<string>("VatNumber")
                         .HasMaxLength(15)
@@ -645,9 +807,33 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
 
                     b.HasKey("TenantId", "Id");
 
+                    b.HasIndex("TenantId", "EmailKey")
+                        .HasFilter("email_key IS NOT NULL");
+
+                    b.HasIndex("TenantId", "FirstRepresentative")
+                        .HasFilter("first_representative IS NOT NULL");
+
+                    b.HasIndex("TenantId", "GeoCell")
+                        .HasFilter("geo_cell IS NOT NULL");
+
                     b.HasIndex("TenantId", "MergedInto");
 
+                    b.HasIndex("TenantId", "SecondRepresentative")
+                        .HasFilter("second_representative IS NOT NULL");
+
+                    b.HasIndex("TenantId", "Siren")
+                        .HasFilter("siren IS NOT NULL");
+
+                    b.HasIndex("TenantId", "Siret")
+                        .HasFilter("siret IS NOT NULL");
+
                     b.HasIndex("TenantId", "StatusReopensTo");
+
+                    b.HasIndex("TenantId", "ThirdRepresentative")
+                        .HasFilter("third_representative IS NOT NULL");
+
+                    b.HasIndex("TenantId", "ArchivedAt", "Id")
+                        .HasFilter("archived_at IS NOT NULL");
 
                     b.HasIndex("TenantId", "CreatedAt", "Id");
 
@@ -655,9 +841,36 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
 
                     b.HasIndex("TenantId", "StatusSince", "Id");
 
+                    b.HasIndex("TenantId", "ActivityCode", "CreatedAt", "Id")
+                        .HasFilter("activity_code IS NOT NULL");
+
+                    b.HasIndex("TenantId", "Campaign", "CreatedAt", "Id")
+                        .HasFilter("campaign IS NOT NULL");
+
+                    b.HasIndex("TenantId", "ClientType", "CreatedAt", "Id")
+                        .HasFilter("client_type IS NOT NULL");
+
+                    b.HasIndex("TenantId", "OperationalRepresentative", "CreatedAt", "Id")
+                        .HasFilter("operational_representative IS NOT NULL");
+
+                    b.HasIndex("TenantId", "Owner", "CreatedAt", "Id")
+                        .HasFilter("owner IS NOT NULL");
+
+                    b.HasIndex("TenantId", "Rating", "CreatedAt", "Id")
+                        .HasFilter("rating IS NOT NULL");
+
+                    b.HasIndex("TenantId", "Source", "CreatedAt", "Id")
+                        .HasFilter("source IS NOT NULL");
+
+                    b.HasIndex("TenantId", "SourceRepresentative", "CreatedAt", "Id")
+                        .HasFilter("source_representative IS NOT NULL");
+
                     b.HasIndex("TenantId", "StatusCode", "CreatedAt", "Id");
 
                     b.HasIndex("TenantId", "StatusCode", "StatusSince", "Id");
+
+                    b.HasIndex("TenantId", "Team", "CreatedAt", "Id")
+                        .HasFilter("team IS NOT NULL");
 
                     b.ToTable("prospecting_prospects", (string)null);
                 });

@@ -136,6 +136,10 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("company_id");
 
+                    b.Property<Guid?>("ProspectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prospect_id");
+
                     b.Property<string>("SubjectKind")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -149,6 +153,9 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                         .HasColumnName("user_id");
 
                     b.HasKey("TenantId", "SubjectId", "Sequence");
+
+                    b.HasIndex("TenantId", "ProspectId", "At")
+                        .HasFilter("prospect_id IS NOT NULL");
 
                     b.ToTable("prospecting_history", (string)null);
                 });
@@ -458,10 +465,42 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("activity_code");
 
+                    b.Property<long?>("ArchivedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("archived_at");
+
+                    b.Property<string>("ArchivedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("archived_by");
+
+                    b.Property<string>("BroughtBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("brought_by");
+
+                    b.Property<bool?>("BusinessTakenOver")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("business_taken_over");
+
+                    b.Property<string>("Campaign")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("campaign");
+
+                    b.Property<string>("ClientType")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("client_type");
+
                     b.Property<string>("Comment")
                         .HasMaxLength(10000)
                         .HasColumnType("TEXT")
                         .HasColumnName("comment");
+
+                    b.Property<DateOnly?>("CompanyCreatedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("company_created_on");
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
@@ -472,6 +511,11 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
+
+                    b.Property<string>("CurrentProvider")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("current_provider");
 
                     b.Property<string>("DisplayName")
                         .IsRequired()
@@ -484,10 +528,57 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("email");
 
+                    b.Property<string>("EmailKey")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email_key");
+
+                    b.Property<string>("Fax")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fax");
+
+                    b.Property<string>("FaxE164")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fax_e164");
+
                     b.Property<string>("FirstName")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
                         .HasColumnName("first_name");
+
+                    b.Property<string>("FirstRepresentative")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_representative");
+
+                    b.Property<string>("ForecastCurrency")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("forecast_currency");
+
+                    b.Property<long?>("ForecastMinorUnits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("forecast_minor_units");
+
+                    b.Property<int?>("ForecastYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("forecast_year");
+
+                    b.Property<string>("ForeignPhone")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("foreign_phone");
+
+                    b.Property<string>("ForeignPhoneE164")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("foreign_phone_e164");
+
+                    b.Property<int?>("GeoCell")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("geo_cell");
 
                     b.Property<string>("Industry")
                         .HasMaxLength(100)
@@ -503,6 +594,10 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("last_name");
 
+                    b.Property<int?>("LatitudeE7")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("latitude_e7");
+
                     b.Property<string>("LegalForm")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT")
@@ -512,6 +607,10 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("legal_name");
+
+                    b.Property<int?>("LongitudeE7")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("longitude_e7");
 
                     b.Property<Guid?>("MergedInto")
                         .HasColumnType("TEXT")
@@ -537,6 +636,11 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("needs_review");
 
+                    b.Property<string>("OperationalRepresentative")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("operational_representative");
+
                     b.Property<string>("Owner")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
@@ -558,11 +662,36 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("phone_e164");
 
+                    b.Property<string>("Rating")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rating");
+
+                    b.Property<string>("RecommendationActivity")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recommendation_activity");
+
+                    b.Property<string>("RecommendationInvoices")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recommendation_invoices");
+
+                    b.Property<string>("RecommendationNeeds")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recommendation_needs");
+
                     b.Property<string>("SearchKey")
                         .IsRequired()
                         .HasMaxLength(1400)
                         .HasColumnType("TEXT")
                         .HasColumnName("search_key");
+
+                    b.Property<string>("SecondRepresentative")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("second_representative");
 
                     b.Property<string>("Siren")
                         .HasMaxLength(9)
@@ -578,6 +707,20 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
                         .HasColumnName("source");
+
+                    b.Property<string>("SourceDetail")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_detail");
+
+                    b.Property<string>("SourceRepresentative")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_representative");
+
+                    b.Property<int>("StatusCategory")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status_category");
 
                     b.Property<string>("StatusCode")
                         .IsRequired()
@@ -608,6 +751,21 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("status_workflow_version");
 
+                    b.Property<string>("TaxRegime")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tax_regime");
+
+                    b.Property<string>("Team")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("team");
+
+                    b.Property<string>("ThirdRepresentative")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("third_representative");
+
                     b.Property<string>("Title")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
@@ -621,6 +779,10 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                     b.Property<long?>("TurnoverMinorUnits")
                         .HasColumnType("INTEGER")
                         .HasColumnName("turnover_minor_units");
+
+                    b.Property<int?>("TurnoverYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("turnover_year");
 
                     b.Property<string>("VatNumber")
                         .HasMaxLength(15)
@@ -639,9 +801,33 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
 
                     b.HasKey("TenantId", "Id");
 
+                    b.HasIndex("TenantId", "EmailKey")
+                        .HasFilter("email_key IS NOT NULL");
+
+                    b.HasIndex("TenantId", "FirstRepresentative")
+                        .HasFilter("first_representative IS NOT NULL");
+
+                    b.HasIndex("TenantId", "GeoCell")
+                        .HasFilter("geo_cell IS NOT NULL");
+
                     b.HasIndex("TenantId", "MergedInto");
 
+                    b.HasIndex("TenantId", "SecondRepresentative")
+                        .HasFilter("second_representative IS NOT NULL");
+
+                    b.HasIndex("TenantId", "Siren")
+                        .HasFilter("siren IS NOT NULL");
+
+                    b.HasIndex("TenantId", "Siret")
+                        .HasFilter("siret IS NOT NULL");
+
                     b.HasIndex("TenantId", "StatusReopensTo");
+
+                    b.HasIndex("TenantId", "ThirdRepresentative")
+                        .HasFilter("third_representative IS NOT NULL");
+
+                    b.HasIndex("TenantId", "ArchivedAt", "Id")
+                        .HasFilter("archived_at IS NOT NULL");
 
                     b.HasIndex("TenantId", "CreatedAt", "Id");
 
@@ -649,9 +835,36 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
 
                     b.HasIndex("TenantId", "StatusSince", "Id");
 
+                    b.HasIndex("TenantId", "ActivityCode", "CreatedAt", "Id")
+                        .HasFilter("activity_code IS NOT NULL");
+
+                    b.HasIndex("TenantId", "Campaign", "CreatedAt", "Id")
+                        .HasFilter("campaign IS NOT NULL");
+
+                    b.HasIndex("TenantId", "ClientType", "CreatedAt", "Id")
+                        .HasFilter("client_type IS NOT NULL");
+
+                    b.HasIndex("TenantId", "OperationalRepresentative", "CreatedAt", "Id")
+                        .HasFilter("operational_representative IS NOT NULL");
+
+                    b.HasIndex("TenantId", "Owner", "CreatedAt", "Id")
+                        .HasFilter("owner IS NOT NULL");
+
+                    b.HasIndex("TenantId", "Rating", "CreatedAt", "Id")
+                        .HasFilter("rating IS NOT NULL");
+
+                    b.HasIndex("TenantId", "Source", "CreatedAt", "Id")
+                        .HasFilter("source IS NOT NULL");
+
+                    b.HasIndex("TenantId", "SourceRepresentative", "CreatedAt", "Id")
+                        .HasFilter("source_representative IS NOT NULL");
+
                     b.HasIndex("TenantId", "StatusCode", "CreatedAt", "Id");
 
                     b.HasIndex("TenantId", "StatusCode", "StatusSince", "Id");
+
+                    b.HasIndex("TenantId", "Team", "CreatedAt", "Id")
+                        .HasFilter("team IS NOT NULL");
 
                     b.ToTable("prospecting_prospects", (string)null);
                 });

@@ -19,6 +19,7 @@ namespace Prospecting.Persistence.EfCore.Storage;
 /// <param name="workflows">Keeps workflows.</param>
 /// <param name="engine">What the database can do and how it says that it cannot.</param>
 /// <param name="loggers">Where it is logged that the database cannot be used, and that it can again; nowhere when there are none.</param>
+/// <param name="capabilities">What the host has beside prospects; nothing when there are none.</param>
 /// <remarks>Thread-safe.</remarks>
 public sealed class EfProspectingSessionFactory<TContext>(
     IServiceScopeFactory scopes,
@@ -26,7 +27,8 @@ public sealed class EfProspectingSessionFactory<TContext>(
     IIdSource ids,
     WorkflowCatalog workflows,
     StoreEngine engine,
-    ILoggerFactory? loggers = null
+    ILoggerFactory? loggers = null,
+    HostCapabilities? capabilities = null
 ) : IProspectingSessionFactory
     where TContext : DbContext
 {
@@ -95,7 +97,10 @@ public sealed class EfProspectingSessionFactory<TContext>(
                     .AsTask()
             )
             .ConfigureAwait(false);
-        var work = new WorkContext(scope, clock, ids, ofTenant);
+        var work = new WorkContext(scope, clock, ids, ofTenant)
+        {
+            Capabilities = capabilities ?? HostCapabilities.None,
+        };
         return new EfProspectingSession(context, work, workflows, engine, _failures, lifetime);
     }
 }

@@ -1,7 +1,11 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using NodaTime;
+using Prospecting.Aggregates;
 using Prospecting.DependencyInjection;
+using Prospecting.Releases;
 using Prospecting.Storage;
 using Prospecting.Testing.InMemory;
+using Prospecting.Work;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -14,7 +18,14 @@ public static class InMemoryBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.TryAddSingleton<IProspectingSessionFactory>(provider =>
-            ActivatorUtilities.CreateInstance<InMemoryProspecting>(provider)
+            new InMemoryProspecting(
+                provider.GetRequiredService<IClock>(),
+                provider.GetRequiredService<IIdSource>(),
+                provider.GetRequiredService<WorkflowCatalog>()
+            )
+            {
+                Capabilities = provider.GetRequiredService<HostCapabilities>(),
+            }
         );
         return builder;
     }

@@ -43,6 +43,10 @@ public sealed class InMemoryProspecting(IClock clock, IIdSource ids, WorkflowCat
         : this(clock, ids, new WorkflowCatalog(configured, guards ?? ProspectFacts.Guards, clock))
     { }
 
+    /// <summary>What the host has beside prospects.</summary>
+    /// <value>Nothing.</value>
+    public HostCapabilities Capabilities { get; init; } = HostCapabilities.None;
+
     /// <inheritdoc/>
     public async ValueTask<IProspectingSession> OpenAsync(
         Scope scope,
@@ -60,7 +64,7 @@ public sealed class InMemoryProspecting(IClock clock, IIdSource ids, WorkflowCat
             .ConfigureAwait(false);
         return new InMemorySession(
             _database,
-            new WorkContext(scope, clock, ids, ofTenant),
+            new WorkContext(scope, clock, ids, ofTenant) { Capabilities = Capabilities },
             workflows
         );
     }

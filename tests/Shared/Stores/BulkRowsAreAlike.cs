@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 using Prospecting.Addresses;
 using Prospecting.Aggregates;
 using Prospecting.Channels;
 using Prospecting.Contacts;
+using Prospecting.Geography;
 using Prospecting.Identifiers;
 using Prospecting.Persistence.EfCore.Contacts;
 using Prospecting.Persistence.EfCore.Notifications;
@@ -14,6 +16,7 @@ using Prospecting.Prospects;
 using Prospecting.Scopes;
 using Prospecting.Statuses;
 using Prospecting.Tests.PostgreSql;
+using Prospecting.Work;
 
 namespace Prospecting.Tests.Stores;
 
@@ -61,6 +64,7 @@ public abstract class BulkRowsAreAlike
         await using var store = await CreateAsync(services =>
         {
             services.AddSingleton<IIdSource>(new Numbered());
+            services.AddSingleton(HostCapabilities.Of(HostCapabilities.Marketing));
             configure(services);
         });
         await using (var session = await store.Sessions.OpenAsync(KeptContent.Anne))
@@ -91,8 +95,12 @@ public abstract class BulkRowsAreAlike
         return dump;
     }
 
-    // In tables that are written in bulk. Who is merged is not new.
-    private static readonly string[] NeverFilledInNewRecords = ["ProspectRow.MergedInto"];
+    // In tables that are written in bulk. Who is merged or archived is not new.
+    private static readonly string[] NeverFilledInNewRecords = [
+        "ProspectRow.ArchivedAt",
+        "ProspectRow.ArchivedBy",
+        "ProspectRow.MergedInto",
+    ];
 
     private static async Task<IReadOnlyList<string>> EmptyColumnsAsync(DbContext context)
     {
@@ -123,6 +131,31 @@ public abstract class BulkRowsAreAlike
         || entity.ClrType == typeof(ContactLinkRow)
         || entity.ClrType == typeof(ContactRow);
 
+    private static ProspectDetails Rest =>
+        new()
+        {
+            TaxRegime = "réel normal",
+            CurrentProvider = "Cabinet d'à côté",
+            CompanyCreatedOn = new LocalDate(1999, 12, 31),
+            ForeignPhone = PhoneNumber.Parse("+41 44 000 00 00").OrThrow(),
+            Fax = PhoneNumber.Parse("01 99 00 12 99").OrThrow(),
+            SourceDetail = "Stand 12",
+            ClientType = "artisan",
+            Rating = "A",
+            BusinessTakenOver = true,
+            ForecastTurnover = new Turnover(new Money(1, "EUR"), 2027),
+            RecommendationActivity = "Portes,\nfenêtres",
+            RecommendationNeeds = "Financer",
+            RecommendationInvoices = "Vingt par mois",
+            Position = GeoPosition.Of(-33.8688, 151.2093).OrThrow(),
+            Campaign = "salon-2026",
+            BroughtBy = "Partenaire",
+            Team = "nord",
+            SourceRepresentative = new UserId("anne"),
+            OperationalRepresentative = new UserId("bruno"),
+            RankedRepresentatives = [new UserId("bruno"), new UserId("dora"), new UserId("emil")],
+        };
+
     // Every column is filled somewhere and empty somewhere else; texts hold what formats trip over.
     private static void Enter(int number, Storage.IProspectingSession session)
     {
@@ -130,7 +163,7 @@ public abstract class BulkRowsAreAlike
         var isFull = number % 2 == 0;
         var prospect = Prospect
             .Create(
-                new ProspectDetails
+                (isFull ? Rest : new ProspectDetails()) with
                 {
                     DisplayName = $"Société \"{number}\"; l'Étoile \\N 😀",
                     LegalName = isFull ? "Étoile SARL" : null,
@@ -150,7 +183,7 @@ public abstract class BulkRowsAreAlike
                     Source = isFull ? "salon" : null,
                     Owner = isFull ? "marie" : null,
                     AnnualTurnover = isFull
-                        ? new Money(-long.MaxValue / (number + 1), "EUR")
+                        ? new Turnover(new Money(-long.MaxValue / (number + 1), "EUR"), 2026)
                         : null,
                     Comment = isFull ? new string('é', 3000) : null,
                 },
