@@ -14,6 +14,7 @@ namespace Prospecting.AdoNetStore;
 /// <param name="clock">The time.</param>
 /// <param name="ids">Gives ids.</param>
 /// <param name="workflows">Keeps workflows; an instance of its own for each store.</param>
+/// <param name="capabilities">What the host has beside prospects.</param>
 /// <remarks>Thread-safe.</remarks>
 public sealed class AdoNetProspecting(
     Engine engine,

@@ -7,6 +7,8 @@ public sealed class Types
     [
         "StoreHarness",
         "Aggregate",
+        "ProspectPart",
+        "CompanySetting",
         "StatusDecision",
         "IndexedTextSearch",
     ];

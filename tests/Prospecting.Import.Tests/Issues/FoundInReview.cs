@@ -79,7 +79,7 @@ public sealed class FoundInReview
         await using var world = ImportWorld.InMemory();
         var report = await world.RunAsync("Company;Annual revenue", "Alpha;125,000", "Beta;98,500");
         (await world.AllAsync())
-            .Select(s => s.Prospect.AnnualTurnover!.Amount)
+            .Select(s => s.Prospect.AnnualTurnover!.Amount.Amount)
             .ShouldBe([125000m, 98500m], ignoreOrder: true);
     }
 

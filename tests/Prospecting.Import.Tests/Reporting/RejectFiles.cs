@@ -38,7 +38,7 @@ public sealed class RejectFiles
         stored.Keys.ShouldBe(["1", "2", "3", "4"], ignoreOrder: true);
         stored["2"].Prospect.Comment.ShouldBe("said; \"no\"\nand left");
         stored["3"].Prospect.LegalName.ShouldBe("Été");
-        stored["3"].Prospect.AnnualTurnover!.MinorUnits.ShouldBe(1450);
+        stored["3"].Prospect.AnnualTurnover!.Amount.MinorUnits.ShouldBe(1450);
     }
 
     [Fact]

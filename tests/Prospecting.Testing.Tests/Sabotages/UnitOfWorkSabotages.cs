@@ -112,10 +112,13 @@ internal static class UnitOfWorkSabotages
     ];
 
     private static ProspectSnapshot LosePence(ProspectSnapshot p) =>
-        p.AnnualTurnover is { } money
+        p.AnnualTurnover is { Amount: var money } turnover
             ? p with
             {
-                AnnualTurnover = Money.Of(decimal.Truncate(money.Amount), money.Currency),
+                AnnualTurnover = turnover with
+                {
+                    Amount = Money.Of(decimal.Truncate(money.Amount), money.Currency),
+                },
             }
             : p;
 
