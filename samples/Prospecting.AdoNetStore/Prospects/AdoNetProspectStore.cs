@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Prospecting.Addresses;
 using Prospecting.AdoNetStore.Storage;
 using Prospecting.Paging;
@@ -80,15 +79,30 @@ internal sealed class AdoNetProspectStore(
         ArgumentNullException.ThrowIfNull(query);
         query.EnsureValid();
         var order = new ProspectOrder(query);
-        var rows = await connection.ReadAsync(
+        List<ProspectSummary> rows = [];
+        // What has a column of its own is asked of the database, the rest of each document in turn until the page is full.
+        var found = connection.StreamAsync(
             $"""
-            SELECT p.document, p.name_key FROM prospects p
+            SELECT p.document FROM prospects p
             WHERE {ScopeSql.Readable(Scope)} AND {ProspectFilter.Of(query)} AND {order.After}
-            ORDER BY {order.By} LIMIT {query.PageSize + 1}
+            ORDER BY {order.By}
             """,
-            Summary,
+            r => Prospect.FromSnapshot(r.ReadProspect(0)),
             cancellationToken
         );
+        await foreach (var prospect in found.WithCancellation(cancellationToken))
+        {
+            if (query.Matches(prospect))
+            {
+                rows.Add(Summary(prospect));
+            }
+
+            if (rows.Count > query.PageSize)
+            {
+                break;
+            }
+        }
+
         return query.ToPage(rows);
     }
 
@@ -164,9 +178,8 @@ internal sealed class AdoNetProspectStore(
         return snapshots.Select(s => loaded.Loaded(Prospect.FromSnapshot(s)));
     }
 
-    private static ProspectSummary Summary(DbDataReader row)
+    private static ProspectSummary Summary(Prospect prospect)
     {
-        var prospect = Prospect.FromSnapshot(row.ReadProspect(0));
         var @default = prospect.Addresses.FirstOrDefault(a =>
             a.Roles.HasFlag(AddressRoles.Default)
         );
@@ -174,7 +187,7 @@ internal sealed class AdoNetProspectStore(
         {
             Id = prospect.Id,
             DisplayName = prospect.DisplayName,
-            NameKey = row.GetString(1),
+            NameKey = prospect.NameKey,
             Kind = prospect.Kind,
             Status = prospect.StatusCode,
             StatusSince = prospect.StatusSince,

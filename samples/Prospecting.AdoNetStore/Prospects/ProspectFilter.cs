@@ -1,9 +1,10 @@
 using Prospecting.AdoNetStore.Storage;
+using Prospecting.Duplicates;
 using Prospecting.Prospects;
 
 namespace Prospecting.AdoNetStore.Prospects;
 
-/// <summary>The criteria of a list as conditions; <see cref="ProspectQuery.Matches"/> says what each one means.</summary>
+/// <summary>The criteria of a list that have columns, as conditions; <see cref="ProspectQuery.Matches(Prospect)"/> says what each one means.</summary>
 internal static class ProspectFilter
 {
     public static Sql Of(ProspectQuery query)
@@ -39,9 +40,28 @@ internal static class ProspectFilter
             all.Add(AnyOf([.. stays.Select(Of)]));
         }
 
+        if (query.Phone is { } phone)
+        {
+            all.Add(Has(MatchKey.OfPhone(phone)));
+        }
+
+        if (query.Email is { } email)
+        {
+            all.Add(Has(MatchKey.OfEmail(email)));
+        }
+
         all.AddRange(query.Words.Select(Contains));
         return Sql.Join(all, "AND");
     }
+
+    // Match keys know the numbers and addresses of contacts too.
+    private static Sql Has(MatchKey key) =>
+        $"""
+            EXISTS (
+                SELECT 1 FROM match_keys m
+                WHERE m.tenant = p.tenant AND m.prospect = p.id AND m.kind = {key.Kind} AND m.hash = {key.Hash}
+            )
+            """;
 
     private static Sql Of(LongStay stay)
     {

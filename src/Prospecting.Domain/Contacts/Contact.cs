@@ -40,6 +40,9 @@ public sealed class Contact : Aggregate
     /// <summary>Mobile phone.</summary>
     public PhoneNumber? Mobile { get; private set; }
 
+    /// <summary>The telephone numbers that he answers.</summary>
+    internal IEnumerable<PhoneNumber> Phones => new[] { Phone, Mobile }.OfType<PhoneNumber>();
+
     /// <summary>What text search looks through: folded names and e-mail address.</summary>
     public string SearchKey { get; private set; } = string.Empty;
 

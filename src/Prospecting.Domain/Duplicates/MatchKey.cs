@@ -1,3 +1,5 @@
+using Prospecting.Channels;
+
 namespace Prospecting.Duplicates;
 
 /// <summary>An indexed value by which records that may be duplicates find each other (SPEC U-4).</summary>
@@ -7,6 +9,22 @@ public readonly record struct MatchKey(MatchKeyKind Kind, long Hash)
 {
     private const ulong FnvOffset = 14695981039346656037;
     private const ulong FnvPrime = 1099511628211;
+
+    /// <summary>The key of everybody who has a telephone number, however it was written.</summary>
+    /// <param name="phone">The number.</param>
+    public static MatchKey OfPhone(PhoneNumber phone)
+    {
+        ArgumentNullException.ThrowIfNull(phone);
+        return Of(MatchKeyKind.Phone, phone.Comparable);
+    }
+
+    /// <summary>The key of everybody who has an e-mail address.</summary>
+    /// <param name="email">The address.</param>
+    public static MatchKey OfEmail(EmailAddress email)
+    {
+        ArgumentNullException.ThrowIfNull(email);
+        return Of(MatchKeyKind.Email, email.Normalised);
+    }
 
     /// <summary>Makes a key. The hash is FNV-1a (Fowler, Noll, Vo) of 64 bits over UTF-16 units; it is stored, so it never changes.</summary>
     /// <param name="kind">What the value is.</param>

@@ -53,11 +53,7 @@ public sealed record MatchProfile
             .Append(prospect.Email)
             .OfType<Channels.EmailAddress>()
             .ToList();
-        var phones = contacts
-            .SelectMany(c => new[] { c.Phone, c.Mobile })
-            .Append(prospect.Phone)
-            .Append(prospect.Mobile)
-            .OfType<Channels.PhoneNumber>();
+        var phones = contacts.SelectMany(c => c.Phones).Concat(prospect.Phones);
         var domains = emails.Select(e => e.Domain).Append(prospect.Website?.Host).OfType<string>();
         return new MatchProfile
         {

@@ -15,6 +15,10 @@ public sealed partial class Prospect
     /// <summary>Its editable fields.</summary>
     public ProspectDetails Details => _details;
 
+    /// <summary>The telephone numbers that it answers itself: landline, mobile, foreign. A fax is none.</summary>
+    internal IEnumerable<PhoneNumber> Phones =>
+        new[] { Phone, Mobile, ForeignPhone }.OfType<PhoneNumber>();
+
     /// <summary>The name people know it by.</summary>
     public string DisplayName => _details.DisplayName ?? string.Empty;
 

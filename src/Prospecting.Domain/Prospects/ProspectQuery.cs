@@ -1,25 +1,23 @@
-using System.Globalization;
 using NodaTime;
+using Prospecting.Channels;
 using Prospecting.Collections;
-using Prospecting.Contacts;
-using Prospecting.Paging;
+using Prospecting.Geography;
+using Prospecting.Identifiers;
 using Prospecting.Scopes;
+using Prospecting.Statuses;
 using Prospecting.Texts;
 
 namespace Prospecting.Prospects;
 
 /// <summary>Which prospects to list, and in what order (SPEC Q-2). Every criterion that is left out leaves all in.</summary>
 /// <remarks>Merged records are never listed. The scope of the session confines it further.</remarks>
-public sealed record ProspectQuery
+public sealed partial record ProspectQuery
 {
     /// <summary>The most rows a page may have.</summary>
     public const int MaxPageSize = 500;
 
     /// <summary>The most <see cref="LongStays"/> a query may have.</summary>
     public const int MaxLongStays = 500;
-
-    // What tells the end of a page in this order from one by date, which is a number too.
-    private const string SinceMark = "since ";
 
     /// <summary>
     /// Words that must all be found: in the display or legal name, in a linked contact's name, or in the prospect's or a contact's e-mail
@@ -38,6 +36,69 @@ public sealed record ProspectQuery
 
     /// <summary>A company it belongs to.</summary>
     public CompanyId? Company { get; init; }
+
+    /// <summary>Meanings of statuses, any of them: the outcome, whatever a workflow calls it.</summary>
+    public ValueList<StatusCategory> Outcomes { get; init; } = [];
+
+    /// <summary>Whether it is a prospect still, or a customer already (SPEC P-9).</summary>
+    public bool? IsProspect { get; init; }
+
+    /// <summary>Whether archived prospects are found; they are not unless said (SPEC Y-1).</summary>
+    public ArchiveFilter Archived { get; init; }
+
+    /// <summary>A telephone number of its own - landline, mobile or foreign - or of one of its contacts, however either was written.</summary>
+    public PhoneNumber? Phone { get; init; }
+
+    /// <summary>An e-mail address of its own or of one of its contacts; case does not matter.</summary>
+    public EmailAddress? Email { get; init; }
+
+    /// <summary>The number of its site.</summary>
+    public Siret? Siret { get; init; }
+
+    /// <summary>The number of its company.</summary>
+    public Siren? Siren { get; init; }
+
+    /// <summary>What its activity code begins with, such as <c>62.01Z</c>, <c>62.01</c> or <c>62</c>.</summary>
+    public string? ActivityCode { get; init; }
+
+    /// <summary>The exact type of client.</summary>
+    public string? ClientType { get; init; }
+
+    /// <summary>The exact rating.</summary>
+    public string? Rating { get; init; }
+
+    /// <summary>The exact campaign.</summary>
+    public string? Campaign { get; init; }
+
+    /// <summary>Whether it takes a business over; who does not say is neither.</summary>
+    public bool? BusinessTakenOver { get; init; }
+
+    /// <summary>The team that looks after it.</summary>
+    public string? Team { get; init; }
+
+    /// <summary>Who won it.</summary>
+    public UserId? SourceRepresentative { get; init; }
+
+    /// <summary>Who works it.</summary>
+    public UserId? OperationalRepresentative { get; init; }
+
+    /// <summary>A representative of it, operational or ranked.</summary>
+    public UserId? Representative { get; init; }
+
+    /// <summary>Whether it is without a representative, neither operational nor ranked.</summary>
+    public bool? WithoutRepresentative { get; init; }
+
+    /// <summary>The first instant that it may have been created at.</summary>
+    public Instant? CreatedFrom { get; init; }
+
+    /// <summary>The instant before which it must have been created.</summary>
+    public Instant? CreatedBefore { get; init; }
+
+    /// <summary>A box that its position lies in (SPEC P-7).</summary>
+    public GeoBox? InBox { get; init; }
+
+    /// <summary>A circle that its position lies in (SPEC P-7).</summary>
+    public GeoCircle? Within { get; init; }
 
     /// <summary>Whether somebody should look at it.</summary>
     public bool? NeedsReview { get; init; }
@@ -61,101 +122,21 @@ public sealed record ProspectQuery
     public IReadOnlyList<string> Words =>
         [.. TextFolding.Fold(Text).Split(' ', StringSplitOptions.RemoveEmptyEntries)];
 
-    /// <summary>Whether a prospect meets the criteria: the meaning that every store gives them.</summary>
-    /// <param name="prospect">The prospect.</param>
-    /// <param name="contacts">The contacts it is linked to.</param>
-    public bool Matches(Prospect prospect, IReadOnlyCollection<Contact> contacts)
-    {
-        ArgumentNullException.ThrowIfNull(prospect);
-        ArgumentNullException.ThrowIfNull(contacts);
-        return prospect.MergedInto is null
-            && (Statuses.Count == 0 || Statuses.Contains(prospect.StatusCode))
-            && (Source is null || Source == prospect.Source)
-            && (Owner is null || Owner == prospect.Owner)
-            && (Company is not { } company || prospect.Shares.Any(s => s.Company == company))
-            && (NeedsReview is null || NeedsReview == prospect.NeedsReview)
-            && (LongStays is null || LongStays.Any(s => s.Matches(prospect)))
-            && Words.All(word => Found(word, prospect, contacts));
-    }
-
-    /// <summary>Checks the page size, the number of long stays and the cursor.</summary>
-    /// <exception cref="ArgumentException">One is out of range, or <see cref="After"/> is not the end of a page of this order.</exception>
+    /// <summary>Checks the page size, the number of long stays, the period and the cursor.</summary>
+    /// <exception cref="ArgumentException">One is out of range, the period ends before it begins, or <see cref="After"/> is not the end of a page of this order.</exception>
     public void EnsureValid()
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(PageSize, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(PageSize, MaxPageSize);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(LongStays?.Count ?? 0, MaxLongStays);
+        if (CreatedFrom >= CreatedBefore)
+        {
+            throw new ArgumentException("The period ends before it begins.", nameof(CreatedBefore));
+        }
+
         _ = ReadAfter();
-    }
-
-    /// <summary>Reads <see cref="After"/>.</summary>
-    /// <returns>
-    /// The end of the page before: the folded name when that is the order, else Unix time in ticks of 100 ns, and the id. <see langword="null"/>
-    /// for the first page.
-    /// </returns>
-    /// <exception cref="ArgumentException"><see cref="After"/> is not the end of a page of this order.</exception>
-    public PageCursor? ReadAfter()
-    {
-        var cursor = After is null ? null : PageCursor.Parse(After);
-        if (cursor is null || Sort == ProspectSort.Name)
-        {
-            return cursor;
-        }
-
-        var mark = Sort == ProspectSort.LongestInStatus ? SinceMark : string.Empty;
-        var ticks = cursor.SortValue.StartsWith(mark, StringComparison.Ordinal)
-            ? cursor.SortValue[mark.Length..]
-            : string.Empty;
-        return long.TryParse(
-            ticks,
-            NumberStyles.AllowLeadingSign,
-            CultureInfo.InvariantCulture,
-            out _
-        )
-            ? cursor with
-            {
-                SortValue = ticks,
-            }
-            : throw new ArgumentException(
-                "This is the end of a page in another order.",
-                nameof(After)
-            );
-    }
-
-    /// <summary>Makes a page of rows in order, when a store has read one row more than the page holds, if there was one.</summary>
-    /// <param name="rows">Up to <see cref="PageSize"/> + 1 rows.</param>
-    public Page<ProspectSummary> ToPage(IReadOnlyList<ProspectSummary> rows)
-    {
-        ArgumentNullException.ThrowIfNull(rows);
-        if (rows.Count <= PageSize)
-        {
-            return new Page<ProspectSummary>(rows.ToValueList(), Next: null);
-        }
-
-        var last = rows[PageSize - 1];
-        var value = Sort switch
-        {
-            ProspectSort.Name => last.NameKey,
-            ProspectSort.LongestInStatus => SinceMark + Ticks(last.StatusSince),
-            _ => Ticks(last.CreatedAt),
-        };
-        return new Page<ProspectSummary>(
-            rows.Take(PageSize).ToValueList(),
-            new PageCursor(value, last.Id.Value).ToText()
-        );
     }
 
     /// <summary>The order and the page size: what is searched for may be personal data.</summary>
     public override string ToString() => $"prospect query ({Sort}, {PageSize})";
-
-    private static string Ticks(Instant instant) =>
-        instant.ToUnixTimeTicks().ToString(CultureInfo.InvariantCulture);
-
-    private static bool Found(
-        string word,
-        Prospect prospect,
-        IReadOnlyCollection<Contact> contacts
-    ) =>
-        prospect.SearchKey.Contains(word, StringComparison.Ordinal)
-        || contacts.Any(c => c.SearchKey.Contains(word, StringComparison.Ordinal));
 }

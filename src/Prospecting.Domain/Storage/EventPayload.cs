@@ -19,4 +19,7 @@ internal static class EventPayload
 [JsonSerializable(typeof(ProspectStatusChanged))]
 [JsonSerializable(typeof(ProspectMerged))]
 [JsonSerializable(typeof(ProspectSharingChanged))]
+[JsonSerializable(typeof(ProspectArchived))]
+[JsonSerializable(typeof(ProspectRestored))]
+[JsonSerializable(typeof(ProspectDeleted))]
 internal sealed partial class EventJson : JsonSerializerContext;

@@ -9,7 +9,7 @@ internal static class SortKeys
 {
     private const string Mark = "Prospecting:SortKey";
 
-    public static PropertyBuilder<string> IsSortKey(this PropertyBuilder<string> property)
+    public static PropertyBuilder<T> IsSortKey<T>(this PropertyBuilder<T> property)
     {
         property.Metadata.SetAnnotation(Mark, true);
         return property;

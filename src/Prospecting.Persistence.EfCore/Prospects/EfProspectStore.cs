@@ -81,13 +81,17 @@ internal sealed class EfProspectStore(
     {
         ArgumentNullException.ThrowIfNull(query);
         query.EnsureValid();
-        var filtered = await WithWordsAsync(
-                Filtered(Readable.AsNoTracking(), query),
-                query.Words,
+        var led = await ProspectLookups
+            .LeadAsync(
+                query.Filter(Readable.AsNoTracking()),
+                context,
+                search,
+                Scope.Tenant,
+                query,
                 cancellationToken
             )
             .ConfigureAwait(false);
-        var rows = await Sorted(filtered, query)
+        var rows = await query.Sorted(led)
             .Take(query.PageSize + 1)
             .Select(p => new
             {
@@ -179,130 +183,6 @@ internal sealed class EfProspectStore(
     }
 
     public void Add(Prospect prospect) => loaded.AddNew(prospect);
-
-    private static IQueryable<ProspectRow> Filtered(
-        IQueryable<ProspectRow> rows,
-        ProspectQuery query
-    )
-    {
-        if (query.Statuses.Count > 0)
-        {
-            var statuses = query.Statuses.ToArray();
-            rows = rows.Where(p => statuses.Contains(p.StatusCode));
-        }
-
-        if (query.Source is { } source)
-        {
-            rows = rows.Where(p => p.Source == source);
-        }
-
-        if (query.Owner is { } owner)
-        {
-            rows = rows.Where(p => p.Owner == owner);
-        }
-
-        if (query.Company is { } company)
-        {
-            var code = company.Value;
-            rows = rows.Where(p => p.Shares.Any(s => s.CompanyId == code));
-        }
-
-        if (query.NeedsReview is { } needsReview)
-        {
-            rows = rows.Where(p => p.NeedsReview == needsReview);
-        }
-
-        if (query.LongStays is { } longStays)
-        {
-            rows = rows.Where(LongStayFilter.AnyOf(longStays));
-        }
-
-        return rows;
-    }
-
-    private async Task<IQueryable<ProspectRow>> WithWordsAsync(
-        IQueryable<ProspectRow> rows,
-        IReadOnlyList<string> words,
-        CancellationToken cancellationToken
-    )
-    {
-        var isLedByIndex = false;
-        foreach (var word in words)
-        {
-            var hits = await search
-                .FindAsync(context, Scope.Tenant, word, cancellationToken)
-                .ConfigureAwait(false);
-            if (hits is null)
-            {
-                rows = rows.Where(p =>
-                    p.SearchKey.Contains(word)
-                    || p.Contacts.Any(l => l.Contact!.SearchKey.Contains(word))
-                );
-            }
-            else if (isLedByIndex)
-            {
-                rows = rows.Where(p => hits.Contains(p.Id));
-            }
-            else
-            {
-                // A cross join, which SQLite never reorders: it would go through all rows of the tenant in their order instead.
-                var filtered = rows;
-                rows = hits.Distinct()
-                    .SelectMany(_ => filtered, (id, p) => new { Hit = id, Row = p })
-                    .Where(h => h.Row.Id == h.Hit)
-                    .Select(h => h.Row);
-                isLedByIndex = true;
-            }
-        }
-
-        return rows;
-    }
-
-    private static IQueryable<ProspectRow> Sorted(IQueryable<ProspectRow> rows, ProspectQuery query)
-    {
-        var cursor = query.ReadAfter();
-        if (query.Sort == ProspectSort.Name)
-        {
-            if (cursor is not null)
-            {
-                var (name, id) = (cursor.SortValue, cursor.Id);
-#pragma warning disable CA1309 // The database compares; an overload with StringComparison has no translation.
-                rows = rows.Where(p =>
-                    string.Compare(p.NameKey, name) > 0
-                    || (p.NameKey == name && p.Id.CompareTo(id) > 0)
-                );
-#pragma warning restore CA1309
-            }
-
-            return rows.OrderBy(p => p.NameKey).ThenBy(p => p.Id);
-        }
-
-        if (query.Sort == ProspectSort.LongestInStatus)
-        {
-            if (cursor is not null)
-            {
-                var (since, id) = (InstantOf(cursor), cursor.Id);
-                rows = rows.Where(p =>
-                    p.StatusSince >= since && (p.StatusSince > since || p.Id.CompareTo(id) > 0)
-                );
-            }
-
-            return rows.OrderBy(p => p.StatusSince).ThenBy(p => p.Id);
-        }
-
-        if (cursor is not null)
-        {
-            var (at, id) = (InstantOf(cursor), cursor.Id);
-            rows = rows.Where(p =>
-                p.CreatedAt <= at && (p.CreatedAt < at || p.Id.CompareTo(id) < 0)
-            );
-        }
-
-        return rows.OrderByDescending(p => p.CreatedAt).ThenByDescending(p => p.Id);
-    }
-
-    private static Instant InstantOf(PageCursor cursor) =>
-        Instant.FromUnixTimeTicks(long.Parse(cursor.SortValue, CultureInfo.InvariantCulture));
 
     private async Task<List<Prospect>> FindExactlyAsync(
         HashSet<Guid> ids,

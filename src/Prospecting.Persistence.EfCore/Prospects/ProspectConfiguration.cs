@@ -22,7 +22,7 @@ internal sealed class ProspectConfiguration : IEntityTypeConfiguration<ProspectR
         builder.Property(p => p.Siren).HasMaxLength(9);
         builder.Property(p => p.Siret).HasMaxLength(14);
         builder.Property(p => p.VatNumber).HasMaxLength(15);
-        builder.Property(p => p.ActivityCode).HasMaxLength(20);
+        builder.Property(p => p.ActivityCode).HasMaxLength(20).IsSortKey();
         builder.Property(p => p.Industry).HasMaxLength(100);
         builder.Property(p => p.Title).HasMaxLength(40);
         builder.Property(p => p.FirstName).HasMaxLength(100);

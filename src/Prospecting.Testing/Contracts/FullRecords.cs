@@ -56,6 +56,7 @@ internal static class FullRecords
         RecommendationNeeds = "Financer ses factures.",
         RecommendationInvoices = "Vingt par mois, à des entreprises.",
         Position = GeoPosition.Of(48.8566, 2.3522).OrThrow(),
+        Campaign = "salon-2026",
         BroughtBy = "Partenaire Exemple",
         Team = "nord",
         SourceRepresentative = new UserId("camille"),
@@ -73,7 +74,7 @@ internal static class FullRecords
         Mobile = PhoneNumber.Parse("06 39 98 12 37").OrThrow(),
     };
 
-    /// <summary>A company, a person, and one that prefers a contact.</summary>
+    /// <summary>A company, a person, and an archived one that prefers a contact.</summary>
     public static IReadOnlyList<Prospect> Prospects(WorkContext context, Contact contact)
     {
         var company = Company(context, contact);
@@ -82,7 +83,12 @@ internal static class FullRecords
 
     private static Prospect Company(WorkContext context, Contact contact)
     {
-        var company = Prospect.Create(Workshop, context).OrThrow();
+        // Whatever the host of the store has: a store keeps what it is given.
+        var marketing = context with
+        {
+            Capabilities = HostCapabilities.Of(HostCapabilities.Marketing),
+        };
+        var company = Prospect.Create(Workshop, marketing).OrThrow();
         company.LinkContact(contact, context, "gérante").OrThrow();
         company.AddAddress(Headquarters, AddressRoles.Billing, context, "siège").OrThrow();
         company
@@ -127,6 +133,7 @@ internal static class FullRecords
             }
         );
         whole.MarkForReview(needed: true, context).OrThrow();
+        whole.Archive(context).OrThrow();
         return whole;
     }
 

@@ -15,6 +15,7 @@ public static class StoreContracts
         .. Of("Scope", ScopeContracts.All),
         .. Of("Contacts and scope", ContactScopeContracts.All),
         .. Of("Lists and search", QueryContracts.All),
+        .. Of("Criteria", CriteriaContracts.All),
         .. Of("Long stays", LongStayContracts.All),
         .. Of("Rows, counts and references", LookupContracts.All),
         .. Of("History", HistoryContracts.All),

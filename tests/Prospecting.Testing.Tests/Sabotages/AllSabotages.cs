@@ -14,6 +14,7 @@ internal static class AllSabotages
         .. ScopeSabotages.All,
         .. ContactScopeSabotages.All,
         .. QuerySabotages.All,
+        .. CriteriaSabotages.All,
         .. LongStaySabotages.All,
         .. LookupSabotages.All,
         .. HistorySabotages.All,
