@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Prospecting.Aggregates;
+using Prospecting.FollowUp;
 using Prospecting.Prospects;
 
 namespace Prospecting.Storage;
@@ -19,4 +20,9 @@ internal static class EventPayload
 [JsonSerializable(typeof(ProspectStatusChanged))]
 [JsonSerializable(typeof(ProspectMerged))]
 [JsonSerializable(typeof(ProspectSharingChanged))]
+[JsonSerializable(typeof(TaskCreated))]
+[JsonSerializable(typeof(TaskChanged))]
+[JsonSerializable(typeof(TaskDone))]
+[JsonSerializable(typeof(TaskDeleted))]
+[JsonSerializable(typeof(TaskOverdue))]
 internal sealed partial class EventJson : JsonSerializerContext;
