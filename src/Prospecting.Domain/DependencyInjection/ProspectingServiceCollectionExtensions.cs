@@ -4,6 +4,7 @@ using NodaTime;
 using Prospecting.Aggregates;
 using Prospecting.DependencyInjection;
 using Prospecting.Duplicates;
+using Prospecting.FollowUp;
 using Prospecting.Idempotency;
 using Prospecting.Intake;
 using Prospecting.Merging;
@@ -77,6 +78,12 @@ public static class ProspectingServiceCollectionExtensions
         services.TryAddSingleton(provider => OptionsOf(provider).Problems);
         services.TryAddSingleton(provider => OptionsOf(provider).Capabilities);
         services.TryAddSingleton<IUserDirectory, EmptyUserDirectory>();
+        services.TryAddSingleton(provider => new UserZones(
+            provider.GetRequiredService<IUserDirectory>()
+        ));
+        services.TryAddSingleton(provider => new ProspectProjects(
+            provider.GetService<IProjectPort>()
+        ));
         services.TryAddSingleton<IActionRights>(provider => new DirectoryActionRights(
             provider.GetRequiredService<IUserDirectory>(),
             OptionsOf(provider).Rights

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Prospecting.Aggregates;
+using Prospecting.FollowUp;
 using Prospecting.Prospects;
 
 namespace Prospecting.Storage;
@@ -22,4 +23,9 @@ internal static class EventPayload
 [JsonSerializable(typeof(ProspectArchived))]
 [JsonSerializable(typeof(ProspectRestored))]
 [JsonSerializable(typeof(ProspectDeleted))]
+[JsonSerializable(typeof(TaskCreated))]
+[JsonSerializable(typeof(TaskChanged))]
+[JsonSerializable(typeof(TaskDone))]
+[JsonSerializable(typeof(TaskDeleted))]
+[JsonSerializable(typeof(TaskOverdue))]
 internal sealed partial class EventJson : JsonSerializerContext;

@@ -30,6 +30,7 @@ public sealed partial class FeatureFolders
         "Contacts",
         "Paging",
         "Prospects",
+        "FollowUp",
         "VCards",
         "Policies",
         "Rights",

@@ -49,6 +49,10 @@ public sealed class Types
             ).ShouldBeTrue($"{property.DeclaringType!.Name}.{property.Name} can be set");
             property.Name.ShouldBeOneOf(
                 "Prospect",
+                "Task",
+                "Type",
+                "Assignee",
+                "Recipient",
                 "Merged",
                 "Status",
                 "Fields",

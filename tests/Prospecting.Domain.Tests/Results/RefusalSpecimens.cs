@@ -4,9 +4,11 @@ using Prospecting.Addresses;
 using Prospecting.Channels;
 using Prospecting.Collections;
 using Prospecting.Contacts;
+using Prospecting.Domain.Tests.FollowUp;
 using Prospecting.Domain.Tests.Policies;
 using Prospecting.Domain.Tests.Publishing;
 using Prospecting.Domain.Tests.Statuses;
+using Prospecting.FollowUp;
 using Prospecting.Geography;
 using Prospecting.Guards;
 using Prospecting.Identifiers;
@@ -136,6 +138,51 @@ internal static class RefusalSpecimens
                     World.Context(workflow: Workflows.Compiled(Workflows.Converting)),
                     new ProspectOrigin { Status = "customer" }
                 )
+            ),
+        [ProspectReasons.PartRemoved] = () => Twice(t => t.Delete(World.Context())),
+        [TaskReasons.Done] = () => Twice(t => t.Complete(World.Context())),
+        [TaskReasons.PastDate] = () =>
+            OnTask(t =>
+                t.Edit(
+                    FollowUps.Call with
+                    {
+                        DueOn = FollowUps.Today.PlusDays(-1),
+                    },
+                    FollowUps.Paris,
+                    World.Context()
+                )
+            ),
+        [TaskReasons.DateOutOfRange] = () =>
+            OnTask(t =>
+                t.Edit(
+                    FollowUps.Call with
+                    {
+                        DueOn = new NodaTime.LocalDate(3000, 1, 1),
+                    },
+                    FollowUps.Paris,
+                    World.Context()
+                )
+            ),
+        [TaskReasons.SourceMissing] = () =>
+            OnTask(t =>
+                t.Edit(
+                    FollowUps.Call with
+                    {
+                        Type = new TaskType("request") { RequiresSource = true },
+                    },
+                    FollowUps.Paris,
+                    World.Context()
+                )
+            ),
+        [TaskReasons.NotOverdue] = () =>
+            OnTask(t => t.Remind(World.Anne, FollowUps.Paris, World.Context())),
+        [TaskReasons.AlreadyReminded] = () => Twice(Remind),
+        [ProjectReasons.NotOffered] = () =>
+            Of(
+                new ProspectProjects(null)
+                    .GenerateAsync(World.NewProspect("A"), World.Context())
+                    .GetAwaiter()
+                    .GetResult()
             ),
         [ProspectLimitReasons.NoTransactions] = () => Limits(ProspectFeatures.SalesHistory),
         [ProspectLimitReasons.NoSales] = () => Limits(ProspectFeatures.Analytics),
@@ -291,6 +338,23 @@ internal static class RefusalSpecimens
         prospect.LinkContact(contact, World.Context()).OrThrow();
         return prospect.UnlinkContact(contact.Id, World.Context()).Reasons;
     }
+
+    private static ValueList<Reason> OnTask(Func<FollowUpTask, Outcome> verb) =>
+        verb(FollowUps.NewTask()).Reasons;
+
+    private static ValueList<Reason> Twice(Func<FollowUpTask, Outcome> verb) =>
+        OnTask(t =>
+        {
+            verb(t).OrThrow();
+            return verb(t);
+        });
+
+    private static Outcome Remind(FollowUpTask task) =>
+        task.Remind(
+            World.Anne,
+            FollowUps.Paris,
+            World.Context(clock: new FakeClock(World.Start + NodaTime.Duration.FromDays(9)))
+        );
 
     private static ValueList<Reason> Decide(string status, StatusRequest request) =>
         World.Standard.Decide(new StubFacts(status), request, StatusRights.All).Reasons;

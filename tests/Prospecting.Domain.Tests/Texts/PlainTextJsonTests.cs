@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Prospecting.Channels;
 using Prospecting.Contacts;
+using Prospecting.FollowUp;
 using Prospecting.Geography;
 using Prospecting.Identifiers;
 using Prospecting.Prospects;
@@ -21,6 +22,7 @@ public sealed class PlainTextJsonTests
     )
     {
         [nameof(ProspectId)] = (new ProspectId(Uuid), $"\"{Uuid}\""),
+        [nameof(FollowUpTaskId)] = (new FollowUpTaskId(Uuid), $"\"{Uuid}\""),
         [nameof(ContactId)] = (new ContactId(Uuid), $"\"{Uuid}\""),
         [nameof(CompanyId)] = (World.Paris, "\"paris\""),
         [nameof(UserId)] = (new UserId("anne@group"), "\"anne@group\""),

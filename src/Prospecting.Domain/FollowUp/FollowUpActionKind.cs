@@ -1,0 +1,11 @@
+namespace Prospecting.FollowUp;
+
+/// <summary>What an action of a prospect's follow-up is.</summary>
+public enum FollowUpActionKind
+{
+    /// <summary>A task.</summary>
+    Task = 0,
+
+    /// <summary>An activity, such as a visit.</summary>
+    Activity = 1,
+}
