@@ -3,6 +3,7 @@ using Prospecting.Persistence.EfCore;
 using Prospecting.Persistence.EfCore.Contacts;
 using Prospecting.Persistence.EfCore.Conversions;
 using Prospecting.Persistence.EfCore.Duplicates;
+using Prospecting.Persistence.EfCore.FollowUp;
 using Prospecting.Persistence.EfCore.History;
 using Prospecting.Persistence.EfCore.Notifications;
 using Prospecting.Persistence.EfCore.Prospects;
@@ -35,6 +36,7 @@ public static class ProspectingModelBuilderExtensions
         modelBuilder.ApplyConfiguration(new ShareConfiguration());
         modelBuilder.ApplyConfiguration(new ReferenceConfiguration());
         modelBuilder.ApplyConfiguration(new ContactConfiguration());
+        modelBuilder.ApplyConfiguration(new FollowUpTaskConfiguration());
         modelBuilder.ApplyConfiguration(new MatchKeyConfiguration());
         modelBuilder.ApplyConfiguration(new HistoryConfiguration());
         modelBuilder.ApplyConfiguration(new PersonalValueConfiguration());

@@ -1,13 +1,16 @@
 using Prospecting.AdoNetStore.Contacts;
 using Prospecting.AdoNetStore.Duplicates;
+using Prospecting.AdoNetStore.FollowUp;
 using Prospecting.AdoNetStore.History;
 using Prospecting.AdoNetStore.Kept;
 using Prospecting.AdoNetStore.Notifications;
 using Prospecting.AdoNetStore.Prospects;
 using Prospecting.AdoNetStore.Receipts;
 using Prospecting.AdoNetStore.Releases;
+using Prospecting.Aggregates;
 using Prospecting.Contacts;
 using Prospecting.Duplicates;
+using Prospecting.FollowUp;
 using Prospecting.History;
 using Prospecting.Notifications;
 using Prospecting.Prospects;
@@ -38,6 +41,9 @@ internal sealed class AdoNetSession : IProspectingSession
         (_connection, Context, _catalog) = (connection, context, catalog);
         Prospects = new AdoNetProspectStore(connection, context, _prospects);
         Contacts = new AdoNetContactStore(connection, context.Scope, _contacts);
+        Tasks = new AdoNetTaskStore(
+            Kept("task", Documents.Write, json => Documents.ReadTask(json))
+        );
         Matches = new AdoNetMatchIndex(connection, context.Scope);
         History = new AdoNetHistoryStore(connection, context);
         _releases = new AdoNetReleaseStore(connection, context.Scope);
@@ -51,6 +57,8 @@ internal sealed class AdoNetSession : IProspectingSession
     public IProspectStore Prospects { get; }
 
     public IContactStore Contacts { get; }
+
+    public IFollowUpTaskStore Tasks { get; }
 
     public IMatchIndex Matches { get; }
 
@@ -101,6 +109,18 @@ internal sealed class AdoNetSession : IProspectingSession
     }
 
     public ValueTask DisposeAsync() => _connection.DisposeAsync();
+
+    private KeptAggregates<T> Kept<T>(
+        string kind,
+        Func<T, int, string> write,
+        Func<string, T> read
+    )
+        where T : Aggregate
+    {
+        var kept = new KeptAggregates<T>(_connection, Context.Scope, kind, write, read);
+        _kept.Add(kept);
+        return kept;
+    }
 
     // It is written: from here on nothing may fail.
     private void Accept(PendingWrites work)

@@ -5,6 +5,7 @@ using Prospecting.Addresses;
 using Prospecting.AdoNetStore.History;
 using Prospecting.Aggregates;
 using Prospecting.Contacts;
+using Prospecting.FollowUp;
 using Prospecting.Prospects;
 using Prospecting.Releases;
 
@@ -18,6 +19,20 @@ internal static class Documents
 
     public static string Write(ContactSnapshot snapshot) =>
         JsonSerializer.Serialize(snapshot, DocumentJson.Default.ContactSnapshot);
+
+    public static string Write(FollowUpTask task, int version) =>
+        JsonSerializer.Serialize(
+            task.ToSnapshot() with
+            {
+                Version = version,
+            },
+            DocumentJson.Default.FollowUpTaskSnapshot
+        );
+
+    public static FollowUpTask ReadTask(string json) =>
+        FollowUpTask.FromSnapshot(
+            JsonSerializer.Deserialize(json, DocumentJson.Default.FollowUpTaskSnapshot)!
+        );
 
     public static ProspectSnapshot ReadProspect(this DbDataReader row, int column) =>
         JsonSerializer.Deserialize(row.GetString(column), DocumentJson.Default.ProspectSnapshot)!;
@@ -36,6 +51,7 @@ internal static class Documents
 )]
 [JsonSerializable(typeof(ProspectSnapshot))]
 [JsonSerializable(typeof(ContactSnapshot))]
+[JsonSerializable(typeof(FollowUpTaskSnapshot))]
 [JsonSerializable(typeof(ProspectAddress[]))]
 [JsonSerializable(typeof(ContactLinkSnapshot[]))]
 [JsonSerializable(typeof(ShareSnapshot[]))]

@@ -1,5 +1,6 @@
 using Prospecting.Contacts;
 using Prospecting.Duplicates;
+using Prospecting.FollowUp;
 using Prospecting.History;
 using Prospecting.Notifications;
 using Prospecting.Prospects;
@@ -24,6 +25,9 @@ public interface IProspectingSession : IAsyncDisposable
 
     /// <summary>The contacts.</summary>
     IContactStore Contacts { get; }
+
+    /// <summary>What is to be done for the prospects (SPEC T-1).</summary>
+    IFollowUpTaskStore Tasks { get; }
 
     /// <summary>What duplicates are found by.</summary>
     IMatchIndex Matches { get; }

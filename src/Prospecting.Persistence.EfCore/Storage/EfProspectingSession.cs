@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Prospecting.Contacts;
 using Prospecting.Duplicates;
+using Prospecting.FollowUp;
 using Prospecting.History;
 using Prospecting.Notifications;
 using Prospecting.Persistence.EfCore.Contacts;
 using Prospecting.Persistence.EfCore.Diagnostics;
 using Prospecting.Persistence.EfCore.Duplicates;
+using Prospecting.Persistence.EfCore.FollowUp;
 using Prospecting.Persistence.EfCore.History;
 using Prospecting.Persistence.EfCore.Notifications;
 using Prospecting.Persistence.EfCore.Prospects;
@@ -65,6 +67,9 @@ internal sealed class EfProspectingSession : IProspectingSession
         Contacts = _failures.Guard<IContactStore>(
             new EfContactStore(context, work.Scope, _contacts)
         );
+        Tasks = _failures.Guard<IFollowUpTaskStore>(
+            new EfFollowUpTaskStore(Parts<FollowUpTask, FollowUpTaskRow>())
+        );
         Matches = _failures.Guard<IMatchIndex>(new EfMatchIndex(context, work.Scope));
         History = _failures.Guard<IHistoryStore>(new EfHistoryStore(context, work));
         Releases = _failures.Guard<IWorkflowReleaseStore>(_releases);
@@ -81,6 +86,8 @@ internal sealed class EfProspectingSession : IProspectingSession
     public IProspectStore Prospects { get; }
 
     public IContactStore Contacts { get; }
+
+    public IFollowUpTaskStore Tasks { get; }
 
     public IMatchIndex Matches { get; }
 
@@ -159,6 +166,11 @@ internal sealed class EfProspectingSession : IProspectingSession
 
         LeaveHostsContext();
     }
+
+    private PartStore<TPart, TRow> Parts<TPart, TRow>()
+        where TPart : ProspectPart
+        where TRow : class, IRecordRow<TPart>, IPartRow, new() =>
+        new(_context, Context.Scope, _kept.Kind<TPart, TRow>());
 
     // What was written past the change tracker has no row yet; when it was changed since, it needs one.
     private async Task<PendingWrites> WithRowsAsync(

@@ -1,6 +1,7 @@
 using Prospecting.Aggregates;
 using Prospecting.Contacts;
 using Prospecting.Duplicates;
+using Prospecting.FollowUp;
 using Prospecting.History;
 using Prospecting.Notifications;
 using Prospecting.Prospects;
@@ -31,6 +32,15 @@ internal sealed class InMemorySession : IProspectingSession
         Prospects = new InMemoryProspectStore(database, context, _prospects);
         _releases = new InMemoryReleaseStore(database, context.Scope);
         Contacts = new InMemoryContactStore(database, context.Scope, _contacts);
+        Tasks = new InMemoryTaskStore(
+            database,
+            context.Scope,
+            Kept<FollowUpTask, FollowUpTaskSnapshot>(
+                "task",
+                t => t.ToSnapshot(),
+                FollowUpTask.FromSnapshot
+            )
+        );
         Matches = new InMemoryMatchIndex(database, context.Scope);
         History = new InMemoryHistoryStore(database, context);
         _outbox = new InMemoryOutbox(database, context);
@@ -42,6 +52,8 @@ internal sealed class InMemorySession : IProspectingSession
     public IProspectStore Prospects { get; }
 
     public IContactStore Contacts { get; }
+
+    public IFollowUpTaskStore Tasks { get; }
 
     public IMatchIndex Matches { get; }
 
@@ -102,6 +114,25 @@ internal sealed class InMemorySession : IProspectingSession
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private KeptAggregates<T> Kept<T, TSnapshot>(
+        string kind,
+        Func<T, TSnapshot> toSnapshot,
+        Func<TSnapshot, T> fromSnapshot
+    )
+        where T : Aggregate
+        where TSnapshot : class
+    {
+        var kept = new KeptAggregates<T>(
+            _database,
+            Context.Scope,
+            kind,
+            toSnapshot,
+            stored => fromSnapshot((TSnapshot)stored)
+        );
+        _kept.Add(kept);
+        return kept;
+    }
 
     // Moved by a workflow that somebody replaced meanwhile: the decision may not hold any more.
     private void RequireCurrentWorkflows(IReadOnlyList<Prospect> prospects)

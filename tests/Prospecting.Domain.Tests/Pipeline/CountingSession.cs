@@ -1,5 +1,6 @@
 using Prospecting.Contacts;
 using Prospecting.Duplicates;
+using Prospecting.FollowUp;
 using Prospecting.History;
 using Prospecting.Notifications;
 using Prospecting.Prospects;
@@ -22,6 +23,8 @@ internal sealed class CountingSession(IProspectingSession inner) : IProspectingS
     public IProspectStore Prospects => inner.Prospects;
 
     public IContactStore Contacts => _contacts;
+
+    public IFollowUpTaskStore Tasks => inner.Tasks;
 
     public IMatchIndex Matches => inner.Matches;
 

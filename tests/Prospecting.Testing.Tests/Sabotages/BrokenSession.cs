@@ -1,5 +1,6 @@
 using Prospecting.Contacts;
 using Prospecting.Duplicates;
+using Prospecting.FollowUp;
 using Prospecting.History;
 using Prospecting.Notifications;
 using Prospecting.Prospects;
@@ -18,6 +19,8 @@ internal sealed class BrokenSession(IProspectingSession inner) : IProspectingSes
     public IProspectStore Prospects { get; init; } = inner.Prospects;
 
     public IContactStore Contacts { get; init; } = inner.Contacts;
+
+    public IFollowUpTaskStore Tasks { get; init; } = inner.Tasks;
 
     public IMatchIndex Matches { get; init; } = inner.Matches;
 
