@@ -1,6 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Prospecting.Activities;
 using Prospecting.Aggregates;
+using Prospecting.Attachments;
+using Prospecting.Notes;
 using Prospecting.Prospects;
 
 namespace Prospecting.Storage;
@@ -19,4 +22,13 @@ internal static class EventPayload
 [JsonSerializable(typeof(ProspectStatusChanged))]
 [JsonSerializable(typeof(ProspectMerged))]
 [JsonSerializable(typeof(ProspectSharingChanged))]
+[JsonSerializable(typeof(ActivityCreated))]
+[JsonSerializable(typeof(ActivityChanged))]
+[JsonSerializable(typeof(ActivityReported))]
+[JsonSerializable(typeof(ActivityDeleted))]
+[JsonSerializable(typeof(NoteCreated))]
+[JsonSerializable(typeof(NoteChanged))]
+[JsonSerializable(typeof(NoteDeleted))]
+[JsonSerializable(typeof(AttachmentCreated))]
+[JsonSerializable(typeof(AttachmentDeleted))]
 internal sealed partial class EventJson : JsonSerializerContext;

@@ -7,6 +7,8 @@ public sealed class Types
     [
         "StoreHarness",
         "Aggregate",
+        "ProspectPart",
+        "CompanySetting",
         "StatusDecision",
         "IndexedTextSearch",
     ];
@@ -47,6 +49,12 @@ public sealed class Types
             ).ShouldBeTrue($"{property.DeclaringType!.Name}.{property.Name} can be set");
             property.Name.ShouldBeOneOf(
                 "Prospect",
+                "Activity",
+                "Note",
+                "Attachment",
+                "MediaType",
+                "Type",
+                "Form",
                 "Merged",
                 "Status",
                 "Fields",

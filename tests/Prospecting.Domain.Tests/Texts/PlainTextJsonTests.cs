@@ -1,9 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Prospecting.Activities;
+using Prospecting.Attachments;
 using Prospecting.Channels;
 using Prospecting.Contacts;
 using Prospecting.Geography;
 using Prospecting.Identifiers;
+using Prospecting.Notes;
 using Prospecting.Prospects;
 using Prospecting.Scopes;
 using Prospecting.Texts;
@@ -22,6 +25,9 @@ public sealed class PlainTextJsonTests
     {
         [nameof(ProspectId)] = (new ProspectId(Uuid), $"\"{Uuid}\""),
         [nameof(ContactId)] = (new ContactId(Uuid), $"\"{Uuid}\""),
+        [nameof(ActivityId)] = (new ActivityId(Uuid), $"\"{Uuid}\""),
+        [nameof(NoteId)] = (new NoteId(Uuid), $"\"{Uuid}\""),
+        [nameof(AttachmentId)] = (new AttachmentId(Uuid), $"\"{Uuid}\""),
         [nameof(CompanyId)] = (World.Paris, "\"paris\""),
         [nameof(UserId)] = (new UserId("anne@group"), "\"anne@group\""),
         [nameof(TenantId)] = (new TenantId(7), "7"),
