@@ -2,7 +2,9 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Prospecting.Aggregates;
+using Prospecting.Attachments;
 using Prospecting.DependencyInjection;
+using Prospecting.Hosting.Attachments;
 using Prospecting.Hosting.Housekeeping;
 using Prospecting.Hosting.Notifications;
 using Prospecting.Hosting.Tenants;
@@ -10,7 +12,7 @@ using Prospecting.Notifications;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Adds what a host of Prospecting runs in the background.</summary>
+/// <summary>Adds what a host of Prospecting runs in the background, and where it keeps files.</summary>
 public static class ProspectingHostingBuilderExtensions
 {
     /// <summary>Delivers notifications to the host's <see cref="INotificationChannel"/>, in the background unless the options say otherwise.</summary>
@@ -86,6 +88,42 @@ public static class ProspectingHostingBuilderExtensions
                 )
             )
         );
+        return builder;
+    }
+
+    /// <summary>Keeps the bytes of attachments as files in a folder.</summary>
+    /// <param name="builder">What <c>AddProspecting()</c> gave.</param>
+    /// <param name="folder">The folder, as an absolute path; it must exist when it is first used.</param>
+    /// <returns>The same builder.</returns>
+    public static ProspectingBuilder UseFileSystemAttachments(
+        this ProspectingBuilder builder,
+        string folder
+    ) => builder.UseFileSystemAttachments(options => options.Folder = folder);
+
+    /// <summary>Keeps the bytes of attachments as files in a folder.</summary>
+    /// <param name="builder">What <c>AddProspecting()</c> gave.</param>
+    /// <param name="configure">Sets options; they are checked when the host starts.</param>
+    /// <returns>The same builder.</returns>
+    /// <remarks>
+    /// Registers <see cref="FileSystemAttachmentStorage"/> as the <see cref="IAttachmentStorage"/>, unless the host registered one of its own before.
+    /// </remarks>
+    public static ProspectingBuilder UseFileSystemAttachments(
+        this ProspectingBuilder builder,
+        Action<FileSystemAttachmentOptions> configure
+    )
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(configure);
+        builder
+            .Services.AddOptionsWithValidateOnStart<FileSystemAttachmentOptions>()
+            .Configure(configure);
+        builder.Services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<
+                IValidateOptions<FileSystemAttachmentOptions>,
+                FileSystemAttachmentOptionsValidator
+            >()
+        );
+        builder.Services.TryAddSingleton<IAttachmentStorage, FileSystemAttachmentStorage>();
         return builder;
     }
 

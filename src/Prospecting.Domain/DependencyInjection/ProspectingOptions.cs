@@ -1,3 +1,4 @@
+using Prospecting.Attachments;
 using Prospecting.Duplicates;
 using Prospecting.Guards;
 using Prospecting.Notifications;
@@ -54,6 +55,10 @@ public sealed class ProspectingOptions
     /// <summary>Who may do what (SPEC O-3), unless the host registers an <see cref="IActionRights"/> of its own.</summary>
     /// <value>The rules that ship; change them with <c>options.Rights = options.Rights.With(…)</c>.</value>
     public ActionRules Rights { get; set; } = ActionRules.Default;
+
+    /// <summary>Which files may be attached to a prospect (SPEC T-8).</summary>
+    /// <value>Documents and pictures of up to 25 MiB; change them with <c>options.Attachments = options.Attachments.With(…)</c>.</value>
+    public AttachmentRules Attachments { get; set; } = AttachmentRules.Default;
 
     /// <summary>Which refusal and which exception makes which problem for the host's callers.</summary>
     /// <value>The rules that ship; change them with <c>options.Problems = options.Problems.WithStatus(…)</c>.</value>

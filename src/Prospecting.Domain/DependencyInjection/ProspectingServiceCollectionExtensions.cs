@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using NodaTime;
 using Prospecting.Aggregates;
+using Prospecting.Attachments;
 using Prospecting.DependencyInjection;
 using Prospecting.Duplicates;
 using Prospecting.FollowUp;
@@ -103,6 +104,17 @@ public static class ProspectingServiceCollectionExtensions
         ));
         services.TryAddSingleton(provider => new IdempotentCommands(
             provider.GetRequiredService<IProspectingSessionFactory>()
+        ));
+        // Made on demand too: a host without attachments has no storage of their bytes.
+        services.TryAddSingleton(provider => new AttachmentUpload(
+            provider.GetRequiredService<IAttachmentStorage>(),
+            OptionsOf(provider).Attachments
+        ));
+        services.TryAddSingleton(provider => new AttachmentDownload(
+            provider.GetRequiredService<IAttachmentStorage>()
+        ));
+        services.TryAddSingleton(provider => new AttachmentSweep(
+            provider.GetRequiredService<IAttachmentStorage>()
         ));
         return new ProspectingBuilder(services);
     }

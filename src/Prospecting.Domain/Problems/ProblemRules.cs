@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Prospecting.Addresses;
+using Prospecting.Attachments;
 using Prospecting.Collections;
 using Prospecting.Merging;
 using Prospecting.Prospects;
@@ -35,6 +36,7 @@ public sealed record ProblemRules
                 {
                     [ProspectReasons.Unknown] = 404,
                     [AddressReasons.Unknown] = 404,
+                    [AttachmentReasons.Unknown] = 404,
                     [PublishingReasons.UnknownRelease] = 404,
                     ["scope" + AnyOfArea] = 403,
                     [StatusReasons.PermissionMissing] = 403,
@@ -50,6 +52,7 @@ public sealed record ProblemRules
                     [StoreReasons.ReferenceTaken] = 409,
                     [StoreReasons.KeyReused] = 409,
                     [StoreReasons.Unavailable] = 503,
+                    [AttachmentReasons.StorageUnavailable] = 503,
                 }
             ),
             Exceptions = ImmutableDictionary.CreateRange(
@@ -60,6 +63,9 @@ public sealed record ProblemRules
                     [typeof(ReferenceTakenException)] = new(StoreReasons.ReferenceTaken),
                     [typeof(CommandKeyReusedException)] = new(StoreReasons.KeyReused),
                     [typeof(StoreUnavailableException)] = new(StoreReasons.Unavailable),
+                    [typeof(AttachmentStorageException)] = new(
+                        AttachmentReasons.StorageUnavailable
+                    ),
                 }
             ),
         };

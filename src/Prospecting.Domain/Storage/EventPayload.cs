@@ -1,7 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Prospecting.Activities;
 using Prospecting.Aggregates;
 using Prospecting.FollowUp;
+using Prospecting.Attachments;
+using Prospecting.Notes;
 using Prospecting.Prospects;
 
 namespace Prospecting.Storage;
@@ -28,4 +31,13 @@ internal static class EventPayload
 [JsonSerializable(typeof(TaskDone))]
 [JsonSerializable(typeof(TaskDeleted))]
 [JsonSerializable(typeof(TaskOverdue))]
+[JsonSerializable(typeof(ActivityCreated))]
+[JsonSerializable(typeof(ActivityChanged))]
+[JsonSerializable(typeof(ActivityReported))]
+[JsonSerializable(typeof(ActivityDeleted))]
+[JsonSerializable(typeof(NoteCreated))]
+[JsonSerializable(typeof(NoteChanged))]
+[JsonSerializable(typeof(NoteDeleted))]
+[JsonSerializable(typeof(AttachmentCreated))]
+[JsonSerializable(typeof(AttachmentDeleted))]
 internal sealed partial class EventJson : JsonSerializerContext;

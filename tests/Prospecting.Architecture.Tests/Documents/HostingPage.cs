@@ -16,7 +16,8 @@ public sealed class HostingPage
             .UseSqlite("Data Source=:memory:")
             .AddCsvImport()
             .AddNotificationDelivery()
-            .AddHousekeeping();
+            .AddHousekeeping()
+            .UseFileSystemAttachments(Path.GetTempPath());
         var rows = services
             .Where(s =>
                 s.ServiceType.Namespace?.StartsWith("Prospecting", StringComparison.Ordinal) == true

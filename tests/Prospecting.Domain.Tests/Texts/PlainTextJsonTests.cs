@@ -1,10 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Prospecting.Activities;
+using Prospecting.Attachments;
 using Prospecting.Channels;
 using Prospecting.Contacts;
 using Prospecting.FollowUp;
 using Prospecting.Geography;
 using Prospecting.Identifiers;
+using Prospecting.Notes;
 using Prospecting.Prospects;
 using Prospecting.Scopes;
 using Prospecting.Texts;
@@ -24,6 +27,9 @@ public sealed class PlainTextJsonTests
         [nameof(ProspectId)] = (new ProspectId(Uuid), $"\"{Uuid}\""),
         [nameof(FollowUpTaskId)] = (new FollowUpTaskId(Uuid), $"\"{Uuid}\""),
         [nameof(ContactId)] = (new ContactId(Uuid), $"\"{Uuid}\""),
+        [nameof(ActivityId)] = (new ActivityId(Uuid), $"\"{Uuid}\""),
+        [nameof(NoteId)] = (new NoteId(Uuid), $"\"{Uuid}\""),
+        [nameof(AttachmentId)] = (new AttachmentId(Uuid), $"\"{Uuid}\""),
         [nameof(CompanyId)] = (World.Paris, "\"paris\""),
         [nameof(UserId)] = (new UserId("anne@group"), "\"anne@group\""),
         [nameof(TenantId)] = (new TenantId(7), "7"),
