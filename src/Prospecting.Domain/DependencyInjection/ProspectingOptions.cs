@@ -2,6 +2,7 @@ using Prospecting.Duplicates;
 using Prospecting.Guards;
 using Prospecting.Notifications;
 using Prospecting.Notifications.Recipients;
+using Prospecting.Ownership;
 using Prospecting.Policies;
 using Prospecting.Problems;
 using Prospecting.Prospects;
@@ -49,6 +50,10 @@ public sealed class ProspectingOptions
     /// <summary>Who may do what (SPEC O-3), unless the host registers an <see cref="IActionRights"/> of its own.</summary>
     /// <value>The rules that ship; change them with <c>options.Rights = options.Rights.With(…)</c>.</value>
     public ActionRules Rights { get; set; } = ActionRules.Default;
+
+    /// <summary>What it takes to represent a prospect (SPEC O-2), unless the host registers an <see cref="IRepresentativeEligibility"/> of its own.</summary>
+    /// <value>The source representative needs a grant.</value>
+    public RepresentativeRules Representatives { get; set; } = RepresentativeRules.Default;
 
     /// <summary>Which refusal and which exception makes which problem for the host's callers.</summary>
     /// <value>The rules that ship; change them with <c>options.Problems = options.Problems.WithStatus(…)</c>.</value>

@@ -3,6 +3,7 @@ using System.Globalization;
 using Prospecting.Addresses;
 using Prospecting.Collections;
 using Prospecting.Merging;
+using Prospecting.Ownership;
 using Prospecting.Prospects;
 using Prospecting.Publishing;
 using Prospecting.Receipts;
@@ -40,6 +41,7 @@ public sealed record ProblemRules
                     [StatusReasons.PermissionMissing] = 403,
                     [RightReasons.Missing] = 403,
                     [PublishingReasons.ReachTooNarrow] = 403,
+                    [RepresentativeReasons.NotAdministrator] = 403,
                     [StoreReasons.ScopeViolated] = 403,
                     [StatusReasons.StaleDefinition] = 409,
                     [MergeReasons.AlreadyMerged] = 409,

@@ -1,6 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Prospecting.Aggregates;
+using Prospecting.Catalogs;
+using Prospecting.CustomFields;
+using Prospecting.Ownership;
 using Prospecting.Prospects;
 
 namespace Prospecting.Storage;
@@ -19,4 +22,12 @@ internal static class EventPayload
 [JsonSerializable(typeof(ProspectStatusChanged))]
 [JsonSerializable(typeof(ProspectMerged))]
 [JsonSerializable(typeof(ProspectSharingChanged))]
+[JsonSerializable(typeof(CatalogEntryAdded))]
+[JsonSerializable(typeof(CatalogEntryChanged))]
+[JsonSerializable(typeof(CatalogEntryDeleted))]
+[JsonSerializable(typeof(CustomFieldAdded))]
+[JsonSerializable(typeof(CustomFieldChanged))]
+[JsonSerializable(typeof(CustomFieldDeleted))]
+[JsonSerializable(typeof(RepresentativeGranted))]
+[JsonSerializable(typeof(RepresentativeRevoked))]
 internal sealed partial class EventJson : JsonSerializerContext;

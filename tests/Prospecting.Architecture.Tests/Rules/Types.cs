@@ -7,6 +7,8 @@ public sealed class Types
     [
         "StoreHarness",
         "Aggregate",
+        "CompanySetting",
+        "ProspectPart",
         "StatusDecision",
         "IndexedTextSearch",
     ];
@@ -56,6 +58,9 @@ public sealed class Types
                 "Effects",
                 "Company",
                 "Shared",
+                "Entry",
+                "Kind",
+                "Code",
                 "EventType"
             );
         }

@@ -1,9 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Prospecting.Catalogs;
 using Prospecting.Channels;
 using Prospecting.Contacts;
+using Prospecting.CustomFields;
 using Prospecting.Geography;
 using Prospecting.Identifiers;
+using Prospecting.Ownership;
 using Prospecting.Prospects;
 using Prospecting.Scopes;
 using Prospecting.Texts;
@@ -22,6 +25,10 @@ public sealed class PlainTextJsonTests
     {
         [nameof(ProspectId)] = (new ProspectId(Uuid), $"\"{Uuid}\""),
         [nameof(ContactId)] = (new ContactId(Uuid), $"\"{Uuid}\""),
+        [nameof(CatalogKind)] = (CatalogKind.TaskType, "\"task-type\""),
+        [nameof(CatalogEntryId)] = (new CatalogEntryId(Uuid), $"\"{Uuid}\""),
+        [nameof(CustomFieldId)] = (new CustomFieldId(Uuid), $"\"{Uuid}\""),
+        [nameof(RepresentativeGrantId)] = (new RepresentativeGrantId(Uuid), $"\"{Uuid}\""),
         [nameof(CompanyId)] = (World.Paris, "\"paris\""),
         [nameof(UserId)] = (new UserId("anne@group"), "\"anne@group\""),
         [nameof(TenantId)] = (new TenantId(7), "7"),
