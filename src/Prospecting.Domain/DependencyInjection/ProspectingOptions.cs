@@ -3,6 +3,7 @@ using Prospecting.Duplicates;
 using Prospecting.Guards;
 using Prospecting.Notifications;
 using Prospecting.Notifications.Recipients;
+using Prospecting.Ownership;
 using Prospecting.Policies;
 using Prospecting.Problems;
 using Prospecting.Prospects;
@@ -59,6 +60,9 @@ public sealed class ProspectingOptions
     /// <summary>Which files may be attached to a prospect (SPEC T-8).</summary>
     /// <value>Documents and pictures of up to 25 MiB; change them with <c>options.Attachments = options.Attachments.With(…)</c>.</value>
     public AttachmentRules Attachments { get; set; } = AttachmentRules.Default;
+    /// <summary>What it takes to represent a prospect (SPEC O-2), unless the host registers an <see cref="IRepresentativeEligibility"/> of its own.</summary>
+    /// <value>The source representative needs a grant.</value>
+    public RepresentativeRules Representatives { get; set; } = RepresentativeRules.Default;
 
     /// <summary>Which refusal and which exception makes which problem for the host's callers.</summary>
     /// <value>The rules that ship; change them with <c>options.Problems = options.Problems.WithStatus(…)</c>.</value>

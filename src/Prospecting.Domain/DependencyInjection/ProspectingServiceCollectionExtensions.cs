@@ -11,6 +11,7 @@ using Prospecting.Intake;
 using Prospecting.Merging;
 using Prospecting.Notifications;
 using Prospecting.Notifications.Recipients;
+using Prospecting.Ownership;
 using Prospecting.Pipeline;
 using Prospecting.Policies;
 using Prospecting.Publishing;
@@ -89,6 +90,15 @@ public static class ProspectingServiceCollectionExtensions
             provider.GetRequiredService<IUserDirectory>(),
             OptionsOf(provider).Rights
         ));
+        services.TryAddSingleton<ICandidateScopes, NoCandidateScopes>();
+        services.TryAddSingleton<IRepresentativeEligibility>(
+            provider => new EligibleRepresentatives(
+                provider.GetRequiredService<ICandidateScopes>(),
+                provider.GetRequiredService<IUserDirectory>(),
+                OptionsOf(provider).Representatives
+            )
+        );
+        services.TryAddSingleton<RepresentativeGranting>();
         services.TryAddSingleton(provider => new RecipientResolution(
             provider.GetRequiredService<IUserDirectory>(),
             OptionsOf(provider).Recipients

@@ -269,7 +269,8 @@ internal readonly struct JsonMember
         return items.ToValueList();
     }
 
-    private string? AsText()
+    /// <summary>The value itself as a text.</summary>
+    public string? AsText()
     {
         if (_element.ValueKind == JsonValueKind.String)
         {

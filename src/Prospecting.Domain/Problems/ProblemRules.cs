@@ -4,6 +4,7 @@ using Prospecting.Addresses;
 using Prospecting.Attachments;
 using Prospecting.Collections;
 using Prospecting.Merging;
+using Prospecting.Ownership;
 using Prospecting.Prospects;
 using Prospecting.Publishing;
 using Prospecting.Receipts;
@@ -42,6 +43,7 @@ public sealed record ProblemRules
                     [StatusReasons.PermissionMissing] = 403,
                     [RightReasons.Missing] = 403,
                     [PublishingReasons.ReachTooNarrow] = 403,
+                    [RepresentativeReasons.NotAdministrator] = 403,
                     [StoreReasons.ScopeViolated] = 403,
                     [StatusReasons.StaleDefinition] = 409,
                     [MergeReasons.AlreadyMerged] = 409,

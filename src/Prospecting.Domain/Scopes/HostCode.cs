@@ -3,6 +3,12 @@ namespace Prospecting.Scopes;
 /// <summary>The one rule for codes that come from the host: short, plain, safe in a log, a key and a file name.</summary>
 internal static class HostCode
 {
+    /// <summary>Whether a text is such a code, for texts that are data.</summary>
+    public static bool IsCode(string value, int maxLength) =>
+        value.Length > 0
+        && value.Length <= maxLength
+        && value.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-');
+
     public static string Checked(
         string value,
         int maxLength,

@@ -5,6 +5,9 @@ using Prospecting.Aggregates;
 using Prospecting.FollowUp;
 using Prospecting.Attachments;
 using Prospecting.Notes;
+using Prospecting.Catalogs;
+using Prospecting.CustomFields;
+using Prospecting.Ownership;
 using Prospecting.Prospects;
 
 namespace Prospecting.Storage;
@@ -40,4 +43,12 @@ internal static class EventPayload
 [JsonSerializable(typeof(NoteDeleted))]
 [JsonSerializable(typeof(AttachmentCreated))]
 [JsonSerializable(typeof(AttachmentDeleted))]
+[JsonSerializable(typeof(CatalogEntryAdded))]
+[JsonSerializable(typeof(CatalogEntryChanged))]
+[JsonSerializable(typeof(CatalogEntryDeleted))]
+[JsonSerializable(typeof(CustomFieldAdded))]
+[JsonSerializable(typeof(CustomFieldChanged))]
+[JsonSerializable(typeof(CustomFieldDeleted))]
+[JsonSerializable(typeof(RepresentativeGranted))]
+[JsonSerializable(typeof(RepresentativeRevoked))]
 internal sealed partial class EventJson : JsonSerializerContext;

@@ -9,6 +9,8 @@ public sealed class Types
         "Aggregate",
         "ProspectPart",
         "CompanySetting",
+        "CompanySetting",
+        "ProspectPart",
         "StatusDecision",
         "IndexedTextSearch",
     ];
@@ -68,6 +70,9 @@ public sealed class Types
                 "Effects",
                 "Company",
                 "Shared",
+                "Entry",
+                "Kind",
+                "Code",
                 "EventType"
             );
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using Prospecting.Addresses;
+using Prospecting.Catalogs;
 using Prospecting.Channels;
 using Prospecting.Collections;
 using Prospecting.Contacts;
@@ -9,6 +10,13 @@ using Prospecting.Domain.Tests.Policies;
 using Prospecting.Domain.Tests.Publishing;
 using Prospecting.Domain.Tests.Statuses;
 using Prospecting.FollowUp;
+using Prospecting.Domain.Tests.Catalogs;
+using Prospecting.Domain.Tests.CustomFields;
+using Prospecting.Domain.Tests.Ownership;
+using Prospecting.Domain.Tests.Policies;
+using Prospecting.Domain.Tests.Publishing;
+using Prospecting.Domain.Tests.Statuses;
+using Prospecting.Domain.Tests.Tags;
 using Prospecting.Geography;
 using Prospecting.Guards;
 using Prospecting.Identifiers;
@@ -20,6 +28,7 @@ using Prospecting.Receipts;
 using Prospecting.Results;
 using Prospecting.Rights;
 using Prospecting.Scopes;
+using Prospecting.Settings;
 using Prospecting.Statuses;
 using Prospecting.Storage;
 using Prospecting.Testing.Clock;
@@ -213,6 +222,22 @@ internal static class RefusalSpecimens
                     new ProspectOrigin { Company = World.Lyon }
                 )
             ),
+        [ScopeReasons.TenantWide] = () =>
+            Of(
+                CatalogEntry.Create(
+                    CatalogKind.Source,
+                    Entries.Item("a"),
+                    null,
+                    [],
+                    World.Context()
+                )
+            ),
+        [SettingReasons.Removed] = () =>
+        {
+            var entry = Entries.Entry(Entries.Item("a"), World.Paris);
+            entry.Delete(World.Context()).OrThrow();
+            return Of(entry.Retire(World.Context()));
+        },
         [ScopeReasons.ReadOnly] = () =>
             Of(
                 World
@@ -283,6 +308,10 @@ internal static class RefusalSpecimens
             )
             .Concat(RefusedPublications.All)
             .Concat(FaultyPolicies.All)
+            .Concat(Entries.Refusals)
+            .Concat(Declared.Refusals)
+            .Concat(Tagged.Refusals)
+            .Concat(Firms.Refusals)
             .ToDictionary(StringComparer.Ordinal);
 
     // What a store throws is told by the same codes that a refusal has.

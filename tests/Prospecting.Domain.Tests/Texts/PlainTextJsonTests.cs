@@ -8,6 +8,13 @@ using Prospecting.FollowUp;
 using Prospecting.Geography;
 using Prospecting.Identifiers;
 using Prospecting.Notes;
+using Prospecting.Catalogs;
+using Prospecting.Channels;
+using Prospecting.Contacts;
+using Prospecting.CustomFields;
+using Prospecting.Geography;
+using Prospecting.Identifiers;
+using Prospecting.Ownership;
 using Prospecting.Prospects;
 using Prospecting.Scopes;
 using Prospecting.Texts;
@@ -30,6 +37,10 @@ public sealed class PlainTextJsonTests
         [nameof(ActivityId)] = (new ActivityId(Uuid), $"\"{Uuid}\""),
         [nameof(NoteId)] = (new NoteId(Uuid), $"\"{Uuid}\""),
         [nameof(AttachmentId)] = (new AttachmentId(Uuid), $"\"{Uuid}\""),
+        [nameof(CatalogKind)] = (CatalogKind.TaskType, "\"task-type\""),
+        [nameof(CatalogEntryId)] = (new CatalogEntryId(Uuid), $"\"{Uuid}\""),
+        [nameof(CustomFieldId)] = (new CustomFieldId(Uuid), $"\"{Uuid}\""),
+        [nameof(RepresentativeGrantId)] = (new RepresentativeGrantId(Uuid), $"\"{Uuid}\""),
         [nameof(CompanyId)] = (World.Paris, "\"paris\""),
         [nameof(UserId)] = (new UserId("anne@group"), "\"anne@group\""),
         [nameof(TenantId)] = (new TenantId(7), "7"),
