@@ -1,5 +1,8 @@
 using Prospecting.AdoNetStore.Storage;
 using Prospecting.Aggregates;
+using Prospecting.Catalogs;
+using Prospecting.CustomFields;
+using Prospecting.Ownership;
 using Prospecting.Prospects;
 using Prospecting.Scopes;
 using Prospecting.Settings;
@@ -20,6 +23,16 @@ internal sealed record KeptDocument(Aggregate Aggregate, string Document)
     /// <summary>The company of a setting; empty for the tenant's.</summary>
     public string? Company =>
         Aggregate is CompanySetting setting ? setting.Company?.Value ?? string.Empty : null;
+
+    /// <summary>What there can be one of for a company: the code of a setting within its kind.</summary>
+    public string? Code =>
+        Aggregate switch
+        {
+            CatalogEntry entry => $"{entry.Kind} {entry.Item.Code}",
+            CustomField custom => custom.Definition.Code,
+            RepresentativeGrant grant => $"{RepresentativeRoles.CodeOf(grant.Role)} {grant.User}",
+            _ => null,
+        };
 }
 
 /// <summary>The aggregates of one kind: documents of one table, whatever they hold.</summary>
@@ -40,8 +53,7 @@ internal sealed class KeptAggregates<T>(
     public void Add(T aggregate) => _loaded.AddNew(aggregate);
 
     public async Task<T?> FindAsync(Guid id, CancellationToken cancellationToken) =>
-        _loaded.Find(id)
-        ?? (await ReadAsync($"k.id = {id}", cancellationToken)).SingleOrDefault();
+        _loaded.Find(id) ?? (await ReadAsync($"k.id = {id}", cancellationToken)).SingleOrDefault();
 
     /// <summary>Those of one prospect, or of the one that stands for it.</summary>
     public Task<IReadOnlyList<T>> UnderAsync(
@@ -73,6 +85,13 @@ internal sealed class KeptAggregates<T>(
         return [.. found.Select(_loaded.Loaded).Where(a => !a.IsRemoved)];
     }
 
+    /// <summary>Those that the scope may see, and those that the session has made and not removed again.</summary>
+    public async Task<IReadOnlyList<T>> VisibleAndNewAsync(CancellationToken cancellationToken) =>
+        [
+            .. await ReadAsync(Sql.True, cancellationToken),
+            .. _loaded.Changed.Where(a => a.Version == 0 && !a.IsRemoved),
+        ];
+
     private Sql Visible
     {
         get
@@ -81,7 +100,9 @@ internal sealed class KeptAggregates<T>(
                 ? Sql.True
                 : $"k.company IN {Sql.Any(scope.Readable.Select(c => c.Value).Append(string.Empty))}";
             return $"""
-                ((k.prospect IS NULL AND {ofScope}) OR (k.prospect IS NOT NULL AND {ScopeSql.Readable(scope)}))
+                ((k.prospect IS NULL AND {ofScope}) OR (k.prospect IS NOT NULL AND {ScopeSql.Readable(
+                    scope
+                )}))
                 """;
         }
     }

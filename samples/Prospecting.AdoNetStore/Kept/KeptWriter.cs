@@ -14,8 +14,8 @@ internal sealed class KeptWriter(StoreConnection connection, TenantId tenant)
         {
             await connection.InsertAsync(
                 $"""
-                INSERT INTO kept (tenant, id, kind, version, prospect, company, document)
-                VALUES ({tenant}, {aggregate.SubjectId}, {aggregate.SubjectKind}, {1}, {kept.Prospect}, {kept.Company}, {kept.Document})
+                INSERT INTO kept (tenant, id, kind, version, prospect, company, code, document)
+                VALUES ({tenant}, {aggregate.SubjectId}, {aggregate.SubjectKind}, {1}, {kept.Prospect}, {kept.Company}, {kept.Code}, {kept.Document})
                 """,
                 e => new ConcurrencyConflictException(aggregate.ToString()!, e),
                 cancellationToken

@@ -1,18 +1,28 @@
+using Prospecting.Activities;
+using Prospecting.AdoNetStore.Activities;
+using Prospecting.AdoNetStore.Attachments;
 using Prospecting.AdoNetStore.Contacts;
 using Prospecting.AdoNetStore.Duplicates;
 using Prospecting.AdoNetStore.FollowUp;
 using Prospecting.AdoNetStore.History;
 using Prospecting.AdoNetStore.Kept;
+using Prospecting.AdoNetStore.Notes;
 using Prospecting.AdoNetStore.Notifications;
 using Prospecting.AdoNetStore.Prospects;
 using Prospecting.AdoNetStore.Receipts;
 using Prospecting.AdoNetStore.Releases;
+using Prospecting.AdoNetStore.Settings;
 using Prospecting.Aggregates;
+using Prospecting.Attachments;
+using Prospecting.Catalogs;
 using Prospecting.Contacts;
+using Prospecting.CustomFields;
 using Prospecting.Duplicates;
 using Prospecting.FollowUp;
 using Prospecting.History;
+using Prospecting.Notes;
 using Prospecting.Notifications;
+using Prospecting.Ownership;
 using Prospecting.Prospects;
 using Prospecting.Receipts;
 using Prospecting.Releases;
@@ -29,7 +39,7 @@ internal sealed class AdoNetSession : IProspectingSession
     private readonly WorkflowCatalog _catalog;
     private readonly SessionAggregates<Prospect> _prospects = new();
     private readonly SessionAggregates<Contact> _contacts = new();
-    private readonly List<KeptAggregates> _kept = [];
+    private readonly KeptKinds _kept;
     private readonly AdoNetReleaseStore _releases;
     private readonly AdoNetReceiptStore _receipts;
     private readonly AdoNetOutbox _outbox;
@@ -41,9 +51,14 @@ internal sealed class AdoNetSession : IProspectingSession
         (_connection, Context, _catalog) = (connection, context, catalog);
         Prospects = new AdoNetProspectStore(connection, context, _prospects);
         Contacts = new AdoNetContactStore(connection, context.Scope, _contacts);
-        Tasks = new AdoNetTaskStore(
-            Kept("task", Documents.Write, json => Documents.ReadTask(json))
-        );
+        _kept = new KeptKinds(connection, context.Scope);
+        Tasks = new AdoNetTaskStore(_kept.Tasks());
+        Activities = new AdoNetActivityStore(context, _kept.Activities());
+        Notes = new AdoNetNoteStore(_kept.Notes());
+        Attachments = new AdoNetAttachmentStore(connection, context.Scope, _kept.Attachments());
+        Catalogs = new AdoNetCatalogStore(_kept.CatalogEntries());
+        CustomFields = new AdoNetCustomFieldStore(_kept.CustomFields());
+        RepresentativeGrants = new AdoNetRepresentativeGrantStore(_kept.RepresentativeGrants());
         Matches = new AdoNetMatchIndex(connection, context.Scope);
         History = new AdoNetHistoryStore(connection, context);
         _releases = new AdoNetReleaseStore(connection, context.Scope);
@@ -59,6 +74,18 @@ internal sealed class AdoNetSession : IProspectingSession
     public IContactStore Contacts { get; }
 
     public IFollowUpTaskStore Tasks { get; }
+
+    public IActivityStore Activities { get; }
+
+    public INoteStore Notes { get; }
+
+    public IAttachmentStore Attachments { get; }
+
+    public ICatalogStore Catalogs { get; }
+
+    public ICustomFieldStore CustomFields { get; }
+
+    public IRepresentativeGrantStore RepresentativeGrants { get; }
 
     public IMatchIndex Matches { get; }
 
@@ -86,7 +113,7 @@ internal sealed class AdoNetSession : IProspectingSession
         var work = new PendingWrites(
             _prospects.Changed,
             _contacts.Changed,
-            [.. _kept.SelectMany(k => k.Changed)],
+            _kept.Changed,
             _releases.Pending,
             _receipts.Pending
         );
@@ -109,18 +136,6 @@ internal sealed class AdoNetSession : IProspectingSession
     }
 
     public ValueTask DisposeAsync() => _connection.DisposeAsync();
-
-    private KeptAggregates<T> Kept<T>(
-        string kind,
-        Func<T, int, string> write,
-        Func<string, T> read
-    )
-        where T : Aggregate
-    {
-        var kept = new KeptAggregates<T>(_connection, Context.Scope, kind, write, read);
-        _kept.Add(kept);
-        return kept;
-    }
 
     // It is written: from here on nothing may fail.
     private void Accept(PendingWrites work)

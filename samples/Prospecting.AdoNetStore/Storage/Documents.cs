@@ -1,11 +1,17 @@
 using System.Data.Common;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Prospecting.Activities;
 using Prospecting.Addresses;
 using Prospecting.AdoNetStore.History;
 using Prospecting.Aggregates;
+using Prospecting.Attachments;
+using Prospecting.Catalogs;
 using Prospecting.Contacts;
+using Prospecting.CustomFields;
 using Prospecting.FollowUp;
+using Prospecting.Notes;
+using Prospecting.Ownership;
 using Prospecting.Prospects;
 using Prospecting.Releases;
 
@@ -19,20 +25,6 @@ internal static class Documents
 
     public static string Write(ContactSnapshot snapshot) =>
         JsonSerializer.Serialize(snapshot, DocumentJson.Default.ContactSnapshot);
-
-    public static string Write(FollowUpTask task, int version) =>
-        JsonSerializer.Serialize(
-            task.ToSnapshot() with
-            {
-                Version = version,
-            },
-            DocumentJson.Default.FollowUpTaskSnapshot
-        );
-
-    public static FollowUpTask ReadTask(string json) =>
-        FollowUpTask.FromSnapshot(
-            JsonSerializer.Deserialize(json, DocumentJson.Default.FollowUpTaskSnapshot)!
-        );
 
     public static ProspectSnapshot ReadProspect(this DbDataReader row, int column) =>
         JsonSerializer.Deserialize(row.GetString(column), DocumentJson.Default.ProspectSnapshot)!;
@@ -52,6 +44,17 @@ internal static class Documents
 [JsonSerializable(typeof(ProspectSnapshot))]
 [JsonSerializable(typeof(ContactSnapshot))]
 [JsonSerializable(typeof(FollowUpTaskSnapshot))]
+[JsonSerializable(typeof(ActivitySnapshot))]
+[JsonSerializable(typeof(NoteSnapshot))]
+[JsonSerializable(typeof(AttachmentSnapshot))]
+[JsonSerializable(typeof(CatalogEntrySnapshot))]
+[JsonSerializable(typeof(CustomFieldSnapshot))]
+[JsonSerializable(typeof(RepresentativeGrantSnapshot))]
+[JsonSerializable(typeof(Guid[]))]
+[JsonSerializable(typeof(ReportAnswer[]))]
+[JsonSerializable(typeof(CatalogAttribute[]))]
+[JsonSerializable(typeof(CustomChoiceSnapshot[]))]
+[JsonSerializable(typeof(CustomValueSnapshot[]))]
 [JsonSerializable(typeof(ProspectAddress[]))]
 [JsonSerializable(typeof(ContactLinkSnapshot[]))]
 [JsonSerializable(typeof(ShareSnapshot[]))]

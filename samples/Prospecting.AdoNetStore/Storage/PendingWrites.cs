@@ -21,6 +21,6 @@ internal sealed record PendingWrites(
 
     public bool MovesStatuses => Prospects.Any(p => p.PendingStatusChanges.Count > 0);
 
-    public IEnumerable<Aggregate> Aggregates => 
+    public IEnumerable<Aggregate> Aggregates =>
         Contacts.Concat<Aggregate>(Prospects).Concat(Kept.Select(k => k.Aggregate));
 }

@@ -64,12 +64,13 @@ CREATE TABLE IF NOT EXISTS kept (
     version  INTEGER NOT NULL,
     prospect TEXT    NULL,     -- of what is kept under a prospect
     company  TEXT    NULL,     -- of a setting; empty for the tenant's
+    code     TEXT    NULL,     -- of a setting, unique for its company
     document TEXT    NOT NULL, -- the snapshot as JSON
     PRIMARY KEY (tenant, id),
     FOREIGN KEY (tenant, prospect) REFERENCES prospects (tenant, id)
 );
 CREATE INDEX IF NOT EXISTS kept_by_prospect ON kept (tenant, prospect, kind) WHERE prospect IS NOT NULL;
-CREATE INDEX IF NOT EXISTS kept_by_company  ON kept (tenant, company, kind)  WHERE company IS NOT NULL;
+CREATE UNIQUE INDEX IF NOT EXISTS kept_by_company ON kept (tenant, kind, company, code) WHERE company IS NOT NULL;
 
 CREATE TABLE IF NOT EXISTS prospect_contacts (
     tenant   INTEGER NOT NULL,

@@ -20,7 +20,10 @@ internal sealed class WriteGuard(StoreConnection connection, Scope scope)
         );
 
         Require(work.Prospects.Where(p => p.Version == 0), p => scope.CanWrite(p.OwnerCompany));
-        Require(work.Kept.Select(k => k.Aggregate).OfType<CompanySetting>(), s => s.CanBeChangedBy(scope));
+        Require(
+            work.Kept.Select(k => k.Aggregate).OfType<CompanySetting>(),
+            s => s.CanBeChangedBy(scope)
+        );
         var parts = work.Kept.Select(k => k.Aggregate).OfType<ProspectPart>().ToList();
         Require(parts, p => p.Tenant == scope.Tenant);
         var stored = work.Prospects.Where(p => p.Version > 0).ToList();

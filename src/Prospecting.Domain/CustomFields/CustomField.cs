@@ -269,9 +269,7 @@ public sealed class CustomField : CompanySetting
         if (definition.Code != Definition.Code)
         {
             reasons.Add(
-                new Reason(CustomFieldReasons.CodeFixed)
-                    .At("/code")
-                    .With("code", Definition.Code)
+                new Reason(CustomFieldReasons.CodeFixed).At("/code").With("code", Definition.Code)
             );
         }
 
@@ -304,9 +302,7 @@ public sealed class CustomField : CompanySetting
                 Definition with
                 {
                     Choices = Definition
-                        .Choices.Select(c =>
-                            c.Code == choice ? c with { IsActive = isActive } : c
-                        )
+                        .Choices.Select(c => c.Code == choice ? c with { IsActive = isActive } : c)
                         .ToValueList(),
                 },
                 context
@@ -332,9 +328,10 @@ public sealed class CustomField : CompanySetting
         {
             Note(
                 $"/choices/{code}",
-                d => d.Choices.FirstOrDefault(c => c.Code == code) is { } choice
-                    ? Told(choice)
-                    : null
+                d =>
+                    d.Choices.FirstOrDefault(c => c.Code == code) is { } choice
+                        ? Told(choice)
+                        : null
             );
         }
 

@@ -61,10 +61,7 @@ public sealed class CustomValues
             {
                 filled = filled.With(field, value);
             }
-            else if (
-                own.Type == CustomFieldType.Choices
-                && value.Type == CustomFieldType.Choices
-            )
+            else if (own.Type == CustomFieldType.Choices && value.Type == CustomFieldType.Choices)
             {
                 filled = filled.With(
                     field,
@@ -115,17 +112,16 @@ public sealed class CustomValues
     public static CustomValues FromSnapshot(IReadOnlyCollection<CustomValueSnapshot> snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        if (snapshot.Select(v => v.Field).Distinct(StringComparer.Ordinal).Count() != snapshot.Count)
+        if (
+            snapshot.Select(v => v.Field).Distinct(StringComparer.Ordinal).Count() != snapshot.Count
+        )
         {
             throw new ArgumentException("A field is there twice.", nameof(snapshot));
         }
 
         return new CustomValues(
             snapshot.Select(v =>
-                KeyValuePair.Create(
-                    v.Field,
-                    new CustomValue(CustomFieldTypes.Of(v.Type), v.Texts)
-                )
+                KeyValuePair.Create(v.Field, new CustomValue(CustomFieldTypes.Of(v.Type), v.Texts))
             )
         );
     }

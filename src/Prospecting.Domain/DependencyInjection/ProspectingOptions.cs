@@ -60,6 +60,7 @@ public sealed class ProspectingOptions
     /// <summary>Which files may be attached to a prospect (SPEC T-8).</summary>
     /// <value>Documents and pictures of up to 25 MiB; change them with <c>options.Attachments = options.Attachments.With(…)</c>.</value>
     public AttachmentRules Attachments { get; set; } = AttachmentRules.Default;
+
     /// <summary>What it takes to represent a prospect (SPEC O-2), unless the host registers an <see cref="IRepresentativeEligibility"/> of its own.</summary>
     /// <value>The source representative needs a grant.</value>
     public RepresentativeRules Representatives { get; set; } = RepresentativeRules.Default;

@@ -253,6 +253,12 @@ public sealed class ProspectMerging
             }
         }
 
+        // What can be joined is: nothing is lost (SPEC G-2).
+        chosen = chosen with
+        {
+            Tags = survivor.Tags.Union(loser.Tags),
+            Custom = survivor.Custom.FilledFrom(loser.Custom),
+        };
         if (
             survivor.Comment is { } own
             && loser.Comment is { } other

@@ -102,7 +102,11 @@ public sealed class EligibleRepresentatives(
                 .FixedBy(RepresentativeFixes.Share);
         }
 
-        if (scope is null || scope.Tenant != question.Prospect.Tenant || !scope.CanRead(question.Firm))
+        if (
+            scope is null
+            || scope.Tenant != question.Prospect.Tenant
+            || !scope.CanRead(question.Firm)
+        )
         {
             yield return About(RepresentativeReasons.NoAccessToFirm)
                 .With("firm", question.Firm)

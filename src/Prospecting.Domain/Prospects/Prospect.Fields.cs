@@ -1,9 +1,11 @@
 using NodaTime;
 using Prospecting.Channels;
 using Prospecting.Collections;
+using Prospecting.CustomFields;
 using Prospecting.Geography;
 using Prospecting.Identifiers;
 using Prospecting.Scopes;
+using Prospecting.Tags;
 
 namespace Prospecting.Prospects;
 
@@ -135,6 +137,12 @@ public sealed partial class Prospect
 
     /// <summary>Up to three representatives, the first one first (SPEC O-2).</summary>
     public ValueList<UserId> RankedRepresentatives => _details.RankedRepresentatives;
+
+    /// <summary>Tags.</summary>
+    public TagSet Tags => _details.Tags;
+
+    /// <summary>Values of custom fields.</summary>
+    public CustomValues Custom => _details.Custom;
 
     /// <summary>Free comment.</summary>
     public string? Comment => _details.Comment;

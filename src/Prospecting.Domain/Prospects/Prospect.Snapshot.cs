@@ -3,7 +3,9 @@ using NodaTime.Text;
 using Prospecting.Channels;
 using Prospecting.Collections;
 using Prospecting.Contacts;
+using Prospecting.CustomFields;
 using Prospecting.Scopes;
+using Prospecting.Tags;
 
 namespace Prospecting.Prospects;
 
@@ -39,7 +41,9 @@ public sealed partial class Prospect
             AnnualTurnover = AnnualTurnover,
             TaxRegime = TaxRegime,
             CurrentProvider = CurrentProvider,
-            CompanyCreatedOn = CompanyCreatedOn is { } day ? LocalDatePattern.Iso.Format(day) : null,
+            CompanyCreatedOn = CompanyCreatedOn is { } day
+                ? LocalDatePattern.Iso.Format(day)
+                : null,
             ForeignPhone = PhoneSnapshot.Of(ForeignPhone),
             Fax = PhoneSnapshot.Of(Fax),
             SourceDetail = SourceDetail,
@@ -57,6 +61,8 @@ public sealed partial class Prospect
             SourceRepresentative = SourceRepresentative?.Value,
             OperationalRepresentative = OperationalRepresentative?.Value,
             RankedRepresentatives = RankedRepresentatives.Select(u => u.Value).ToValueList(),
+            Tags = Tags.Texts,
+            Custom = Custom.ToSnapshot(),
             Comment = Comment,
             CreatedAt = CreatedAt.ToUnixTimeTicks(),
             CreatedBy = CreatedBy.Value,
@@ -97,9 +103,7 @@ public sealed partial class Prospect
             CreatedAt = Instant.FromUnixTimeTicks(snapshot.CreatedAt),
             CreatedBy = new UserId(snapshot.CreatedBy),
             NeedsReview = snapshot.NeedsReview,
-            ArchivedAt = snapshot.ArchivedAt is { } ticks
-                ? Instant.FromUnixTimeTicks(ticks)
-                : null,
+            ArchivedAt = snapshot.ArchivedAt is { } ticks ? Instant.FromUnixTimeTicks(ticks) : null,
             ArchivedBy = snapshot.ArchivedBy is { } by ? new UserId(by) : null,
             MergedInto = snapshot.MergedInto is { } survivor ? new ProspectId(survivor) : null,
             StatusCode = snapshot.StatusCode,
@@ -158,10 +162,14 @@ public sealed partial class Prospect
             Source = snapshot.Source,
             Owner = snapshot.Owner,
             AnnualTurnover = snapshot.AnnualTurnover,
+            Tags = TagSet.Stored(snapshot.Tags),
+            Custom = CustomValues.FromSnapshot(snapshot.Custom),
             Comment = snapshot.Comment,
             TaxRegime = snapshot.TaxRegime,
             CurrentProvider = snapshot.CurrentProvider,
-            CompanyCreatedOn = snapshot.CompanyCreatedOn is null ? null : LocalDatePattern.Iso.Parse(snapshot.CompanyCreatedOn).Value,
+            CompanyCreatedOn = snapshot.CompanyCreatedOn is null
+                ? null
+                : LocalDatePattern.Iso.Parse(snapshot.CompanyCreatedOn).Value,
             ForeignPhone = snapshot.ForeignPhone?.ToNumber(),
             Fax = snapshot.Fax?.ToNumber(),
             SourceDetail = snapshot.SourceDetail,
@@ -176,8 +184,14 @@ public sealed partial class Prospect
             Campaign = snapshot.Campaign,
             BroughtBy = snapshot.BroughtBy,
             Team = snapshot.Team,
-            SourceRepresentative = snapshot.SourceRepresentative is null ? null : new UserId(snapshot.SourceRepresentative),
-            OperationalRepresentative = snapshot.OperationalRepresentative is null ? null : new UserId(snapshot.OperationalRepresentative),
-            RankedRepresentatives = snapshot.RankedRepresentatives.Select(u => new UserId(u)).ToValueList(),
+            SourceRepresentative = snapshot.SourceRepresentative is null
+                ? null
+                : new UserId(snapshot.SourceRepresentative),
+            OperationalRepresentative = snapshot.OperationalRepresentative is null
+                ? null
+                : new UserId(snapshot.OperationalRepresentative),
+            RankedRepresentatives = snapshot
+                .RankedRepresentatives.Select(u => new UserId(u))
+                .ToValueList(),
         };
 }

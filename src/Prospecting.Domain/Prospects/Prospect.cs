@@ -192,8 +192,7 @@ public sealed partial class Prospect : Aggregate
         WhyForbidden(context)
         ?? (
             IsArchived
-                ? new Reason(ProspectReasons.Archived) { Fix = "restore" }
-                    .With("prospect", Id)
+                ? new Reason(ProspectReasons.Archived) { Fix = "restore" }.With("prospect", Id)
                 : null
         );
 
@@ -216,6 +215,13 @@ public sealed partial class Prospect : Aggregate
             if (field.Number is { } number)
             {
                 Record(field.Pointer, number(before), number(d));
+            }
+            else if (field.Changes is { } changes)
+            {
+                foreach (var change in changes(before, d))
+                {
+                    Record(change.Field, change.Old, change.New, change.IsPersonal);
+                }
             }
             else
             {

@@ -1,9 +1,11 @@
 using NodaTime;
 using Prospecting.Channels;
 using Prospecting.Collections;
+using Prospecting.CustomFields;
 using Prospecting.Geography;
 using Prospecting.Identifiers;
 using Prospecting.Scopes;
+using Prospecting.Tags;
 
 namespace Prospecting.Prospects;
 
@@ -127,6 +129,12 @@ public sealed record ProspectDetails
 
     /// <summary>Up to three representatives, the first one first (SPEC O-2).</summary>
     public ValueList<UserId> RankedRepresentatives { get; init; } = [];
+
+    /// <summary>Tags (SPEC P-11).</summary>
+    public TagSet Tags { get; init; } = TagSet.Empty;
+
+    /// <summary>Values of the fields that the company has declared, as <see cref="CustomFieldSet"/> checked them (SPEC P-10).</summary>
+    public CustomValues Custom { get; init; } = CustomValues.Empty;
 
     /// <summary>Free comment; may have several lines.</summary>
     public string? Comment { get; init; }

@@ -35,50 +35,32 @@ internal static class ProspectDetailsRules
             LastName = new TextRule("/lastName", 100).Clean(details.LastName, reasons),
             Source = new TextRule("/source", 100).Clean(details.Source, reasons),
             Owner = new TextRule("/owner", 100).Clean(details.Owner, reasons),
-            TaxRegime = new TextRule("/taxRegime", 60).Clean(
-                details.TaxRegime,
-                reasons
-            ),
+            TaxRegime = new TextRule("/taxRegime", 60).Clean(details.TaxRegime, reasons),
             CurrentProvider = new TextRule("/currentProvider", 100).Clean(
                 details.CurrentProvider,
                 reasons
             ),
-            SourceDetail = new TextRule("/sourceDetail", 200).Clean(
-                details.SourceDetail,
-                reasons
-            ),
-            ClientType = new TextRule("/clientType", 60).Clean(
-                details.ClientType,
-                reasons
-            ),
-            Rating = new TextRule("/rating", 20).Clean(
-                details.Rating,
-                reasons
-            ),
-            RecommendationActivity = new TextRule("/recommendationActivity", 2000, AllowsLines: true).Clean(
-                details.RecommendationActivity,
-                reasons
-            ),
-            RecommendationNeeds = new TextRule("/recommendationNeeds", 2000, AllowsLines: true).Clean(
-                details.RecommendationNeeds,
-                reasons
-            ),
-            RecommendationInvoices = new TextRule("/recommendationInvoices", 2000, AllowsLines: true).Clean(
-                details.RecommendationInvoices,
-                reasons
-            ),
-            Campaign = new TextRule("/campaign", 100).Clean(
-                details.Campaign,
-                reasons
-            ),
-            BroughtBy = new TextRule("/broughtBy", 100).Clean(
-                details.BroughtBy,
-                reasons
-            ),
-            Team = new TextRule("/team", 64).Clean(
-                details.Team,
-                reasons
-            ),
+            SourceDetail = new TextRule("/sourceDetail", 200).Clean(details.SourceDetail, reasons),
+            ClientType = new TextRule("/clientType", 60).Clean(details.ClientType, reasons),
+            Rating = new TextRule("/rating", 20).Clean(details.Rating, reasons),
+            RecommendationActivity = new TextRule(
+                "/recommendationActivity",
+                2000,
+                AllowsLines: true
+            ).Clean(details.RecommendationActivity, reasons),
+            RecommendationNeeds = new TextRule(
+                "/recommendationNeeds",
+                2000,
+                AllowsLines: true
+            ).Clean(details.RecommendationNeeds, reasons),
+            RecommendationInvoices = new TextRule(
+                "/recommendationInvoices",
+                2000,
+                AllowsLines: true
+            ).Clean(details.RecommendationInvoices, reasons),
+            Campaign = new TextRule("/campaign", 100).Clean(details.Campaign, reasons),
+            BroughtBy = new TextRule("/broughtBy", 100).Clean(details.BroughtBy, reasons),
+            Team = new TextRule("/team", 64).Clean(details.Team, reasons),
             Comment = new TextRule("/comment", 10_000, AllowsLines: true).Clean(
                 details.Comment,
                 reasons

@@ -1,8 +1,10 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using NodaTime.Text;
+using Prospecting.Aggregates;
 using Prospecting.Channels;
 using Prospecting.Collections;
+using Prospecting.CustomFields;
 using Prospecting.Scopes;
 
 namespace Prospecting.Prospects;
@@ -68,9 +70,24 @@ public sealed record ProspectField(
             (a, b) => a with { AnnualTurnover = b.AnnualTurnover }
         ),
         new("taxRegime", false, d => d.TaxRegime, (a, b) => a with { TaxRegime = b.TaxRegime }),
-        new("currentProvider", false, d => d.CurrentProvider, (a, b) => a with { CurrentProvider = b.CurrentProvider }),
-        new("companyCreatedOn", false, d => d.CompanyCreatedOn is { } day ? LocalDatePattern.Iso.Format(day) : null, (a, b) => a with { CompanyCreatedOn = b.CompanyCreatedOn }),
-        new("foreignPhone", true, d => d.ForeignPhone?.Typed, (a, b) => a with { ForeignPhone = b.ForeignPhone })
+        new(
+            "currentProvider",
+            false,
+            d => d.CurrentProvider,
+            (a, b) => a with { CurrentProvider = b.CurrentProvider }
+        ),
+        new(
+            "companyCreatedOn",
+            false,
+            d => d.CompanyCreatedOn is { } day ? LocalDatePattern.Iso.Format(day) : null,
+            (a, b) => a with { CompanyCreatedOn = b.CompanyCreatedOn }
+        ),
+        new(
+            "foreignPhone",
+            true,
+            d => d.ForeignPhone?.Typed,
+            (a, b) => a with { ForeignPhone = b.ForeignPhone }
+        )
         {
             Number = d => d.ForeignPhone,
         },
@@ -78,21 +95,86 @@ public sealed record ProspectField(
         {
             Number = d => d.Fax,
         },
-        new("sourceDetail", true, d => d.SourceDetail, (a, b) => a with { SourceDetail = b.SourceDetail }),
+        new(
+            "sourceDetail",
+            true,
+            d => d.SourceDetail,
+            (a, b) => a with { SourceDetail = b.SourceDetail }
+        ),
         new("clientType", false, d => d.ClientType, (a, b) => a with { ClientType = b.ClientType }),
         new("rating", false, d => d.Rating, (a, b) => a with { Rating = b.Rating }),
-        new("businessTakenOver", false, d => Text(d.BusinessTakenOver), (a, b) => a with { BusinessTakenOver = b.BusinessTakenOver }),
-        new("forecastTurnover", false, d => d.ForecastTurnover?.ToString(), (a, b) => a with { ForecastTurnover = b.ForecastTurnover }),
-        new("recommendationActivity", true, d => d.RecommendationActivity, (a, b) => a with { RecommendationActivity = b.RecommendationActivity }),
-        new("recommendationNeeds", true, d => d.RecommendationNeeds, (a, b) => a with { RecommendationNeeds = b.RecommendationNeeds }),
-        new("recommendationInvoices", true, d => d.RecommendationInvoices, (a, b) => a with { RecommendationInvoices = b.RecommendationInvoices }),
-        new("position", true, d => d.Position?.ToGeoUri(), (a, b) => a with { Position = b.Position }),
+        new(
+            "businessTakenOver",
+            false,
+            d => Text(d.BusinessTakenOver),
+            (a, b) => a with { BusinessTakenOver = b.BusinessTakenOver }
+        ),
+        new(
+            "forecastTurnover",
+            false,
+            d => d.ForecastTurnover?.ToString(),
+            (a, b) => a with { ForecastTurnover = b.ForecastTurnover }
+        ),
+        new(
+            "recommendationActivity",
+            true,
+            d => d.RecommendationActivity,
+            (a, b) => a with { RecommendationActivity = b.RecommendationActivity }
+        ),
+        new(
+            "recommendationNeeds",
+            true,
+            d => d.RecommendationNeeds,
+            (a, b) => a with { RecommendationNeeds = b.RecommendationNeeds }
+        ),
+        new(
+            "recommendationInvoices",
+            true,
+            d => d.RecommendationInvoices,
+            (a, b) => a with { RecommendationInvoices = b.RecommendationInvoices }
+        ),
+        new(
+            "position",
+            true,
+            d => d.Position?.ToGeoUri(),
+            (a, b) => a with { Position = b.Position }
+        ),
         new("campaign", false, d => d.Campaign, (a, b) => a with { Campaign = b.Campaign }),
         new("broughtBy", false, d => d.BroughtBy, (a, b) => a with { BroughtBy = b.BroughtBy }),
         new("team", false, d => d.Team, (a, b) => a with { Team = b.Team }),
-        new("sourceRepresentative", false, d => d.SourceRepresentative?.Value, (a, b) => a with { SourceRepresentative = b.SourceRepresentative }),
-        new("operationalRepresentative", false, d => d.OperationalRepresentative?.Value, (a, b) => a with { OperationalRepresentative = b.OperationalRepresentative }),
-        new("rankedRepresentatives", false, d => Text(d.RankedRepresentatives), (a, b) => a with { RankedRepresentatives = b.RankedRepresentatives }),
+        new(
+            "sourceRepresentative",
+            false,
+            d => d.SourceRepresentative?.Value,
+            (a, b) => a with { SourceRepresentative = b.SourceRepresentative }
+        ),
+        new(
+            "operationalRepresentative",
+            false,
+            d => d.OperationalRepresentative?.Value,
+            (a, b) => a with { OperationalRepresentative = b.OperationalRepresentative }
+        ),
+        new(
+            "rankedRepresentatives",
+            false,
+            d => Text(d.RankedRepresentatives),
+            (a, b) => a with { RankedRepresentatives = b.RankedRepresentatives }
+        ),
+        new(
+            "tags",
+            true,
+            d => d.Tags.Count == 0 ? null : d.Tags.ToText(),
+            (a, b) => a with { Tags = b.Tags }
+        ),
+        new(
+            "custom",
+            true,
+            d => d.Custom.Count == 0 ? null : Text(d.Custom),
+            (a, b) => a with { Custom = b.Custom }
+        )
+        {
+            Changes = (before, after) => before.Custom.ChangesTo(after.Custom),
+        },
         new("comment", true, d => d.Comment, (a, b) => a with { Comment = b.Comment }),
     ];
 
@@ -111,6 +193,16 @@ public sealed record ProspectField(
 
     /// <summary>The telephone number, when it is one: history notes also a change of its normalised form alone.</summary>
     internal Func<ProspectDetails, PhoneNumber?>? Number { get; private init; }
+
+    /// <summary>What changed from one state to another, when that is more than one value.</summary>
+    internal Func<ProspectDetails, ProspectDetails, IReadOnlyList<FieldChange>>? Changes
+    {
+        get;
+        private init;
+    }
+
+    private static string Text(CustomValues values) =>
+        string.Join("; ", values.Select(v => $"{v.Key}={v.Value.Text}"));
 
     private static string? Text(bool? value) =>
         value switch

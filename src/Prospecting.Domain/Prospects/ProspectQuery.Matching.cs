@@ -53,6 +53,8 @@ public sealed partial record ProspectQuery
         && (Rating is null || Rating == prospect.Rating)
         && (Campaign is null || Campaign == prospect.Campaign)
         && (BusinessTakenOver is null || BusinessTakenOver == prospect.BusinessTakenOver)
+        && Tags.All(prospect.Tags.Contains)
+        && Custom.All(c => c.Matches(prospect))
         && (CreatedFrom is null || prospect.CreatedAt >= CreatedFrom)
         && (CreatedBefore is null || prospect.CreatedAt < CreatedBefore);
 
@@ -72,10 +74,11 @@ public sealed partial record ProspectQuery
         )
         && (
             WithoutRepresentative is not { } without
-            || without == (
-                prospect.OperationalRepresentative is null
-                && prospect.RankedRepresentatives.Count == 0
-            )
+            || without
+                == (
+                    prospect.OperationalRepresentative is null
+                    && prospect.RankedRepresentatives.Count == 0
+                )
         );
 
     private bool HasPhone(Prospect prospect, IReadOnlyCollection<Contact> contacts) =>

@@ -5,6 +5,7 @@ using Prospecting.Geography;
 using Prospecting.Identifiers;
 using Prospecting.Scopes;
 using Prospecting.Statuses;
+using Prospecting.Tags;
 using Prospecting.Texts;
 
 namespace Prospecting.Prospects;
@@ -87,6 +88,12 @@ public sealed partial record ProspectQuery
 
     /// <summary>Whether it is without a representative, neither operational nor ranked.</summary>
     public bool? WithoutRepresentative { get; init; }
+
+    /// <summary>Tags, all of which it must have.</summary>
+    public ValueList<Tag> Tags { get; init; } = [];
+
+    /// <summary>What its custom fields must hold, all of it (SPEC P-10).</summary>
+    public ValueList<CustomCriterion> Custom { get; init; } = [];
 
     /// <summary>The first instant that it may have been created at.</summary>
     public Instant? CreatedFrom { get; init; }

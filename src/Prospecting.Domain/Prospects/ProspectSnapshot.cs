@@ -1,6 +1,7 @@
 using Prospecting.Addresses;
 using Prospecting.Channels;
 using Prospecting.Collections;
+using Prospecting.CustomFields;
 using Prospecting.Geography;
 using Prospecting.Statuses;
 
@@ -138,6 +139,12 @@ public sealed record ProspectSnapshot
 
     /// <summary>Up to three representatives, the first one first (SPEC O-2).</summary>
     public ValueList<string> RankedRepresentatives { get; init; } = [];
+
+    /// <summary>Tags as they were written first.</summary>
+    public ValueList<string> Tags { get; init; } = [];
+
+    /// <summary>Values of custom fields.</summary>
+    public ValueList<CustomValueSnapshot> Custom { get; init; } = [];
 
     /// <summary>Comment.</summary>
     public string? Comment { get; init; }

@@ -2,11 +2,11 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Prospecting.Activities;
 using Prospecting.Aggregates;
-using Prospecting.FollowUp;
 using Prospecting.Attachments;
-using Prospecting.Notes;
 using Prospecting.Catalogs;
 using Prospecting.CustomFields;
+using Prospecting.FollowUp;
+using Prospecting.Notes;
 using Prospecting.Ownership;
 using Prospecting.Prospects;
 

@@ -1,8 +1,14 @@
+using Prospecting.Activities;
+using Prospecting.Attachments;
+using Prospecting.Catalogs;
 using Prospecting.Contacts;
+using Prospecting.CustomFields;
 using Prospecting.Duplicates;
 using Prospecting.FollowUp;
 using Prospecting.History;
+using Prospecting.Notes;
 using Prospecting.Notifications;
+using Prospecting.Ownership;
 using Prospecting.Prospects;
 using Prospecting.Receipts;
 using Prospecting.Releases;
@@ -28,6 +34,24 @@ public interface IProspectingSession : IAsyncDisposable
 
     /// <summary>What is to be done for the prospects (SPEC T-1).</summary>
     IFollowUpTaskStore Tasks { get; }
+
+    /// <summary>What was done with the prospects, and what is going to be (SPEC T-5).</summary>
+    IActivityStore Activities { get; }
+
+    /// <summary>What was noted about the prospects (SPEC T-8).</summary>
+    INoteStore Notes { get; }
+
+    /// <summary>What is known of the files attached to the prospects (SPEC T-8).</summary>
+    IAttachmentStore Attachments { get; }
+
+    /// <summary>The catalogues of the tenant and of its companies (SPEC P-15).</summary>
+    ICatalogStore Catalogs { get; }
+
+    /// <summary>The fields that the tenant and its companies have declared (SPEC P-10).</summary>
+    ICustomFieldStore CustomFields { get; }
+
+    /// <summary>Who may represent prospects (SPEC O-2).</summary>
+    IRepresentativeGrantStore RepresentativeGrants { get; }
 
     /// <summary>What duplicates are found by.</summary>
     IMatchIndex Matches { get; }

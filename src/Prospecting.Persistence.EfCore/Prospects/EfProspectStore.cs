@@ -91,7 +91,8 @@ internal sealed class EfProspectStore(
                 cancellationToken
             )
             .ConfigureAwait(false);
-        var rows = await query.Sorted(led)
+        var rows = await query
+            .Sorted(led)
             .Take(query.PageSize + 1)
             .Select(p => new
             {

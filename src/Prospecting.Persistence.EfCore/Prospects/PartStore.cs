@@ -44,9 +44,7 @@ internal sealed class PartStore<TPart, TRow>(
 
     /// <summary>Where an old id leads, if the scope may see it.</summary>
     public Task<Guid?> StandingForAsync(ProspectId prospect, CancellationToken cancellationToken) =>
-        context
-            .Set<ProspectRow>()
-            .StandingForAsync(prospect.Value, scope, cancellationToken);
+        context.Set<ProspectRow>().StandingForAsync(prospect.Value, scope, cancellationToken);
 
     /// <summary>The aggregates of tracked rows, each once in the session; those that it deleted are left out.</summary>
     public async Task<IReadOnlyList<TPart>> LoadAsync(
@@ -61,6 +59,5 @@ internal sealed class PartStore<TPart, TRow>(
     public void Add(TPart part) => loaded.AddNew(part);
 
     // What the session has loaded, and perhaps changed, stays what it is.
-    private TPart Of(TRow row) =>
-        loaded.Known(row.Id) ?? loaded.Loaded(row.ToAggregate(), row);
+    private TPart Of(TRow row) => loaded.Known(row.Id) ?? loaded.Loaded(row.ToAggregate(), row);
 }

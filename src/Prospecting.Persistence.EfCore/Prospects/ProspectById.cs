@@ -7,7 +7,7 @@ namespace Prospecting.Persistence.EfCore.Prospects;
 /// <summary>Loads one prospect with all its parts in one statement: what opening a file and every change begin with.</summary>
 /// <remarks>
 /// Each line of the answer holds one part, because only the join of the line's own kind finds anything. Joined to each other, the parts
-/// would multiply; asked for one kind after another, each kind would be a round trip. For many prospects the lines would be looked up four
+/// would multiply; asked for one kind after another, each kind would be a round trip. For many prospects the lines would be looked up six
 /// times over: <see cref="ProspectParts"/> does those.
 /// </remarks>
 internal sealed class ProspectById
@@ -30,7 +30,7 @@ internal sealed class ProspectById
                     || p.MergedInto != null
                     || p.Shares.Any(s => companies.Contains("\n" + s.CompanyId + "\n"))
                 )
-            from kind in new[] { 0, 1, 2, 3 }.AsQueryable()
+            from kind in new[] { 0, 1, 2, 3, 4, 5 }.AsQueryable()
             join a in context.Set<AddressRow>()
                 on new
                 {
@@ -87,7 +87,35 @@ internal sealed class ProspectById
                 }
                 into references
             from reference in references.DefaultIfEmpty()
-            select new Line(prospect, address, link, share, reference)
+            join t in context.Set<TagRow>()
+                on new
+                {
+                    Kind = kind,
+                    prospect.TenantId,
+                    prospect.Id,
+                } equals new
+                {
+                    Kind = 4,
+                    t.TenantId,
+                    Id = t.ProspectId,
+                }
+                into tags
+            from tag in tags.DefaultIfEmpty()
+            join v in context.Set<CustomValueRow>()
+                on new
+                {
+                    Kind = kind,
+                    prospect.TenantId,
+                    prospect.Id,
+                } equals new
+                {
+                    Kind = 5,
+                    v.TenantId,
+                    Id = v.ProspectId,
+                }
+                into values
+            from value in values.DefaultIfEmpty()
+            select new Line(prospect, address, link, share, reference, tag, value)
     );
 
     /// <summary>Loads the row of a prospect that the scope may see, or of a merged one of its tenant, as <see cref="ScopeFilters.ReadableOrMerged"/> does.</summary>
@@ -123,6 +151,8 @@ internal sealed class ProspectById
         AddressRow? Address,
         ContactLinkRow? Link,
         ShareRow? Share,
-        ReferenceRow? Reference
+        ReferenceRow? Reference,
+        TagRow? Tag,
+        CustomValueRow? Value
     );
 }

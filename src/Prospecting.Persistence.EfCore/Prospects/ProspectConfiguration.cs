@@ -103,47 +103,122 @@ internal sealed class ProspectConfiguration : IEntityTypeConfiguration<ProspectR
             p.Id,
         });
         // Lists by one criterion, the newest first (SPEC Q-2): the page is read off the index.
-        HasList(builder, p => new { p.TenantId, p.Source, p.CreatedAt, p.Id }, "source");
-        HasList(builder, p => new { p.TenantId, p.Owner, p.CreatedAt, p.Id }, "owner");
-        HasList(builder, p => new { p.TenantId, p.Team, p.CreatedAt, p.Id }, "team");
         HasList(
             builder,
-            p => new { p.TenantId, p.SourceRepresentative, p.CreatedAt, p.Id },
+            p => new
+            {
+                p.TenantId,
+                p.Source,
+                p.CreatedAt,
+                p.Id,
+            },
+            "source"
+        );
+        HasList(
+            builder,
+            p => new
+            {
+                p.TenantId,
+                p.Owner,
+                p.CreatedAt,
+                p.Id,
+            },
+            "owner"
+        );
+        HasList(
+            builder,
+            p => new
+            {
+                p.TenantId,
+                p.Team,
+                p.CreatedAt,
+                p.Id,
+            },
+            "team"
+        );
+        HasList(
+            builder,
+            p => new
+            {
+                p.TenantId,
+                p.SourceRepresentative,
+                p.CreatedAt,
+                p.Id,
+            },
             "source_representative"
         );
         HasList(
             builder,
-            p => new { p.TenantId, p.OperationalRepresentative, p.CreatedAt, p.Id },
+            p => new
+            {
+                p.TenantId,
+                p.OperationalRepresentative,
+                p.CreatedAt,
+                p.Id,
+            },
             "operational_representative"
         );
+        HasList(builder, p => new { p.TenantId, p.FirstRepresentative }, "first_representative");
+        HasList(builder, p => new { p.TenantId, p.SecondRepresentative }, "second_representative");
+        HasList(builder, p => new { p.TenantId, p.ThirdRepresentative }, "third_representative");
         HasList(
             builder,
-            p => new { p.TenantId, p.FirstRepresentative },
-            "first_representative"
+            p => new
+            {
+                p.TenantId,
+                p.ClientType,
+                p.CreatedAt,
+                p.Id,
+            },
+            "client_type"
         );
         HasList(
             builder,
-            p => new { p.TenantId, p.SecondRepresentative },
-            "second_representative"
+            p => new
+            {
+                p.TenantId,
+                p.Rating,
+                p.CreatedAt,
+                p.Id,
+            },
+            "rating"
         );
         HasList(
             builder,
-            p => new { p.TenantId, p.ThirdRepresentative },
-            "third_representative"
+            p => new
+            {
+                p.TenantId,
+                p.Campaign,
+                p.CreatedAt,
+                p.Id,
+            },
+            "campaign"
         );
-        HasList(builder, p => new { p.TenantId, p.ClientType, p.CreatedAt, p.Id }, "client_type");
-        HasList(builder, p => new { p.TenantId, p.Rating, p.CreatedAt, p.Id }, "rating");
-        HasList(builder, p => new { p.TenantId, p.Campaign, p.CreatedAt, p.Id }, "campaign");
         HasList(
             builder,
-            p => new { p.TenantId, p.ActivityCode, p.CreatedAt, p.Id },
+            p => new
+            {
+                p.TenantId,
+                p.ActivityCode,
+                p.CreatedAt,
+                p.Id,
+            },
             "activity_code"
         );
         HasList(builder, p => new { p.TenantId, p.Siret }, "siret");
         HasList(builder, p => new { p.TenantId, p.Siren }, "siren");
         HasList(builder, p => new { p.TenantId, p.EmailKey }, "email_key");
         HasList(builder, p => new { p.TenantId, p.GeoCell }, "geo_cell");
-        HasList(builder, p => new { p.TenantId, p.ArchivedAt, p.Id }, "archived_at");
+        HasList(
+            builder,
+            p => new
+            {
+                p.TenantId,
+                p.ArchivedAt,
+                p.Id,
+            },
+            "archived_at"
+        );
         builder
             .HasMany(p => p.Addresses)
             .WithOne()
@@ -160,6 +235,11 @@ internal sealed class ProspectConfiguration : IEntityTypeConfiguration<ProspectR
             .HasMany(p => p.References)
             .WithOne()
             .HasForeignKey(r => new { r.TenantId, r.ProspectId });
+        builder.HasMany(p => p.Tags).WithOne().HasForeignKey(t => new { t.TenantId, t.ProspectId });
+        builder
+            .HasMany(p => p.CustomValues)
+            .WithOne()
+            .HasForeignKey(v => new { v.TenantId, v.ProspectId });
     }
 
     // Most prospects lack most of these: those that do cost nothing.

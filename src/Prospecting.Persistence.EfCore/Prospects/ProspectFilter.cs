@@ -174,7 +174,10 @@ internal static class ProspectFilter
 
         if (query.Within is { } circle)
         {
-            var (latitude, longitude) = (Radians(circle.Centre.LatitudeE7), Radians(circle.Centre.LongitudeE7));
+            var (latitude, longitude) = (
+                Radians(circle.Centre.LatitudeE7),
+                Radians(circle.Centre.LongitudeE7)
+            );
             var cosine = Math.Cos(latitude);
             var reach = Math.Sin(circle.Radius / (2 * GeoPosition.EarthRadius));
             var most = reach * reach;

@@ -27,7 +27,11 @@ internal static class ProspectLookups
         CancellationToken cancellationToken
     )
     {
-        List<IQueryable<Guid>> lookups = [.. OfRow(context, tenant, query), .. OfKeys(context, tenant, query)];
+        List<IQueryable<Guid>> lookups =
+        [
+            .. OfRow(context, tenant, query),
+            .. OfKeys(context, tenant, query),
+        ];
         foreach (var word in query.Words)
         {
             var hits = await search
@@ -106,6 +110,20 @@ internal static class ProspectLookups
 #pragma warning restore CA1309
         }
 
+        foreach (var tag in query.Tags)
+        {
+            var key = tag.Key;
+            yield return context
+                .Set<TagRow>()
+                .Where(t => t.TenantId == number && t.TagKey == key)
+                .Select(t => t.ProspectId);
+        }
+
+        foreach (var criterion in query.Custom)
+        {
+            yield return Holding(context, number, criterion);
+        }
+
         if ((query.Within?.Bounds ?? query.InBox) is { } area)
         {
             var cells = GeoCell
@@ -116,6 +134,31 @@ internal static class ProspectLookups
                 );
             yield return cells.Aggregate((a, b) => a.Concat(b));
         }
+    }
+
+    private static IQueryable<Guid> Holding(
+        DbContext context,
+        int tenant,
+        CustomCriterion criterion
+    )
+    {
+        var (field, from, to) = (criterion.Field, criterion.From, criterion.To);
+        var values = context
+            .Set<CustomValueRow>()
+            .Where(v => v.TenantId == tenant && v.Field == field);
+#pragma warning disable CA1309 // The database compares; an overload with StringComparison has no translation.
+        if (from is not null)
+        {
+            values = values.Where(v => string.Compare(v.ValueKey, from) >= 0);
+        }
+
+        if (to is not null)
+        {
+            values = values.Where(v => string.Compare(v.ValueKey, to) <= 0);
+        }
+
+#pragma warning restore CA1309
+        return values.Select(v => v.ProspectId);
     }
 
     // Match keys know the numbers and addresses of contacts too.

@@ -3,6 +3,7 @@ using NodaTime.Text;
 using Prospecting.Addresses;
 using Prospecting.Channels;
 using Prospecting.Collections;
+using Prospecting.CustomFields;
 using Prospecting.Geography;
 using Prospecting.Prospects;
 
@@ -112,6 +113,17 @@ internal static class ProspectMapping
                 .OrderBy(r => r.System, StringComparer.Ordinal)
                 .ThenBy(r => r.Id, StringComparer.Ordinal)
                 .ToValueList(),
+            Tags = row.Tags.OrderBy(t => t.Ordinal).Select(t => t.Text).ToValueList(),
+            Custom = row
+                .CustomValues.GroupBy(v => v.Field, StringComparer.Ordinal)
+                .OrderBy(g => g.Key, StringComparer.Ordinal)
+                .Select(g => new CustomValueSnapshot
+                {
+                    Field = g.Key,
+                    Type = g.First().Type,
+                    Texts = g.OrderBy(v => v.Ordinal).Select(v => v.Text).ToValueList(),
+                })
+                .ToValueList(),
         };
 
     /// <summary>Makes a row say what a prospect says; children that stay keep their rows.</summary>
@@ -179,13 +191,10 @@ internal static class ProspectMapping
             p.StatusReopensTo
         );
         TakeChildren(row, p);
+        TakeTagsAndCustomValues(row, prospect);
     }
 
-    private static void TakeQualification(
-        ProspectRow row,
-        ProspectSnapshot p,
-        Prospect prospect
-    )
+    private static void TakeQualification(ProspectRow row, ProspectSnapshot p, Prospect prospect)
     {
         row.EmailKey = prospect.Email?.Normalised;
         (row.ForeignPhone, row.ForeignPhoneE164) = (p.ForeignPhone?.Typed, p.ForeignPhone?.E164);
@@ -258,6 +267,39 @@ internal static class ProspectMapping
             {
                 (r.TenantId, r.ProspectId) = (p.Tenant, p.Id);
                 (r.CompanyId, r.System, r.Reference) = (x.Company, x.System, x.Id);
+            }
+        );
+    }
+
+    private static void TakeTagsAndCustomValues(ProspectRow row, Prospect prospect)
+    {
+        var (tenant, id) = (prospect.Tenant.Value, prospect.Id.Value);
+        Sync(
+            row.Tags,
+            [.. prospect.Tags],
+            (r, t) => r.TagKey == t.Key,
+            (r, t, ordinal) =>
+            {
+                (r.TenantId, r.ProspectId, r.TagKey) = (tenant, id, t.Key);
+                (r.Text, r.Ordinal) = (t.Text, ordinal);
+            }
+        );
+        var values = prospect.Custom.SelectMany(
+            pair =>
+                pair.Value.Texts.Select(
+                    (text, i) => (Text: text, Key: pair.Value.Keys[i], Ordinal: i)
+                ),
+            (pair, value) => (Field: pair.Key, pair.Value.Type, Value: value)
+        );
+        Sync(
+            row.CustomValues,
+            [.. values],
+            (r, v) => r.Field == v.Field && r.Ordinal == v.Value.Ordinal,
+            (r, v, _) =>
+            {
+                (r.TenantId, r.ProspectId, r.Field) = (tenant, id, v.Field);
+                (r.Ordinal, r.Type) = (v.Value.Ordinal, CustomFieldTypes.CodeOf(v.Type));
+                (r.Text, r.ValueKey) = (v.Value.Text, v.Value.Key);
             }
         );
     }

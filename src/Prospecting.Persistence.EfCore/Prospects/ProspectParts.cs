@@ -51,6 +51,18 @@ internal static class ProspectParts
             .Where(r => r.TenantId == number && EF.Parameter(ids).Contains(r.ProspectId))
             .LoadAsync(cancellationToken)
             .ConfigureAwait(false);
+        await context
+            .Set<TagRow>()
+            .AsTracking()
+            .Where(t => t.TenantId == number && EF.Parameter(ids).Contains(t.ProspectId))
+            .LoadAsync(cancellationToken)
+            .ConfigureAwait(false);
+        await context
+            .Set<CustomValueRow>()
+            .AsTracking()
+            .Where(v => v.TenantId == number && EF.Parameter(ids).Contains(v.ProspectId))
+            .LoadAsync(cancellationToken)
+            .ConfigureAwait(false);
         return found;
     }
 }

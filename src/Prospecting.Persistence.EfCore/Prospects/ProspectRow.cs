@@ -236,7 +236,13 @@ public sealed class ProspectRow : IProspectingRow
     /// <summary>The ids it has in other systems.</summary>
     public ICollection<ReferenceRow> References { get; } = [];
 
+    /// <summary>Tags.</summary>
+    public ICollection<TagRow> Tags { get; } = [];
+
+    /// <summary>Values of custom fields.</summary>
+    public ICollection<CustomValueRow> CustomValues { get; } = [];
+
     /// <summary>This row and those of its parts.</summary>
     internal IEnumerable<IProspectingRow> AndParts =>
-        [this, .. Addresses, .. Contacts, .. Shares, .. References];
+        [this, .. Addresses, .. Contacts, .. Shares, .. References, .. Tags, .. CustomValues];
 }

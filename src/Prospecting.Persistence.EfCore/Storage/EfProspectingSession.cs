@@ -1,15 +1,27 @@
 using Microsoft.EntityFrameworkCore;
+using Prospecting.Activities;
+using Prospecting.Attachments;
+using Prospecting.Catalogs;
 using Prospecting.Contacts;
+using Prospecting.CustomFields;
 using Prospecting.Duplicates;
 using Prospecting.FollowUp;
 using Prospecting.History;
+using Prospecting.Notes;
 using Prospecting.Notifications;
+using Prospecting.Ownership;
+using Prospecting.Persistence.EfCore.Activities;
+using Prospecting.Persistence.EfCore.Attachments;
+using Prospecting.Persistence.EfCore.Catalogs;
 using Prospecting.Persistence.EfCore.Contacts;
+using Prospecting.Persistence.EfCore.CustomFields;
 using Prospecting.Persistence.EfCore.Diagnostics;
 using Prospecting.Persistence.EfCore.Duplicates;
 using Prospecting.Persistence.EfCore.FollowUp;
 using Prospecting.Persistence.EfCore.History;
+using Prospecting.Persistence.EfCore.Notes;
 using Prospecting.Persistence.EfCore.Notifications;
+using Prospecting.Persistence.EfCore.Ownership;
 using Prospecting.Persistence.EfCore.Prospects;
 using Prospecting.Persistence.EfCore.Receipts;
 using Prospecting.Persistence.EfCore.Releases;
@@ -17,6 +29,7 @@ using Prospecting.Prospects;
 using Prospecting.Receipts;
 using Prospecting.Releases;
 using Prospecting.Scopes;
+using Prospecting.Settings;
 using Prospecting.Storage;
 using Prospecting.Work;
 
@@ -70,6 +83,22 @@ internal sealed class EfProspectingSession : IProspectingSession
         Tasks = _failures.Guard<IFollowUpTaskStore>(
             new EfFollowUpTaskStore(Parts<FollowUpTask, FollowUpTaskRow>())
         );
+        Activities = _failures.Guard<IActivityStore>(
+            new EfActivityStore(work, Parts<Activity, ActivityRow>())
+        );
+        Notes = _failures.Guard<INoteStore>(new EfNoteStore(Parts<Note, NoteRow>()));
+        Attachments = _failures.Guard<IAttachmentStore>(
+            new EfAttachmentStore(context, work.Scope, Parts<Attachment, AttachmentRow>())
+        );
+        Catalogs = _failures.Guard<ICatalogStore>(
+            new EfCatalogStore(Settings<CatalogEntry, CatalogEntryRow>())
+        );
+        CustomFields = _failures.Guard<ICustomFieldStore>(
+            new EfCustomFieldStore(Settings<CustomField, CustomFieldRow>())
+        );
+        RepresentativeGrants = _failures.Guard<IRepresentativeGrantStore>(
+            new EfRepresentativeGrantStore(Settings<RepresentativeGrant, RepresentativeGrantRow>())
+        );
         Matches = _failures.Guard<IMatchIndex>(new EfMatchIndex(context, work.Scope));
         History = _failures.Guard<IHistoryStore>(new EfHistoryStore(context, work));
         Releases = _failures.Guard<IWorkflowReleaseStore>(_releases);
@@ -88,6 +117,18 @@ internal sealed class EfProspectingSession : IProspectingSession
     public IContactStore Contacts { get; }
 
     public IFollowUpTaskStore Tasks { get; }
+
+    public IActivityStore Activities { get; }
+
+    public INoteStore Notes { get; }
+
+    public IAttachmentStore Attachments { get; }
+
+    public ICatalogStore Catalogs { get; }
+
+    public ICustomFieldStore CustomFields { get; }
+
+    public IRepresentativeGrantStore RepresentativeGrants { get; }
 
     public IMatchIndex Matches { get; }
 
@@ -171,6 +212,11 @@ internal sealed class EfProspectingSession : IProspectingSession
         where TPart : ProspectPart
         where TRow : class, IRecordRow<TPart>, IPartRow, new() =>
         new(_context, Context.Scope, _kept.Kind<TPart, TRow>());
+
+    private SettingStore<TSetting, TRow> Settings<TSetting, TRow>()
+        where TSetting : CompanySetting
+        where TRow : class, IRecordRow<TSetting>, ISettingRow, new() =>
+        new(_context, Context.Scope, _kept.Kind<TSetting, TRow>());
 
     // What was written past the change tracker has no row yet; when it was changed since, it needs one.
     private async Task<PendingWrites> WithRowsAsync(

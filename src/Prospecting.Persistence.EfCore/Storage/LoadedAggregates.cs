@@ -18,6 +18,10 @@ internal sealed class LoadedAggregates<TAggregate, TRow>
             ),
         ];
 
+    /// <summary>Those that no commit has written yet.</summary>
+    public IEnumerable<TAggregate> New =>
+        _byId.Values.Select(pair => pair.Aggregate).Where(a => a.Version == 0);
+
     /// <summary>The rows of those that have one.</summary>
     public IEnumerable<TRow> Rows => _byId.Values.Select(pair => pair.Row).OfType<TRow>();
 

@@ -43,6 +43,8 @@ internal sealed class NewRows(DbContext context, IBulkRows? bulk)
         await InsertAsync([.. _prospects.SelectMany(p => p.Contacts)]).ConfigureAwait(false);
         await InsertAsync([.. _prospects.SelectMany(p => p.Shares)]).ConfigureAwait(false);
         await InsertAsync([.. _prospects.SelectMany(p => p.References)]).ConfigureAwait(false);
+        await InsertAsync([.. _prospects.SelectMany(p => p.Tags)]).ConfigureAwait(false);
+        await InsertAsync([.. _prospects.SelectMany(p => p.CustomValues)]).ConfigureAwait(false);
         await InsertAsync(_matchKeys).ConfigureAwait(false);
         await InsertAsync(_history).ConfigureAwait(false);
         await InsertAsync([.. _history.Select(h => h.Personal).OfType<PersonalValueRow>()])

@@ -25,11 +25,11 @@ internal sealed class PendingWrites
 
     public required IReadOnlyList<CommandReceipt> Receipts { get; init; }
 
-    public bool IsEmpty =>
-        Records == 0;
+    public bool IsEmpty => Records == 0;
 
     /// <summary>How many records it writes.</summary>
-    public int Records => Prospects.Count + Contacts.Count + Kept.Count + Releases.Count + Receipts.Count;
+    public int Records =>
+        Prospects.Count + Contacts.Count + Kept.Count + Releases.Count + Receipts.Count;
 
     /// <summary>Contacts that exist and that a prospect of this commit links anew: the scope must be able to see them.</summary>
     public required IReadOnlySet<Guid> NewlyLinked { get; init; }

@@ -44,18 +44,21 @@ internal sealed class SettingStore<TSetting, TRow>(
         return row is null ? null : Of(row);
     }
 
-    /// <summary>The aggregates of tracked rows, each once in the session; those that it deleted are left out.</summary>
+    /// <summary>The aggregates of tracked rows, each once in the session, and the new ones; those that it deleted are left out.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="isWanted">What the rows were selected by, for those that have none yet.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
     public async Task<IReadOnlyList<TSetting>> LoadAsync(
         IQueryable<TRow> rows,
+        Func<TSetting, bool> isWanted,
         CancellationToken cancellationToken
     )
     {
         var found = await rows.ToListAsync(cancellationToken).ConfigureAwait(false);
-        return [.. found.Select(Of).Where(s => !s.IsRemoved)];
+        return [.. found.Select(Of).Concat(loaded.New.Where(isWanted)).Where(s => !s.IsRemoved)];
     }
 
     public void Add(TSetting setting) => loaded.AddNew(setting);
 
-    private TSetting Of(TRow row) =>
-        loaded.Known(row.Id) ?? loaded.Loaded(row.ToAggregate(), row);
+    private TSetting Of(TRow row) => loaded.Known(row.Id) ?? loaded.Loaded(row.ToAggregate(), row);
 }

@@ -1,11 +1,14 @@
 using NodaTime;
 using Prospecting.Channels;
+using Prospecting.Collections;
 using Prospecting.Contacts;
+using Prospecting.CustomFields;
 using Prospecting.Geography;
 using Prospecting.Identifiers;
 using Prospecting.Prospects;
 using Prospecting.Scopes;
 using Prospecting.Statuses;
+using Prospecting.Tags;
 using static Prospecting.Testing.Contracts.ContractWorld;
 
 namespace Prospecting.Testing.Contracts;
@@ -57,6 +60,14 @@ internal static class CriteriaContracts
             ("with a representative", new() { WithoutRepresentative = false }),
             ("created from", new() { CreatedFrom = created + Duration.FromMinutes(2) }),
             ("created before", new() { CreatedBefore = created + Duration.FromMinutes(2) }),
+            ("tag", new() { Tags = [Tag.Parse("ETE").OrThrow()] }),
+            ("both tags", new() { Tags = [Tag.Parse("été").OrThrow(), Tag.Parse("b").OrThrow()] }),
+            ("a choice of several", new() { Custom = [.. CustomCriterion.Is("colours", Red)] }),
+            (
+                "a number between others",
+                new() { Custom = [CustomCriterion.Between("staff", Staff("-3"), Staff("5"))] }
+            ),
+            ("any number", new() { Custom = [new CustomCriterion("staff")] }),
             ("in a box", new() { InBox = GeoBox.Of(48, 2, 49, 3).OrThrow() }),
             ("across the date line", new() { InBox = GeoBox.Of(-20, 170, -10, -170).OrThrow() }),
             ("within a circle", new() { Within = GeoCircle.Of(CityHall, 5_000).OrThrow() }),
@@ -86,8 +97,7 @@ internal static class CriteriaContracts
         await FillAsync(harness, cancellationToken).ConfigureAwait(false);
         foreach (var (name, query) in Criteria(created))
         {
-            var wanted = await WantedAsync(harness, query, cancellationToken)
-                .ConfigureAwait(false);
+            var wanted = await WantedAsync(harness, query, cancellationToken).ConfigureAwait(false);
             var rows = await QueryContracts
                 .ReadAllAsync(harness, query with { PageSize = 2 }, cancellationToken)
                 .ConfigureAwait(false);
@@ -160,6 +170,11 @@ internal static class CriteriaContracts
                     Phone = Number("01 99 00 12 34"),
                     ClientType = "artisan",
                     Rating = "A",
+                    Tags = TagSet.Parse("Été; b").OrThrow(),
+                    Custom = Values(
+                        ("colours", "choices", ["blue", "red"]),
+                        ("staff", "number", ["-12.5"])
+                    ),
                     BusinessTakenOver = true,
                     OperationalRepresentative = Bruno,
                     Position = CityHall,
@@ -175,6 +190,8 @@ internal static class CriteriaContracts
                     ActivityCode = "43.91B",
                     ForeignPhone = Number("+41 44 000 00 00"),
                     BusinessTakenOver = false,
+                    Tags = TagSet.Parse("été").OrThrow(),
+                    Custom = Values(("colours", "choices", ["blue"]), ("staff", "number", ["-2"])),
                     Team = "nord",
                     SourceRepresentative = Camille,
                     RankedRepresentatives = [Anne, Bruno, Camille],
@@ -246,6 +263,23 @@ internal static class CriteriaContracts
             cancellationToken
         );
     }
+
+    private static CustomValue Red => Values(("colours", "choices", ["red"]))["colours"]!;
+
+    private static CustomValue Staff(string number) =>
+        Values(("staff", "number", [number]))["staff"]!;
+
+    private static CustomValues Values(
+        params (string Field, string Type, string[] Texts)[] values
+    ) =>
+        CustomValues.FromSnapshot([
+            .. values.Select(v => new CustomValueSnapshot
+            {
+                Field = v.Field,
+                Type = v.Type,
+                Texts = v.Texts.ToValueList(),
+            }),
+        ]);
 
     private static PhoneNumber Number(string typed) => PhoneNumber.Parse(typed).OrThrow();
 

@@ -3,11 +3,13 @@ using Prospecting.Addresses;
 using Prospecting.Channels;
 using Prospecting.Collections;
 using Prospecting.Contacts;
+using Prospecting.CustomFields;
 using Prospecting.Geography;
 using Prospecting.Identifiers;
 using Prospecting.Prospects;
 using Prospecting.Scopes;
 using Prospecting.Statuses;
+using Prospecting.Tags;
 using Prospecting.Work;
 using static Prospecting.Testing.Contracts.ContractWorld;
 
@@ -56,6 +58,21 @@ internal static class FullRecords
         RecommendationNeeds = "Financer ses factures.",
         RecommendationInvoices = "Vingt par mois, à des entreprises.",
         Position = GeoPosition.Of(48.8566, 2.3522).OrThrow(),
+        Tags = TagSet.Parse("Été; à rappeler").OrThrow(),
+        Custom = CustomValues.FromSnapshot([
+            new CustomValueSnapshot
+            {
+                Field = "colours",
+                Type = "choices",
+                Texts = ["blue", "red"],
+            },
+            new CustomValueSnapshot
+            {
+                Field = "staff",
+                Type = "number",
+                Texts = ["-12.5"],
+            },
+        ]),
         Campaign = "salon-2026",
         BroughtBy = "Partenaire Exemple",
         Team = "nord",

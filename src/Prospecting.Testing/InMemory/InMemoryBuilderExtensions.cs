@@ -17,8 +17,8 @@ public static class InMemoryBuilderExtensions
     public static ProspectingBuilder UseInMemory(this ProspectingBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.Services.TryAddSingleton<IProspectingSessionFactory>(provider =>
-            new InMemoryProspecting(
+        builder.Services.TryAddSingleton<IProspectingSessionFactory>(
+            provider => new InMemoryProspecting(
                 provider.GetRequiredService<IClock>(),
                 provider.GetRequiredService<IIdSource>(),
                 provider.GetRequiredService<WorkflowCatalog>()

@@ -1,5 +1,8 @@
 using Prospecting.Aggregates;
+using Prospecting.Catalogs;
 using Prospecting.Contacts;
+using Prospecting.CustomFields;
+using Prospecting.Ownership;
 using Prospecting.Prospects;
 using Prospecting.Receipts;
 using Prospecting.Releases;
@@ -54,11 +57,16 @@ internal sealed class InMemoryGuard(InMemoryDatabase database, Scope scope)
             CheckVersion(aggregate.Version, stored?.Version, aggregate.ToString()!);
         }
 
+        CheckSettings([.. kept.OfType<CompanySetting>()]);
         // What is kept under a prospect goes with it, each with a line of history of its own.
         var written = kept.Select(a => a.SubjectId).ToHashSet();
         foreach (var gone in prospects.Where(p => p.IsRemoved))
         {
-            if (database.Kept.Any(k => k.Value.Prospect == gone.Id.Value && !written.Contains(k.Key.Id)))
+            if (
+                database.Kept.Any(k =>
+                    k.Value.Prospect == gone.Id.Value && !written.Contains(k.Key.Id)
+                )
+            )
             {
                 throw new ConcurrencyConflictException(gone.ToString());
             }
@@ -94,6 +102,40 @@ internal sealed class InMemoryGuard(InMemoryDatabase database, Scope scope)
             throw new ConcurrencyConflictException(isTaken.ToString());
         }
     }
+
+    // Unique for a company or for the tenant, as the indexes of a database would have it.
+    private void CheckSettings(IReadOnlyList<CompanySetting> changed)
+    {
+        var ids = changed.Select(s => s.SubjectId).ToHashSet();
+        var taken = database
+            .Kept.Where(k => k.Key.Tenant == scope.Tenant && !ids.Contains(k.Key.Id))
+            .Select(k => PlaceOf(k.Value.Snapshot))
+            .OfType<(string, string?, string)>()
+            .ToHashSet();
+        foreach (var setting in changed.Where(s => !s.IsRemoved))
+        {
+            object snapshot = setting switch
+            {
+                CatalogEntry entry => entry.ToSnapshot(),
+                CustomField field => field.ToSnapshot(),
+                RepresentativeGrant grant => grant.ToSnapshot(),
+                _ => setting,
+            };
+            if (PlaceOf(snapshot) is { } place && !taken.Add(place))
+            {
+                throw new ConcurrencyConflictException(setting.ToString());
+            }
+        }
+    }
+
+    private static (string Kind, string? Company, string Code)? PlaceOf(object snapshot) =>
+        snapshot switch
+        {
+            CatalogEntrySnapshot e => (e.Kind, e.Company, e.Code),
+            CustomFieldSnapshot f => (CustomField.SubjectKindName, f.Company, f.Code),
+            RepresentativeGrantSnapshot g => (g.Role, g.Company, g.User),
+            _ => null,
+        };
 
     private bool MayWriteUnder(Guid prospect, HashSet<Guid> made) =>
         made.Contains(prospect)

@@ -1,9 +1,15 @@
+using Prospecting.Activities;
 using Prospecting.Aggregates;
+using Prospecting.Attachments;
+using Prospecting.Catalogs;
 using Prospecting.Contacts;
+using Prospecting.CustomFields;
 using Prospecting.Duplicates;
 using Prospecting.FollowUp;
 using Prospecting.History;
+using Prospecting.Notes;
 using Prospecting.Notifications;
+using Prospecting.Ownership;
 using Prospecting.Prospects;
 using Prospecting.Receipts;
 using Prospecting.Releases;
@@ -36,9 +42,50 @@ internal sealed class InMemorySession : IProspectingSession
             database,
             context.Scope,
             Kept<FollowUpTask, FollowUpTaskSnapshot>(
-                "task",
+                FollowUpTask.SubjectKindName,
                 t => t.ToSnapshot(),
                 FollowUpTask.FromSnapshot
+            )
+        );
+        Activities = new InMemoryActivityStore(
+            context,
+            Kept<Activity, ActivitySnapshot>(
+                Activity.SubjectKindName,
+                a => a.ToSnapshot(),
+                Activity.FromSnapshot
+            )
+        );
+        Notes = new InMemoryNoteStore(
+            Kept<Note, NoteSnapshot>(Note.SubjectKindName, n => n.ToSnapshot(), Note.FromSnapshot)
+        );
+        Attachments = new InMemoryAttachmentStore(
+            database,
+            context.Scope,
+            Kept<Attachment, AttachmentSnapshot>(
+                Attachment.SubjectKindName,
+                a => a.ToSnapshot(),
+                Attachment.FromSnapshot
+            )
+        );
+        Catalogs = new InMemoryCatalogStore(
+            Kept<CatalogEntry, CatalogEntrySnapshot>(
+                CatalogEntry.SubjectKindName,
+                e => e.ToSnapshot(),
+                CatalogEntry.FromSnapshot
+            )
+        );
+        CustomFields = new InMemoryCustomFieldStore(
+            Kept<CustomField, CustomFieldSnapshot>(
+                CustomField.SubjectKindName,
+                f => f.ToSnapshot(),
+                CustomField.FromSnapshot
+            )
+        );
+        RepresentativeGrants = new InMemoryRepresentativeGrantStore(
+            Kept<RepresentativeGrant, RepresentativeGrantSnapshot>(
+                RepresentativeGrant.SubjectKindName,
+                g => g.ToSnapshot(),
+                RepresentativeGrant.FromSnapshot
             )
         );
         Matches = new InMemoryMatchIndex(database, context.Scope);
@@ -54,6 +101,18 @@ internal sealed class InMemorySession : IProspectingSession
     public IContactStore Contacts { get; }
 
     public IFollowUpTaskStore Tasks { get; }
+
+    public IActivityStore Activities { get; }
+
+    public INoteStore Notes { get; }
+
+    public IAttachmentStore Attachments { get; }
+
+    public ICatalogStore Catalogs { get; }
+
+    public ICustomFieldStore CustomFields { get; }
+
+    public IRepresentativeGrantStore RepresentativeGrants { get; }
 
     public IMatchIndex Matches { get; }
 
@@ -159,9 +218,11 @@ internal sealed class InMemorySession : IProspectingSession
     {
         var tenant = Context.Scope.Tenant;
         var at = Context.Now;
-        foreach (var aggregate in contacts
+        foreach (
+            var aggregate in contacts
                 .Concat<Aggregate>(prospects)
-                .Concat(kept.Select(k => k.Aggregate)))
+                .Concat(kept.Select(k => k.Aggregate))
+        )
         {
             var record = CommitRecord.Of(aggregate, Context, at);
             _database.History.Add((tenant, record.History));

@@ -38,8 +38,7 @@ internal sealed class KeptAggregates<T>(
         );
 
     public T? Find(Guid id) =>
-        _loaded.Find(id)
-        ?? Visible((found, _) => found == id).FirstOrDefault();
+        _loaded.Find(id) ?? Visible((found, _) => found == id).FirstOrDefault();
 
     /// <summary>Those of one prospect, or of the one that stands for it.</summary>
     public IReadOnlyList<T> Under(ProspectId prospect) =>
@@ -58,11 +57,17 @@ internal sealed class KeptAggregates<T>(
                     .Kept.Where(k => k.Key.Tenant == scope.Tenant && k.Value.Kind == kind)
                     .Where(k => isWanted is null || isWanted(k.Key.Id, k.Value))
                     .Where(k => IsVisible(k.Value))
-                    .Select(k => _loaded.Known(k.Key.Id) ?? _loaded.Loaded(fromSnapshot(k.Value.Snapshot)))
+                    .Select(k =>
+                        _loaded.Known(k.Key.Id) ?? _loaded.Loaded(fromSnapshot(k.Value.Snapshot))
+                    )
                     .Where(a => !a.IsRemoved),
             ];
         }
     }
+
+    /// <summary>Those that the scope may see, and those that the session has made and not removed again.</summary>
+    public IEnumerable<T> VisibleAndNew() =>
+        Visible().Concat(_loaded.Changed.Where(a => a.Version == 0 && !a.IsRemoved));
 
     public void Add(T aggregate) => _loaded.AddNew(aggregate);
 

@@ -181,8 +181,7 @@ public sealed class CatalogEntryTests
         entry.Delete(context).OrThrow();
         entry.IsRemoved.ShouldBeTrue();
         entry.PendingChanges[^1].IsRemoval.ShouldBeTrue();
-        entry
-            .PendingChanges.ShouldContain(new FieldChange("/label/fr", "Salon", null, false));
+        entry.PendingChanges.ShouldContain(new FieldChange("/label/fr", "Salon", null, false));
         entry
             .PendingEvents.ShouldHaveSingleItem()
             .ShouldBe(new CatalogEntryDeleted(entry.SubjectId, "source", "a"));

@@ -115,10 +115,7 @@ public sealed class CatalogJsonTests
                 Attributes = [new CatalogAttribute(attribute, "paris")],
             };
         Prop.ForAll(
-                items
-                    .ListOf()
-                    .Select(all => all.DistinctBy(i => i.Code).ToList())
-                    .ToArbitrary(),
+                items.ListOf().Select(all => all.DistinctBy(i => i.Code).ToList()).ToArbitrary(),
                 all =>
                 {
                     var definition = CatalogDefinition.Of(CatalogKind.Service, all).OrThrow();

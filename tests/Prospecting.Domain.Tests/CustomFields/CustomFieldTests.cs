@@ -67,8 +67,7 @@ public sealed class CustomFieldTests
                 "/choices/2/code",
                 "/choices/2/aliases/0"
             );
-        Create(Define("a", CustomFieldType.Choices))
-            .ShouldBe([CustomFieldReasons.ChoicesMissing]);
+        Create(Define("a", CustomFieldType.Choices)).ShouldBe([CustomFieldReasons.ChoicesMissing]);
         Create(Define("a", CustomFieldType.Date, Choice("b")))
             .ShouldBe([CustomFieldReasons.ChoicesUnfit]);
     }

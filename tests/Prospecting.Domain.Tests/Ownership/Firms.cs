@@ -21,12 +21,7 @@ internal sealed class Firms : IRepresentativeGrantStore, ICandidateScopes
     private readonly Dictionary<UserId, Scope> _scopes = [];
 
     public KnownUsers Users { get; } =
-        new KnownUsers().Appoint(
-            TenantId.Single,
-            Admin,
-            DirectoryRoles.Administrator,
-            World.Paris
-        );
+        new KnownUsers().Appoint(TenantId.Single, Admin, DirectoryRoles.Administrator, World.Paris);
 
     public IReadOnlyList<RepresentativeGrant> Grants => _grants;
 
@@ -36,8 +31,7 @@ internal sealed class Firms : IRepresentativeGrantStore, ICandidateScopes
 
     public RepresentativeGranting Granting => new(Users);
 
-    public static WorkContext AdminInParis =>
-        World.Context(Scope.ForUser(Admin, World.Paris));
+    public static WorkContext AdminInParis => World.Context(Scope.ForUser(Admin, World.Paris));
 
     public EligibleRepresentatives Eligible(RepresentativeRules? rules = null) =>
         new(this, Users, rules ?? RepresentativeRules.Default);

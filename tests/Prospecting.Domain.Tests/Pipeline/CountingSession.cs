@@ -1,8 +1,14 @@
+using Prospecting.Activities;
+using Prospecting.Attachments;
+using Prospecting.Catalogs;
 using Prospecting.Contacts;
+using Prospecting.CustomFields;
 using Prospecting.Duplicates;
 using Prospecting.FollowUp;
 using Prospecting.History;
+using Prospecting.Notes;
 using Prospecting.Notifications;
+using Prospecting.Ownership;
 using Prospecting.Prospects;
 using Prospecting.Receipts;
 using Prospecting.Releases;
@@ -25,6 +31,18 @@ internal sealed class CountingSession(IProspectingSession inner) : IProspectingS
     public IContactStore Contacts => _contacts;
 
     public IFollowUpTaskStore Tasks => inner.Tasks;
+
+    public IActivityStore Activities => inner.Activities;
+
+    public INoteStore Notes => inner.Notes;
+
+    public IAttachmentStore Attachments => inner.Attachments;
+
+    public ICatalogStore Catalogs => inner.Catalogs;
+
+    public ICustomFieldStore CustomFields => inner.CustomFields;
+
+    public IRepresentativeGrantStore RepresentativeGrants => inner.RepresentativeGrants;
 
     public IMatchIndex Matches => inner.Matches;
 

@@ -2,11 +2,13 @@ using NodaTime;
 using Prospecting.Addresses;
 using Prospecting.Channels;
 using Prospecting.Contacts;
+using Prospecting.CustomFields;
 using Prospecting.Geography;
 using Prospecting.Identifiers;
 using Prospecting.Policies;
 using Prospecting.Prospects;
 using Prospecting.Scopes;
+using Prospecting.Tags;
 using Prospecting.Texts;
 
 namespace Prospecting.Domain.Tests.Policies;
@@ -49,6 +51,15 @@ internal static class Entered
         RecommendationNeeds = "Financer ses factures.",
         RecommendationInvoices = "Vingt par mois, à des entreprises.",
         Position = GeoPosition.Of(48.8566, 2.3522).OrThrow(),
+        Tags = TagSet.Parse("a; b").OrThrow(),
+        Custom = CustomValues.FromSnapshot([
+            new CustomValueSnapshot
+            {
+                Field = "colour",
+                Type = "text",
+                Texts = ["blue"],
+            },
+        ]),
         Campaign = "salon-2026",
         BroughtBy = "Partenaire Exemple",
         Team = "nord",

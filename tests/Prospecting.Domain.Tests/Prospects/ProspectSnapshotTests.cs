@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using Prospecting.Addresses;
 using Prospecting.Channels;
 using Prospecting.Collections;
+using Prospecting.CustomFields;
 using Prospecting.Geography;
 using Prospecting.Prospects;
 using Prospecting.Scopes;
@@ -119,6 +120,8 @@ public sealed class ProspectSnapshotTests
             RecommendationNeeds = more.RecommendationNeeds,
             RecommendationInvoices = more.RecommendationInvoices,
             Position = more.Position,
+            Tags = more.Tags,
+            Custom = more.Custom,
             Campaign = more.Campaign,
             BroughtBy = more.BroughtBy,
             Team = more.Team,
@@ -160,6 +163,19 @@ public sealed class ProspectSnapshotTests
             RecommendationNeeds = more.Item3,
             RecommendationInvoices = more.Item4,
             Position = amount % 2 == 0 ? null : GeoPosition.OfStored(latitude, latitude),
+            Tags = amount % 2 == 0 ? [] : ["Été", "b"],
+            Custom =
+                amount % 3 == 0
+                    ? []
+                    :
+                    [
+                        new CustomValueSnapshot
+                        {
+                            Field = "staff",
+                            Type = "number",
+                            Texts = ["12.5"],
+                        },
+                    ],
             Campaign = texts.Item1,
             BroughtBy = texts.Item2,
             Team = texts.Item3,

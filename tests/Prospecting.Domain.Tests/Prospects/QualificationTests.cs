@@ -19,8 +19,7 @@ public sealed class QualificationTests
     [Rule("P-5")]
     public void A_turnover_has_an_amount_a_currency_and_a_year_and_each_is_checked()
     {
-        Enter(new() { AnnualTurnover = new Turnover(new Money(1, "EUR"), 2026) })
-            .ShouldBeRefused();
+        Enter(new() { AnnualTurnover = new Turnover(new Money(1, "EUR"), 2026) }).ShouldBeRefused();
         Enter(
                 new()
                 {
@@ -158,8 +157,6 @@ public sealed class QualificationTests
     // Refused for exactly the reasons that a test names: for none, entered.
     private Outcome Enter(ProspectDetails details, WorkContext? context = null) =>
         Outcome.Of(
-            Prospect
-                .Create(details with { DisplayName = "A" }, context ?? _context)
-                .Reasons
+            Prospect.Create(details with { DisplayName = "A" }, context ?? _context).Reasons
         );
 }

@@ -1,8 +1,14 @@
+using Prospecting.Activities;
+using Prospecting.Attachments;
+using Prospecting.Catalogs;
 using Prospecting.Contacts;
+using Prospecting.CustomFields;
 using Prospecting.Duplicates;
 using Prospecting.FollowUp;
 using Prospecting.History;
+using Prospecting.Notes;
 using Prospecting.Notifications;
+using Prospecting.Ownership;
 using Prospecting.Prospects;
 using Prospecting.Receipts;
 using Prospecting.Releases;
@@ -21,6 +27,19 @@ internal sealed class BrokenSession(IProspectingSession inner) : IProspectingSes
     public IContactStore Contacts { get; init; } = inner.Contacts;
 
     public IFollowUpTaskStore Tasks { get; init; } = inner.Tasks;
+
+    public IActivityStore Activities { get; init; } = inner.Activities;
+
+    public INoteStore Notes { get; init; } = inner.Notes;
+
+    public IAttachmentStore Attachments { get; init; } = inner.Attachments;
+
+    public ICatalogStore Catalogs { get; init; } = inner.Catalogs;
+
+    public ICustomFieldStore CustomFields { get; init; } = inner.CustomFields;
+
+    public IRepresentativeGrantStore RepresentativeGrants { get; init; } =
+        inner.RepresentativeGrants;
 
     public IMatchIndex Matches { get; init; } = inner.Matches;
 

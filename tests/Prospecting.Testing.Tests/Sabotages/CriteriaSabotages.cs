@@ -29,6 +29,13 @@ internal static class CriteriaSabotages
         Forgets("who has no representative", q => q with { WithoutRepresentative = null }),
         Forgets("the first instant", q => q with { CreatedFrom = null }),
         Forgets("the last instant", q => q with { CreatedBefore = null }),
+        Forgets("all tags but the first", q => q with { Tags = [.. q.Tags.Take(1)] }),
+        Forgets("tags", q => q.Tags.Count == 1 ? q with { Tags = [] } : q),
+        Forgets("custom fields", q => q with { Custom = [] }),
+        Forgets(
+            "where a span of custom values begins",
+            q => q with { Custom = [.. q.Custom.Select(c => c with { From = null })] }
+        ),
         Forgets("boxes", q => q with { InBox = null }),
         Forgets("circles", q => q with { Within = null }),
     ];

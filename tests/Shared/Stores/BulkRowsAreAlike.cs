@@ -6,6 +6,7 @@ using Prospecting.Addresses;
 using Prospecting.Aggregates;
 using Prospecting.Channels;
 using Prospecting.Contacts;
+using Prospecting.CustomFields;
 using Prospecting.Geography;
 using Prospecting.Identifiers;
 using Prospecting.Persistence.EfCore.Contacts;
@@ -15,6 +16,7 @@ using Prospecting.Persistence.EfCore.Storage;
 using Prospecting.Prospects;
 using Prospecting.Scopes;
 using Prospecting.Statuses;
+using Prospecting.Tags;
 using Prospecting.Tests.PostgreSql;
 using Prospecting.Work;
 
@@ -96,7 +98,8 @@ public abstract class BulkRowsAreAlike
     }
 
     // In tables that are written in bulk. Who is merged or archived is not new.
-    private static readonly string[] NeverFilledInNewRecords = [
+    private static readonly string[] NeverFilledInNewRecords =
+    [
         "ProspectRow.ArchivedAt",
         "ProspectRow.ArchivedBy",
         "ProspectRow.MergedInto",
@@ -148,6 +151,15 @@ public abstract class BulkRowsAreAlike
             RecommendationNeeds = "Financer",
             RecommendationInvoices = "Vingt par mois",
             Position = GeoPosition.Of(-33.8688, 151.2093).OrThrow(),
+            Tags = TagSet.Parse("Été; à rappeler").OrThrow(),
+            Custom = CustomValues.FromSnapshot([
+                new CustomValueSnapshot
+                {
+                    Field = "colours",
+                    Type = "choices",
+                    Texts = ["blue", "red"],
+                },
+            ]),
             Campaign = "salon-2026",
             BroughtBy = "Partenaire",
             Team = "nord",
