@@ -22,6 +22,261 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Prospecting.Persistence.EfCore.Activities.ActivityRow", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("Details")
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("details");
+
+                    b.Property<long?>("EndsAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("Organiser")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("organiser");
+
+                    b.Property<long>("OverAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("over_at");
+
+                    b.Property<string>("Participants")
+                        .HasColumnType("text")
+                        .HasColumnName("participants");
+
+                    b.Property<Guid>("ProspectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("prospect_id");
+
+                    b.Property<string>("ReportAnswers")
+                        .HasColumnType("text")
+                        .HasColumnName("report_answers");
+
+                    b.Property<string>("ReportForm")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("report_form");
+
+                    b.Property<long?>("ReportedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("reported_at");
+
+                    b.Property<string>("ReportedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("reported_by");
+
+                    b.Property<long>("StartsAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("type");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<double?>("VisitAccuracy")
+                        .HasColumnType("double precision")
+                        .HasColumnName("visit_accuracy");
+
+                    b.Property<long?>("VisitCheckedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("visit_checked_at");
+
+                    b.Property<double?>("VisitDistance")
+                        .HasColumnType("double precision")
+                        .HasColumnName("visit_distance");
+
+                    b.Property<int?>("VisitLatitudeE7")
+                        .HasColumnType("integer")
+                        .HasColumnName("visit_latitude_e7");
+
+                    b.Property<int?>("VisitLongitudeE7")
+                        .HasColumnType("integer")
+                        .HasColumnName("visit_longitude_e7");
+
+                    b.Property<double?>("VisitTolerance")
+                        .HasColumnType("double precision")
+                        .HasColumnName("visit_tolerance");
+
+                    b.Property<int?>("VisitVerdict")
+                        .HasColumnType("integer")
+                        .HasColumnName("visit_verdict");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "ProspectId", "OverAt", "Id");
+
+                    b.HasIndex("TenantId", "ProspectId", "StartsAt", "Id");
+
+                    b.ToTable("prospecting_activities", (string)null);
+                });
+
+            modelBuilder.Entity("Prospecting.Persistence.EfCore.Attachments.AttachmentRow", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("media_type");
+
+                    b.Property<Guid>("ProspectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("prospect_id");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<string>("StorageKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("storage_key");
+
+                    b.Property<long>("UploadedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("uploaded_at");
+
+                    b.Property<string>("UploadedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("uploaded_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "ProspectId", "UploadedAt", "Id");
+
+                    b.ToTable("prospecting_attachments", (string)null);
+                });
+
+            modelBuilder.Entity("Prospecting.Persistence.EfCore.Catalogs.CatalogEntryRow", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Aliases")
+                        .HasColumnType("text")
+                        .HasColumnName("aliases");
+
+                    b.Property<string>("Attributes")
+                        .HasColumnType("text")
+                        .HasColumnName("attributes");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("CompanyId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("company_id");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_active");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LabelEn")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("label_en");
+
+                    b.Property<string>("LabelFr")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("label_fr");
+
+                    b.Property<int>("SortOrder")
+                        .HasColumnType("integer")
+                        .HasColumnName("sort_order");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "Kind", "Code", "CompanyId")
+                        .IsUnique();
+
+                    b.ToTable("prospecting_catalog_entries", (string)null);
+                });
+
             modelBuilder.Entity("Prospecting.Persistence.EfCore.Contacts.ContactRow", b =>
                 {
                     b.Property<int>("TenantId")
@@ -88,6 +343,79 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
                     b.ToTable("prospecting_contacts", (string)null);
                 });
 
+            modelBuilder.Entity("Prospecting.Persistence.EfCore.CustomFields.CustomFieldRow", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Aliases")
+                        .HasColumnType("text")
+                        .HasColumnName("aliases");
+
+                    b.Property<string>("Choices")
+                        .HasColumnType("text")
+                        .HasColumnName("choices");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("CompanyId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("company_id");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_active");
+
+                    b.Property<bool>("IsRequired")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_required");
+
+                    b.Property<string>("LabelEn")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("label_en");
+
+                    b.Property<string>("LabelFr")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("label_fr");
+
+                    b.Property<int>("SortOrder")
+                        .HasColumnType("integer")
+                        .HasColumnName("sort_order");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("type");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "Code", "CompanyId")
+                        .IsUnique();
+
+                    b.ToTable("prospecting_custom_fields", (string)null);
+                });
+
             modelBuilder.Entity("Prospecting.Persistence.EfCore.Duplicates.MatchKeyRow", b =>
                 {
                     b.Property<int>("TenantId")
@@ -111,6 +439,94 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
                     b.HasIndex("TenantId", "Hash", "Kind", "ProspectId");
 
                     b.ToTable("prospecting_match_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Prospecting.Persistence.EfCore.FollowUp.FollowUpTaskRow", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Assignee")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("assignee");
+
+                    b.Property<bool>("AwaitsReminder")
+                        .HasColumnType("boolean")
+                        .HasColumnName("awaits_reminder");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("description");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("done_at");
+
+                    b.Property<string>("DoneBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("done_by");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid>("ProspectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("prospect_id");
+
+                    b.Property<string>("Reminded")
+                        .HasColumnType("text")
+                        .HasColumnName("reminded");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("type");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "AwaitsReminder", "DueOn", "Id")
+                        .HasFilter("awaits_reminder");
+
+                    b.HasIndex("TenantId", "Assignee", "State", "DueOn", "Id");
+
+                    b.HasIndex("TenantId", "ProspectId", "State", "DueOn", "Id");
+
+                    b.ToTable("prospecting_tasks", (string)null);
                 });
 
             modelBuilder.Entity("Prospecting.Persistence.EfCore.History.HistoryRow", b =>
@@ -262,6 +678,57 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
                     b.ToTable("prospecting_status_changes", (string)null);
                 });
 
+            modelBuilder.Entity("Prospecting.Persistence.EfCore.Notes.NoteRow", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("author");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<long?>("EditedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("edited_at");
+
+                    b.Property<string>("EditedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("edited_by");
+
+                    b.Property<Guid>("ProspectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("prospect_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "ProspectId", "CreatedAt", "Id");
+
+                    b.ToTable("prospecting_notes", (string)null);
+                });
+
             modelBuilder.Entity("Prospecting.Persistence.EfCore.Notifications.OutboxRow", b =>
                 {
                     b.Property<int>("TenantId")
@@ -356,6 +823,47 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
                         .HasFilter("delivered_at IS NULL AND died_at IS NULL");
 
                     b.ToTable("prospecting_outbox", (string)null);
+                });
+
+            modelBuilder.Entity("Prospecting.Persistence.EfCore.Ownership.RepresentativeGrantRow", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CompanyId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("company_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("role");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("user_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "Role", "UserId", "CompanyId")
+                        .IsUnique();
+
+                    b.ToTable("prospecting_representative_grants", (string)null);
                 });
 
             modelBuilder.Entity("Prospecting.Persistence.EfCore.Prospects.AddressRow", b =>
@@ -455,6 +963,51 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
                     b.ToTable("prospecting_prospect_contacts", (string)null);
                 });
 
+            modelBuilder.Entity("Prospecting.Persistence.EfCore.Prospects.CustomValueRow", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("ProspectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("prospect_id");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("field");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("type");
+
+                    b.Property<string>("ValueKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("value_key")
+                        .UseCollation("C");
+
+                    b.HasKey("TenantId", "ProspectId", "Field", "Ordinal");
+
+                    b.HasIndex("TenantId", "Field", "ValueKey", "ProspectId");
+
+                    b.ToTable("prospecting_prospect_custom_values", (string)null);
+                });
+
             modelBuilder.Entity("Prospecting.Persistence.EfCore.Prospects.ProspectRow", b =>
                 {
                     b.Property<int>("TenantId")
@@ -468,7 +1021,8 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
                     b.Property<string>("ActivityCode")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
-                        .HasColumnName("activity_code");
+                        .HasColumnName("activity_code")
+                        .UseCollation("C");
 
                     b.Property<long?>("ArchivedAt")
                         .HasColumnType("bigint")
@@ -940,6 +1494,38 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
                     b.ToTable("prospecting_prospect_shares", (string)null);
                 });
 
+            modelBuilder.Entity("Prospecting.Persistence.EfCore.Prospects.TagRow", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("ProspectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("prospect_id");
+
+                    b.Property<string>("TagKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("tag_key");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("text");
+
+                    b.HasKey("TenantId", "ProspectId", "TagKey");
+
+                    b.HasIndex("TenantId", "TagKey", "ProspectId");
+
+                    b.ToTable("prospecting_prospect_tags", (string)null);
+                });
+
             modelBuilder.Entity("Prospecting.Persistence.EfCore.Receipts.CommandReceiptRow", b =>
                 {
                     b.Property<int>("TenantId")
@@ -1040,6 +1626,24 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
                     b.ToTable("prospecting_workflow_releases", (string)null);
                 });
 
+            modelBuilder.Entity("Prospecting.Persistence.EfCore.Activities.ActivityRow", b =>
+                {
+                    b.HasOne("Prospecting.Persistence.EfCore.Prospects.ProspectRow", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ProspectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Prospecting.Persistence.EfCore.Attachments.AttachmentRow", b =>
+                {
+                    b.HasOne("Prospecting.Persistence.EfCore.Prospects.ProspectRow", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ProspectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Prospecting.Persistence.EfCore.Duplicates.MatchKeyRow", b =>
                 {
                     b.HasOne("Prospecting.Persistence.EfCore.Prospects.ProspectRow", null)
@@ -1049,11 +1653,29 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Prospecting.Persistence.EfCore.FollowUp.FollowUpTaskRow", b =>
+                {
+                    b.HasOne("Prospecting.Persistence.EfCore.Prospects.ProspectRow", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ProspectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Prospecting.Persistence.EfCore.History.PersonalValueRow", b =>
                 {
                     b.HasOne("Prospecting.Persistence.EfCore.History.HistoryRow", null)
                         .WithOne("Personal")
                         .HasForeignKey("Prospecting.Persistence.EfCore.History.PersonalValueRow", "TenantId", "SubjectId", "Sequence")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Prospecting.Persistence.EfCore.Notes.NoteRow", b =>
+                {
+                    b.HasOne("Prospecting.Persistence.EfCore.Prospects.ProspectRow", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ProspectId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1084,6 +1706,15 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
                     b.Navigation("Contact");
                 });
 
+            modelBuilder.Entity("Prospecting.Persistence.EfCore.Prospects.CustomValueRow", b =>
+                {
+                    b.HasOne("Prospecting.Persistence.EfCore.Prospects.ProspectRow", null)
+                        .WithMany("CustomValues")
+                        .HasForeignKey("TenantId", "ProspectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Prospecting.Persistence.EfCore.Prospects.ReferenceRow", b =>
                 {
                     b.HasOne("Prospecting.Persistence.EfCore.Prospects.ProspectRow", null)
@@ -1102,6 +1733,15 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Prospecting.Persistence.EfCore.Prospects.TagRow", b =>
+                {
+                    b.HasOne("Prospecting.Persistence.EfCore.Prospects.ProspectRow", null)
+                        .WithMany("Tags")
+                        .HasForeignKey("TenantId", "ProspectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Prospecting.Persistence.EfCore.History.HistoryRow", b =>
                 {
                     b.Navigation("Personal");
@@ -1113,9 +1753,13 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
 
                     b.Navigation("Contacts");
 
+                    b.Navigation("CustomValues");
+
                     b.Navigation("References");
 
                     b.Navigation("Shares");
+
+                    b.Navigation("Tags");
                 });
 #pragma warning restore 612, 618
         }
