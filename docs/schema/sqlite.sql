@@ -493,9 +493,9 @@ UPDATE prospecting_prospects SET status_category = CASE
     WHEN status_code IN ('lost', 'not-interested') THEN 2
     WHEN status_code IN ('junk') THEN 3
     WHEN status_code IN ('converted') THEN 4
-    ELSE 0 END
+    ELSE 0 END;
 
-UPDATE prospecting_prospects SET email_key = lower(email) WHERE email IS NOT NULL
+UPDATE prospecting_prospects SET email_key = lower(email) WHERE email IS NOT NULL;
 
 CREATE INDEX "IX_prospecting_prospects_tenant_id_activity_code_created_at_id" ON "prospecting_prospects" ("tenant_id", "activity_code", "created_at", "id") WHERE activity_code IS NOT NULL;
 
@@ -535,6 +535,182 @@ CREATE INDEX "IX_prospecting_history_tenant_id_prospect_id_at" ON "prospecting_h
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261128220208_WholeRecord', '10.0.14');
+
+COMMIT;
+
+BEGIN TRANSACTION;
+CREATE TABLE "prospecting_activities" (
+    "tenant_id" INTEGER NOT NULL,
+    "id" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "prospect_id" TEXT NOT NULL,
+    "type" TEXT NOT NULL,
+    "starts_at" INTEGER NOT NULL,
+    "ends_at" INTEGER NULL,
+    "over_at" INTEGER NOT NULL,
+    "subject" TEXT NULL,
+    "details" TEXT NULL,
+    "participants" TEXT NULL,
+    "organiser" TEXT NOT NULL,
+    "created_at" INTEGER NOT NULL,
+    "created_by" TEXT NOT NULL,
+    "report_form" TEXT NULL,
+    "report_answers" TEXT NULL,
+    "reported_at" INTEGER NULL,
+    "reported_by" TEXT NULL,
+    "visit_verdict" INTEGER NULL,
+    "visit_latitude_e7" INTEGER NULL,
+    "visit_longitude_e7" INTEGER NULL,
+    "visit_accuracy" REAL NULL,
+    "visit_tolerance" REAL NULL,
+    "visit_distance" REAL NULL,
+    "visit_checked_at" INTEGER NULL,
+    CONSTRAINT "PK_prospecting_activities" PRIMARY KEY ("tenant_id", "id"),
+    CONSTRAINT "FK_prospecting_activities_prospecting_prospects_tenant_id_prospect_id" FOREIGN KEY ("tenant_id", "prospect_id") REFERENCES "prospecting_prospects" ("tenant_id", "id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "prospecting_attachments" (
+    "tenant_id" INTEGER NOT NULL,
+    "id" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "prospect_id" TEXT NOT NULL,
+    "file_name" TEXT NOT NULL,
+    "media_type" TEXT NOT NULL,
+    "size" INTEGER NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "uploaded_at" INTEGER NOT NULL,
+    "uploaded_by" TEXT NOT NULL,
+    "storage_key" TEXT NOT NULL,
+    CONSTRAINT "PK_prospecting_attachments" PRIMARY KEY ("tenant_id", "id"),
+    CONSTRAINT "FK_prospecting_attachments_prospecting_prospects_tenant_id_prospect_id" FOREIGN KEY ("tenant_id", "prospect_id") REFERENCES "prospecting_prospects" ("tenant_id", "id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "prospecting_catalog_entries" (
+    "tenant_id" INTEGER NOT NULL,
+    "id" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "company_id" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "code" TEXT NOT NULL,
+    "label_fr" TEXT NOT NULL,
+    "label_en" TEXT NOT NULL,
+    "sort_order" INTEGER NOT NULL,
+    "is_active" INTEGER NOT NULL,
+    "aliases" TEXT NULL,
+    "attributes" TEXT NULL,
+    CONSTRAINT "PK_prospecting_catalog_entries" PRIMARY KEY ("tenant_id", "id")
+);
+
+CREATE TABLE "prospecting_custom_fields" (
+    "tenant_id" INTEGER NOT NULL,
+    "id" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "company_id" TEXT NOT NULL,
+    "code" TEXT NOT NULL,
+    "type" TEXT NOT NULL,
+    "label_fr" TEXT NOT NULL,
+    "label_en" TEXT NOT NULL,
+    "aliases" TEXT NULL,
+    "is_required" INTEGER NOT NULL,
+    "choices" TEXT NULL,
+    "sort_order" INTEGER NOT NULL,
+    "is_active" INTEGER NOT NULL,
+    CONSTRAINT "PK_prospecting_custom_fields" PRIMARY KEY ("tenant_id", "id")
+);
+
+CREATE TABLE "prospecting_notes" (
+    "tenant_id" INTEGER NOT NULL,
+    "id" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "prospect_id" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "created_at" INTEGER NOT NULL,
+    "author" TEXT NOT NULL,
+    "edited_at" INTEGER NULL,
+    "edited_by" TEXT NULL,
+    CONSTRAINT "PK_prospecting_notes" PRIMARY KEY ("tenant_id", "id"),
+    CONSTRAINT "FK_prospecting_notes_prospecting_prospects_tenant_id_prospect_id" FOREIGN KEY ("tenant_id", "prospect_id") REFERENCES "prospecting_prospects" ("tenant_id", "id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "prospecting_prospect_custom_values" (
+    "tenant_id" INTEGER NOT NULL,
+    "prospect_id" TEXT NOT NULL,
+    "field" TEXT NOT NULL,
+    "ordinal" INTEGER NOT NULL,
+    "type" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "value_key" TEXT NOT NULL,
+    CONSTRAINT "PK_prospecting_prospect_custom_values" PRIMARY KEY ("tenant_id", "prospect_id", "field", "ordinal"),
+    CONSTRAINT "FK_prospecting_prospect_custom_values_prospecting_prospects_tenant_id_prospect_id" FOREIGN KEY ("tenant_id", "prospect_id") REFERENCES "prospecting_prospects" ("tenant_id", "id") ON DELETE CASCADE
+);
+
+CREATE TABLE "prospecting_prospect_tags" (
+    "tenant_id" INTEGER NOT NULL,
+    "prospect_id" TEXT NOT NULL,
+    "tag_key" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "ordinal" INTEGER NOT NULL,
+    CONSTRAINT "PK_prospecting_prospect_tags" PRIMARY KEY ("tenant_id", "prospect_id", "tag_key"),
+    CONSTRAINT "FK_prospecting_prospect_tags_prospecting_prospects_tenant_id_prospect_id" FOREIGN KEY ("tenant_id", "prospect_id") REFERENCES "prospecting_prospects" ("tenant_id", "id") ON DELETE CASCADE
+);
+
+CREATE TABLE "prospecting_representative_grants" (
+    "tenant_id" INTEGER NOT NULL,
+    "id" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "company_id" TEXT NOT NULL,
+    "user_id" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    CONSTRAINT "PK_prospecting_representative_grants" PRIMARY KEY ("tenant_id", "id")
+);
+
+CREATE TABLE "prospecting_tasks" (
+    "tenant_id" INTEGER NOT NULL,
+    "id" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "prospect_id" TEXT NOT NULL,
+    "type" TEXT NOT NULL,
+    "due_on" TEXT NOT NULL,
+    "assignee" TEXT NOT NULL,
+    "state" INTEGER NOT NULL,
+    "source" TEXT NULL,
+    "description" TEXT NULL,
+    "created_at" INTEGER NOT NULL,
+    "created_by" TEXT NOT NULL,
+    "done_at" INTEGER NULL,
+    "done_by" TEXT NULL,
+    "awaits_reminder" INTEGER NOT NULL,
+    "reminded" TEXT NULL,
+    CONSTRAINT "PK_prospecting_tasks" PRIMARY KEY ("tenant_id", "id"),
+    CONSTRAINT "FK_prospecting_tasks_prospecting_prospects_tenant_id_prospect_id" FOREIGN KEY ("tenant_id", "prospect_id") REFERENCES "prospecting_prospects" ("tenant_id", "id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_prospecting_activities_tenant_id_prospect_id_over_at_id" ON "prospecting_activities" ("tenant_id", "prospect_id", "over_at", "id");
+
+CREATE INDEX "IX_prospecting_activities_tenant_id_prospect_id_starts_at_id" ON "prospecting_activities" ("tenant_id", "prospect_id", "starts_at", "id");
+
+CREATE INDEX "IX_prospecting_attachments_tenant_id_prospect_id_uploaded_at_id" ON "prospecting_attachments" ("tenant_id", "prospect_id", "uploaded_at", "id");
+
+CREATE UNIQUE INDEX "IX_prospecting_catalog_entries_tenant_id_kind_code_company_id" ON "prospecting_catalog_entries" ("tenant_id", "kind", "code", "company_id");
+
+CREATE UNIQUE INDEX "IX_prospecting_custom_fields_tenant_id_code_company_id" ON "prospecting_custom_fields" ("tenant_id", "code", "company_id");
+
+CREATE INDEX "IX_prospecting_notes_tenant_id_prospect_id_created_at_id" ON "prospecting_notes" ("tenant_id", "prospect_id", "created_at", "id");
+
+CREATE INDEX "IX_prospecting_prospect_custom_values_tenant_id_field_value_key_prospect_id" ON "prospecting_prospect_custom_values" ("tenant_id", "field", "value_key", "prospect_id");
+
+CREATE INDEX "IX_prospecting_prospect_tags_tenant_id_tag_key_prospect_id" ON "prospecting_prospect_tags" ("tenant_id", "tag_key", "prospect_id");
+
+CREATE UNIQUE INDEX "IX_prospecting_representative_grants_tenant_id_role_user_id_company_id" ON "prospecting_representative_grants" ("tenant_id", "role", "user_id", "company_id");
+
+CREATE INDEX "IX_prospecting_tasks_tenant_id_assignee_state_due_on_id" ON "prospecting_tasks" ("tenant_id", "assignee", "state", "due_on", "id");
+
+CREATE INDEX "IX_prospecting_tasks_tenant_id_awaits_reminder_due_on_id" ON "prospecting_tasks" ("tenant_id", "awaits_reminder", "due_on", "id") WHERE awaits_reminder;
+
+CREATE INDEX "IX_prospecting_tasks_tenant_id_prospect_id_state_due_on_id" ON "prospecting_tasks" ("tenant_id", "prospect_id", "state", "due_on", "id");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261128224631_FollowUpAndSettings', '10.0.14');
 
 COMMIT;
 

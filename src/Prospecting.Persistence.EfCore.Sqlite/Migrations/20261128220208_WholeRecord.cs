@@ -281,11 +281,11 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                     WHEN status_code IN ('lost', 'not-interested') THEN 2
                     WHEN status_code IN ('junk') THEN 3
                     WHEN status_code IN ('converted') THEN 4
-                    ELSE 0 END
+                    ELSE 0 END;
                 """
             );
             migrationBuilder.Sql(
-                "UPDATE prospecting_prospects SET email_key = lower(email) WHERE email IS NOT NULL"
+                "UPDATE prospecting_prospects SET email_key = lower(email) WHERE email IS NOT NULL;"
             );
 
             migrationBuilder.CreateIndex(

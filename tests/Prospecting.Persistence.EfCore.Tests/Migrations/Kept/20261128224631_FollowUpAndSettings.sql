@@ -493,9 +493,9 @@ UPDATE prospecting_prospects SET status_category = CASE
     WHEN status_code IN ('lost', 'not-interested') THEN 2
     WHEN status_code IN ('junk') THEN 3
     WHEN status_code IN ('converted') THEN 4
-    ELSE 0 END
+    ELSE 0 END;
 
-UPDATE prospecting_prospects SET email_key = lower(email) WHERE email IS NOT NULL
+UPDATE prospecting_prospects SET email_key = lower(email) WHERE email IS NOT NULL;
 
 CREATE INDEX "IX_prospecting_prospects_tenant_id_activity_code_created_at_id" ON "prospecting_prospects" ("tenant_id", "activity_code", "created_at", "id") WHERE activity_code IS NOT NULL;
 
@@ -538,139 +538,315 @@ VALUES ('20261128220208_WholeRecord', '10.0.14');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+CREATE TABLE "prospecting_activities" (
+    "tenant_id" INTEGER NOT NULL,
+    "id" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "prospect_id" TEXT NOT NULL,
+    "type" TEXT NOT NULL,
+    "starts_at" INTEGER NOT NULL,
+    "ends_at" INTEGER NULL,
+    "over_at" INTEGER NOT NULL,
+    "subject" TEXT NULL,
+    "details" TEXT NULL,
+    "participants" TEXT NULL,
+    "organiser" TEXT NOT NULL,
+    "created_at" INTEGER NOT NULL,
+    "created_by" TEXT NOT NULL,
+    "report_form" TEXT NULL,
+    "report_answers" TEXT NULL,
+    "reported_at" INTEGER NULL,
+    "reported_by" TEXT NULL,
+    "visit_verdict" INTEGER NULL,
+    "visit_latitude_e7" INTEGER NULL,
+    "visit_longitude_e7" INTEGER NULL,
+    "visit_accuracy" REAL NULL,
+    "visit_tolerance" REAL NULL,
+    "visit_distance" REAL NULL,
+    "visit_checked_at" INTEGER NULL,
+    CONSTRAINT "PK_prospecting_activities" PRIMARY KEY ("tenant_id", "id"),
+    CONSTRAINT "FK_prospecting_activities_prospecting_prospects_tenant_id_prospect_id" FOREIGN KEY ("tenant_id", "prospect_id") REFERENCES "prospecting_prospects" ("tenant_id", "id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "prospecting_attachments" (
+    "tenant_id" INTEGER NOT NULL,
+    "id" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "prospect_id" TEXT NOT NULL,
+    "file_name" TEXT NOT NULL,
+    "media_type" TEXT NOT NULL,
+    "size" INTEGER NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "uploaded_at" INTEGER NOT NULL,
+    "uploaded_by" TEXT NOT NULL,
+    "storage_key" TEXT NOT NULL,
+    CONSTRAINT "PK_prospecting_attachments" PRIMARY KEY ("tenant_id", "id"),
+    CONSTRAINT "FK_prospecting_attachments_prospecting_prospects_tenant_id_prospect_id" FOREIGN KEY ("tenant_id", "prospect_id") REFERENCES "prospecting_prospects" ("tenant_id", "id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "prospecting_catalog_entries" (
+    "tenant_id" INTEGER NOT NULL,
+    "id" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "company_id" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "code" TEXT NOT NULL,
+    "label_fr" TEXT NOT NULL,
+    "label_en" TEXT NOT NULL,
+    "sort_order" INTEGER NOT NULL,
+    "is_active" INTEGER NOT NULL,
+    "aliases" TEXT NULL,
+    "attributes" TEXT NULL,
+    CONSTRAINT "PK_prospecting_catalog_entries" PRIMARY KEY ("tenant_id", "id")
+);
+
+CREATE TABLE "prospecting_custom_fields" (
+    "tenant_id" INTEGER NOT NULL,
+    "id" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "company_id" TEXT NOT NULL,
+    "code" TEXT NOT NULL,
+    "type" TEXT NOT NULL,
+    "label_fr" TEXT NOT NULL,
+    "label_en" TEXT NOT NULL,
+    "aliases" TEXT NULL,
+    "is_required" INTEGER NOT NULL,
+    "choices" TEXT NULL,
+    "sort_order" INTEGER NOT NULL,
+    "is_active" INTEGER NOT NULL,
+    CONSTRAINT "PK_prospecting_custom_fields" PRIMARY KEY ("tenant_id", "id")
+);
+
+CREATE TABLE "prospecting_notes" (
+    "tenant_id" INTEGER NOT NULL,
+    "id" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "prospect_id" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "created_at" INTEGER NOT NULL,
+    "author" TEXT NOT NULL,
+    "edited_at" INTEGER NULL,
+    "edited_by" TEXT NULL,
+    CONSTRAINT "PK_prospecting_notes" PRIMARY KEY ("tenant_id", "id"),
+    CONSTRAINT "FK_prospecting_notes_prospecting_prospects_tenant_id_prospect_id" FOREIGN KEY ("tenant_id", "prospect_id") REFERENCES "prospecting_prospects" ("tenant_id", "id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "prospecting_prospect_custom_values" (
+    "tenant_id" INTEGER NOT NULL,
+    "prospect_id" TEXT NOT NULL,
+    "field" TEXT NOT NULL,
+    "ordinal" INTEGER NOT NULL,
+    "type" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "value_key" TEXT NOT NULL,
+    CONSTRAINT "PK_prospecting_prospect_custom_values" PRIMARY KEY ("tenant_id", "prospect_id", "field", "ordinal"),
+    CONSTRAINT "FK_prospecting_prospect_custom_values_prospecting_prospects_tenant_id_prospect_id" FOREIGN KEY ("tenant_id", "prospect_id") REFERENCES "prospecting_prospects" ("tenant_id", "id") ON DELETE CASCADE
+);
+
+CREATE TABLE "prospecting_prospect_tags" (
+    "tenant_id" INTEGER NOT NULL,
+    "prospect_id" TEXT NOT NULL,
+    "tag_key" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "ordinal" INTEGER NOT NULL,
+    CONSTRAINT "PK_prospecting_prospect_tags" PRIMARY KEY ("tenant_id", "prospect_id", "tag_key"),
+    CONSTRAINT "FK_prospecting_prospect_tags_prospecting_prospects_tenant_id_prospect_id" FOREIGN KEY ("tenant_id", "prospect_id") REFERENCES "prospecting_prospects" ("tenant_id", "id") ON DELETE CASCADE
+);
+
+CREATE TABLE "prospecting_representative_grants" (
+    "tenant_id" INTEGER NOT NULL,
+    "id" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "company_id" TEXT NOT NULL,
+    "user_id" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    CONSTRAINT "PK_prospecting_representative_grants" PRIMARY KEY ("tenant_id", "id")
+);
+
+CREATE TABLE "prospecting_tasks" (
+    "tenant_id" INTEGER NOT NULL,
+    "id" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "prospect_id" TEXT NOT NULL,
+    "type" TEXT NOT NULL,
+    "due_on" TEXT NOT NULL,
+    "assignee" TEXT NOT NULL,
+    "state" INTEGER NOT NULL,
+    "source" TEXT NULL,
+    "description" TEXT NULL,
+    "created_at" INTEGER NOT NULL,
+    "created_by" TEXT NOT NULL,
+    "done_at" INTEGER NULL,
+    "done_by" TEXT NULL,
+    "awaits_reminder" INTEGER NOT NULL,
+    "reminded" TEXT NULL,
+    CONSTRAINT "PK_prospecting_tasks" PRIMARY KEY ("tenant_id", "id"),
+    CONSTRAINT "FK_prospecting_tasks_prospecting_prospects_tenant_id_prospect_id" FOREIGN KEY ("tenant_id", "prospect_id") REFERENCES "prospecting_prospects" ("tenant_id", "id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_prospecting_activities_tenant_id_prospect_id_over_at_id" ON "prospecting_activities" ("tenant_id", "prospect_id", "over_at", "id");
+
+CREATE INDEX "IX_prospecting_activities_tenant_id_prospect_id_starts_at_id" ON "prospecting_activities" ("tenant_id", "prospect_id", "starts_at", "id");
+
+CREATE INDEX "IX_prospecting_attachments_tenant_id_prospect_id_uploaded_at_id" ON "prospecting_attachments" ("tenant_id", "prospect_id", "uploaded_at", "id");
+
+CREATE UNIQUE INDEX "IX_prospecting_catalog_entries_tenant_id_kind_code_company_id" ON "prospecting_catalog_entries" ("tenant_id", "kind", "code", "company_id");
+
+CREATE UNIQUE INDEX "IX_prospecting_custom_fields_tenant_id_code_company_id" ON "prospecting_custom_fields" ("tenant_id", "code", "company_id");
+
+CREATE INDEX "IX_prospecting_notes_tenant_id_prospect_id_created_at_id" ON "prospecting_notes" ("tenant_id", "prospect_id", "created_at", "id");
+
+CREATE INDEX "IX_prospecting_prospect_custom_values_tenant_id_field_value_key_prospect_id" ON "prospecting_prospect_custom_values" ("tenant_id", "field", "value_key", "prospect_id");
+
+CREATE INDEX "IX_prospecting_prospect_tags_tenant_id_tag_key_prospect_id" ON "prospecting_prospect_tags" ("tenant_id", "tag_key", "prospect_id");
+
+CREATE UNIQUE INDEX "IX_prospecting_representative_grants_tenant_id_role_user_id_company_id" ON "prospecting_representative_grants" ("tenant_id", "role", "user_id", "company_id");
+
+CREATE INDEX "IX_prospecting_tasks_tenant_id_assignee_state_due_on_id" ON "prospecting_tasks" ("tenant_id", "assignee", "state", "due_on", "id");
+
+CREATE INDEX "IX_prospecting_tasks_tenant_id_awaits_reminder_due_on_id" ON "prospecting_tasks" ("tenant_id", "awaits_reminder", "due_on", "id") WHERE awaits_reminder;
+
+CREATE INDEX "IX_prospecting_tasks_tenant_id_prospect_id_state_due_on_id" ON "prospecting_tasks" ("tenant_id", "prospect_id", "state", "due_on", "id");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261128224631_FollowUpAndSettings', '10.0.14');
+
+COMMIT;
+
 INSERT INTO prospecting_command_receipts (tenant_id, user_id, command_key, fingerprint, result, at)
     VALUES (1, 'anne', '7f0c', '2d1e64cec330ba7d00d9fd3a3bdc47f37f912c9ac0b4e64e9f04d6fb76fb5c7e', 'true', 17724420000000000);
 INSERT INTO prospecting_contacts (tenant_id, id, version, title, first_name, last_name, search_key, email, phone, phone_e164, mobile, mobile_e164)
-    VALUES (1, '019CADC6-9A80-7CE3-8BF7-76E059315002', 1, NULL, 'Zoé', 'Lefèvre', 'zoe lefevre zoe exemple fr', 'zoe@exemple.fr', NULL, NULL, NULL, NULL);
+    VALUES (1, '019CADC6-9A80-786F-B2F8-AC2BD348AD9C', 1, NULL, 'Zoé', 'Lefèvre', 'zoe lefevre zoe exemple fr', 'zoe@exemple.fr', NULL, NULL, NULL, NULL);
 INSERT INTO prospecting_contacts (tenant_id, id, version, title, first_name, last_name, search_key, email, phone, phone_e164, mobile, mobile_e164)
-    VALUES (1, '019CADC6-9A80-7F37-858C-5910F5531F37', 1, NULL, 'Zoé', 'Lefèvre', 'zoe lefevre zoe exemple fr', 'zoe@exemple.fr', NULL, NULL, NULL, NULL);
+    VALUES (1, '019CADC6-9A80-7D67-B89F-5783FB0484E2', 1, NULL, 'Zoé', 'Lefèvre', 'zoe lefevre zoe exemple fr', 'zoe@exemple.fr', NULL, NULL, NULL, NULL);
 INSERT INTO prospecting_contacts (tenant_id, id, version, title, first_name, last_name, search_key, email, phone, phone_e164, mobile, mobile_e164)
-    VALUES (2, '019CADC6-9A80-7B71-9E07-68D8417C8539', 1, NULL, 'Zoé', 'Lefèvre', 'zoe lefevre zoe exemple fr', 'zoe@exemple.fr', NULL, NULL, NULL, NULL);
+    VALUES (2, '019CADC6-9A80-7C3F-B934-CDD97BEEE6ED', 1, NULL, 'Zoé', 'Lefèvre', 'zoe lefevre zoe exemple fr', 'zoe@exemple.fr', NULL, NULL, NULL, NULL);
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes, prospect_id)
-    VALUES (1, '019CADC6-9A80-7630-A01D-EB9F31A3CF4C', 1, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/displayName","personal":true},{"field":"/legalForm","new":"SARL"},{"field":"/industry","new":"Bois & \"découpe\""},{"field":"/email","personal":true},{"field":"/status","new":"new"},{"field":"/addresses/1","personal":true},{"field":"/contacts/019cadc6-9a80-7f37-858c-5910f5531f37","new":"linked"},{"field":"/shares/nord","new":"Read"},{"field":"/references/old-crm","new":"P-17"}]', NULL);
+    VALUES (1, '019CADC6-9A80-7168-A468-32C8F32DC979', 1, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/displayName","personal":true},{"field":"/legalForm","new":"SARL"},{"field":"/industry","new":"Bois & \"découpe\""},{"field":"/email","personal":true},{"field":"/status","new":"new"},{"field":"/addresses/1","personal":true},{"field":"/contacts/019cadc6-9a80-7d67-b89f-5783fb0484e2","new":"linked"},{"field":"/shares/nord","new":"Read"},{"field":"/references/old-crm","new":"P-31"}]', NULL);
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes, prospect_id)
-    VALUES (1, '019CADC6-9A80-7630-A01D-EB9F31A3CF4C', 2, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/status","old":"new","new":"qualified"}]', NULL);
+    VALUES (1, '019CADC6-9A80-7168-A468-32C8F32DC979', 2, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/references/old-crm","old":"P-31"},{"field":"/mergedInto","new":"019cadc6-9a80-7e19-b91c-1e0820d87f3d"}]', NULL);
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes, prospect_id)
-    VALUES (1, '019CADC6-9A80-7630-A01D-EB9F31A3CF4C', 3, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/contacts/019cadc6-9a80-7ce3-8bf7-76e059315002","new":"linked"},{"field":"/references/old-crm","new":"P-31"}]', NULL);
+    VALUES (1, '019CADC6-9A80-786F-B2F8-AC2BD348AD9C', 1, 'contact', 17724420000000000, 'anne', 'paris', '[{"field":"/firstName","personal":true},{"field":"/lastName","personal":true},{"field":"/email","personal":true}]', NULL);
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes, prospect_id)
-    VALUES (1, '019CADC6-9A80-7A2D-A8E5-844F43E53776', 1, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/displayName","personal":true},{"field":"/legalForm","new":"SARL"},{"field":"/industry","new":"Bois & \"découpe\""},{"field":"/email","personal":true},{"field":"/status","new":"new"},{"field":"/addresses/1","personal":true},{"field":"/contacts/019cadc6-9a80-7ce3-8bf7-76e059315002","new":"linked"},{"field":"/shares/nord","new":"Read"},{"field":"/references/old-crm","new":"P-31"}]', NULL);
+    VALUES (1, '019CADC6-9A80-7D67-B89F-5783FB0484E2', 1, 'contact', 17724420000000000, 'anne', 'paris', '[{"field":"/firstName","personal":true},{"field":"/lastName","personal":true},{"field":"/email","personal":true}]', NULL);
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes, prospect_id)
-    VALUES (1, '019CADC6-9A80-7A2D-A8E5-844F43E53776', 2, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/references/old-crm","old":"P-31"},{"field":"/mergedInto","new":"019cadc6-9a80-7630-a01d-eb9f31a3cf4c"}]', NULL);
+    VALUES (1, '019CADC6-9A80-7E19-B91C-1E0820D87F3D', 1, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/displayName","personal":true},{"field":"/legalForm","new":"SARL"},{"field":"/industry","new":"Bois & \"découpe\""},{"field":"/email","personal":true},{"field":"/status","new":"new"},{"field":"/addresses/1","personal":true},{"field":"/contacts/019cadc6-9a80-786f-b2f8-ac2bd348ad9c","new":"linked"},{"field":"/shares/nord","new":"Read"},{"field":"/references/old-crm","new":"P-17"}]', NULL);
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes, prospect_id)
-    VALUES (1, '019CADC6-9A80-7CE3-8BF7-76E059315002', 1, 'contact', 17724420000000000, 'anne', 'paris', '[{"field":"/firstName","personal":true},{"field":"/lastName","personal":true},{"field":"/email","personal":true}]', NULL);
+    VALUES (1, '019CADC6-9A80-7E19-B91C-1E0820D87F3D', 2, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/status","old":"new","new":"qualified"}]', NULL);
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes, prospect_id)
-    VALUES (1, '019CADC6-9A80-7F37-858C-5910F5531F37', 1, 'contact', 17724420000000000, 'anne', 'paris', '[{"field":"/firstName","personal":true},{"field":"/lastName","personal":true},{"field":"/email","personal":true}]', NULL);
+    VALUES (1, '019CADC6-9A80-7E19-B91C-1E0820D87F3D', 3, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/contacts/019cadc6-9a80-7d67-b89f-5783fb0484e2","new":"linked"},{"field":"/references/old-crm","new":"P-31"}]', NULL);
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes, prospect_id)
-    VALUES (2, '019CADC6-9A80-7B71-9E07-68D8417C8539', 1, 'contact', 17724420000000000, 'ofelia', 'lyon', '[{"field":"/firstName","personal":true},{"field":"/lastName","personal":true},{"field":"/email","personal":true}]', NULL);
+    VALUES (2, '019CADC6-9A80-7C3F-B934-CDD97BEEE6ED', 1, 'contact', 17724420000000000, 'ofelia', 'lyon', '[{"field":"/firstName","personal":true},{"field":"/lastName","personal":true},{"field":"/email","personal":true}]', NULL);
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes, prospect_id)
-    VALUES (2, '019CADC6-9A80-7FA5-A300-CF75FDA6E6C0', 1, 'prospect', 17724420000000000, 'ofelia', 'lyon', '[{"field":"/displayName","personal":true},{"field":"/legalForm","new":"SARL"},{"field":"/industry","new":"Bois & \"découpe\""},{"field":"/email","personal":true},{"field":"/status","new":"new"},{"field":"/addresses/1","personal":true},{"field":"/contacts/019cadc6-9a80-7b71-9e07-68d8417c8539","new":"linked"},{"field":"/shares/nord","new":"Read"},{"field":"/references/old-crm","new":"P-14"}]', NULL);
+    VALUES (2, '019CADC6-9A80-7DC7-860C-7334D7E7DD0A', 1, 'prospect', 17724420000000000, 'ofelia', 'lyon', '[{"field":"/displayName","personal":true},{"field":"/legalForm","new":"SARL"},{"field":"/industry","new":"Bois & \"découpe\""},{"field":"/email","personal":true},{"field":"/status","new":"new"},{"field":"/addresses/1","personal":true},{"field":"/contacts/019cadc6-9a80-7c3f-b934-cdd97beee6ed","new":"linked"},{"field":"/shares/nord","new":"Read"},{"field":"/references/old-crm","new":"P-14"}]', NULL);
 INSERT INTO prospecting_history_personal_values (tenant_id, subject_id, sequence, personal_values)
-    VALUES (1, '019CADC6-9A80-7630-A01D-EB9F31A3CF4C', 1, '[{"at":0,"new":"Menuiserie Étoile"},{"at":3,"new":"contact@exemple.fr"},{"at":5,"new":" | 12 rue des Lilas |  | 59000 | Lille |  | FR | Default"}]');
+    VALUES (1, '019CADC6-9A80-7168-A468-32C8F32DC979', 1, '[{"at":0,"new":"Menuiserie de l''Étoile (double)"},{"at":3,"new":"contact@exemple.fr"},{"at":5,"new":" | 12 rue des Lilas |  | 59000 | Lille |  | FR | Default"}]');
 INSERT INTO prospecting_history_personal_values (tenant_id, subject_id, sequence, personal_values)
-    VALUES (1, '019CADC6-9A80-7A2D-A8E5-844F43E53776', 1, '[{"at":0,"new":"Menuiserie de l''Étoile (double)"},{"at":3,"new":"contact@exemple.fr"},{"at":5,"new":" | 12 rue des Lilas |  | 59000 | Lille |  | FR | Default"}]');
+    VALUES (1, '019CADC6-9A80-786F-B2F8-AC2BD348AD9C', 1, '[{"at":0,"new":"Zoé"},{"at":1,"new":"Lefèvre"},{"at":2,"new":"zoe@exemple.fr"}]');
 INSERT INTO prospecting_history_personal_values (tenant_id, subject_id, sequence, personal_values)
-    VALUES (1, '019CADC6-9A80-7CE3-8BF7-76E059315002', 1, '[{"at":0,"new":"Zoé"},{"at":1,"new":"Lefèvre"},{"at":2,"new":"zoe@exemple.fr"}]');
+    VALUES (1, '019CADC6-9A80-7D67-B89F-5783FB0484E2', 1, '[{"at":0,"new":"Zoé"},{"at":1,"new":"Lefèvre"},{"at":2,"new":"zoe@exemple.fr"}]');
 INSERT INTO prospecting_history_personal_values (tenant_id, subject_id, sequence, personal_values)
-    VALUES (1, '019CADC6-9A80-7F37-858C-5910F5531F37', 1, '[{"at":0,"new":"Zoé"},{"at":1,"new":"Lefèvre"},{"at":2,"new":"zoe@exemple.fr"}]');
+    VALUES (1, '019CADC6-9A80-7E19-B91C-1E0820D87F3D', 1, '[{"at":0,"new":"Menuiserie Étoile"},{"at":3,"new":"contact@exemple.fr"},{"at":5,"new":" | 12 rue des Lilas |  | 59000 | Lille |  | FR | Default"}]');
 INSERT INTO prospecting_history_personal_values (tenant_id, subject_id, sequence, personal_values)
-    VALUES (2, '019CADC6-9A80-7B71-9E07-68D8417C8539', 1, '[{"at":0,"new":"Zoé"},{"at":1,"new":"Lefèvre"},{"at":2,"new":"zoe@exemple.fr"}]');
+    VALUES (2, '019CADC6-9A80-7C3F-B934-CDD97BEEE6ED', 1, '[{"at":0,"new":"Zoé"},{"at":1,"new":"Lefèvre"},{"at":2,"new":"zoe@exemple.fr"}]');
 INSERT INTO prospecting_history_personal_values (tenant_id, subject_id, sequence, personal_values)
-    VALUES (2, '019CADC6-9A80-7FA5-A300-CF75FDA6E6C0', 1, '[{"at":0,"new":"Plomberie d''Oc"},{"at":3,"new":"contact@exemple.fr"},{"at":5,"new":" | 12 rue des Lilas |  | 59000 | Lille |  | FR | Default"}]');
+    VALUES (2, '019CADC6-9A80-7DC7-860C-7334D7E7DD0A', 1, '[{"at":0,"new":"Plomberie d''Oc"},{"at":3,"new":"contact@exemple.fr"},{"at":5,"new":" | 12 rue des Lilas |  | 59000 | Lille |  | FR | Default"}]');
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, delivered_at, died_at, due_at, failure, is_late, lease)
-    VALUES (1, '019CADC6-9A80-7960-B162-BCF6915ABE9F', 'prospect', '019CADC6-9A80-7630-A01D-EB9F31A3CF4C', 1, 1, 'prospect.sharing-changed', '{"prospect":"019cadc6-9a80-7630-a01d-eb9f31a3cf4c","company":"nord","shared":true,"eventType":"prospect.sharing-changed"}', 17724420000000000, 'anne', 1, NULL, NULL, 17724423000000000, 'IOException', 0, NULL);
+    VALUES (1, '019CADC6-9A80-7216-9487-8D17D44F24B2', 'prospect', '019CADC6-9A80-7E19-B91C-1E0820D87F3D', 2, 0, 'prospect.status-changed', '{"prospect":"019cadc6-9a80-7e19-b91c-1e0820d87f3d","action":"qualify","from":"new","to":"qualified","effects":[],"eventType":"prospect.status-changed"}', 17724420000000000, 'anne', 0, NULL, NULL, 17724420000000000, NULL, 0, NULL);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, delivered_at, died_at, due_at, failure, is_late, lease)
-    VALUES (1, '019CADC6-9A80-7AFC-8011-7D2175A43BF0', 'prospect', '019CADC6-9A80-7A2D-A8E5-844F43E53776', 1, 1, 'prospect.sharing-changed', '{"prospect":"019cadc6-9a80-7a2d-a8e5-844f43e53776","company":"nord","shared":true,"eventType":"prospect.sharing-changed"}', 17724420000000000, 'anne', 0, NULL, NULL, 17724420000000000, NULL, 0, NULL);
+    VALUES (1, '019CADC6-9A80-7513-BF75-7C9B95DC67E6', 'prospect', '019CADC6-9A80-7168-A468-32C8F32DC979', 1, 0, 'prospect.created', '{"prospect":"019cadc6-9a80-7168-a468-32c8f32dc979","status":"new","eventType":"prospect.created"}', 17724420000000000, 'anne', 0, 17724420000000000, NULL, 17724420600000000, NULL, 0, NULL);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, delivered_at, died_at, due_at, failure, is_late, lease)
-    VALUES (1, '019CADC6-9A80-7C70-AE62-96E9B82B6AE6', 'prospect', '019CADC6-9A80-7630-A01D-EB9F31A3CF4C', 2, 0, 'prospect.status-changed', '{"prospect":"019cadc6-9a80-7630-a01d-eb9f31a3cf4c","action":"qualify","from":"new","to":"qualified","effects":[],"eventType":"prospect.status-changed"}', 17724420000000000, 'anne', 0, NULL, NULL, 17724420000000000, NULL, 0, NULL);
+    VALUES (1, '019CADC6-9A80-7773-9EBA-982166D4C5F7', 'prospect', '019CADC6-9A80-7E19-B91C-1E0820D87F3D', 1, 0, 'prospect.created', '{"prospect":"019cadc6-9a80-7e19-b91c-1e0820d87f3d","status":"new","eventType":"prospect.created"}', 17724420000000000, 'anne', 1, NULL, 17724420000000000, 17724420000000000, 'recipient-unknown', 0, NULL);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, delivered_at, died_at, due_at, failure, is_late, lease)
-    VALUES (1, '019CADC6-9A80-7D4F-9D08-8010F1CEA7B4', 'prospect', '019CADC6-9A80-7A2D-A8E5-844F43E53776', 1, 0, 'prospect.created', '{"prospect":"019cadc6-9a80-7a2d-a8e5-844f43e53776","status":"new","eventType":"prospect.created"}', 17724420000000000, 'anne', 1, NULL, 17724420000000000, 17724420000000000, 'recipient-unknown', 0, NULL);
+    VALUES (1, '019CADC6-9A80-7A42-9200-28761F3C7FC0', 'prospect', '019CADC6-9A80-7E19-B91C-1E0820D87F3D', 1, 1, 'prospect.sharing-changed', '{"prospect":"019cadc6-9a80-7e19-b91c-1e0820d87f3d","company":"nord","shared":true,"eventType":"prospect.sharing-changed"}', 17724420000000000, 'anne', 0, NULL, NULL, 17724420000000000, NULL, 0, NULL);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, delivered_at, died_at, due_at, failure, is_late, lease)
-    VALUES (1, '019CADC6-9A80-7D7F-86BF-4B7A15DD0249', 'prospect', '019CADC6-9A80-7630-A01D-EB9F31A3CF4C', 1, 0, 'prospect.created', '{"prospect":"019cadc6-9a80-7630-a01d-eb9f31a3cf4c","status":"new","eventType":"prospect.created"}', 17724420000000000, 'anne', 0, 17724420000000000, NULL, 17724420600000000, NULL, 0, NULL);
+    VALUES (1, '019CADC6-9A80-7B91-8473-E030E39103D4', 'prospect', '019CADC6-9A80-7168-A468-32C8F32DC979', 1, 1, 'prospect.sharing-changed', '{"prospect":"019cadc6-9a80-7168-a468-32c8f32dc979","company":"nord","shared":true,"eventType":"prospect.sharing-changed"}', 17724420000000000, 'anne', 1, NULL, NULL, 17724423000000000, 'IOException', 0, NULL);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, delivered_at, died_at, due_at, failure, is_late, lease)
-    VALUES (1, '019CADC6-9A80-7E15-A6A2-7890BDE13E71', 'prospect', '019CADC6-9A80-7630-A01D-EB9F31A3CF4C', 3, 0, 'prospect.merged', '{"prospect":"019cadc6-9a80-7630-a01d-eb9f31a3cf4c","merged":"019cadc6-9a80-7a2d-a8e5-844f43e53776","eventType":"prospect.merged"}', 17724420000000000, 'anne', 0, NULL, NULL, 17724420000000000, NULL, 0, NULL);
+    VALUES (1, '019CADC6-9A80-7C5B-870C-DAFEF65C76B6', 'prospect', '019CADC6-9A80-7E19-B91C-1E0820D87F3D', 3, 0, 'prospect.merged', '{"prospect":"019cadc6-9a80-7e19-b91c-1e0820d87f3d","merged":"019cadc6-9a80-7168-a468-32c8f32dc979","eventType":"prospect.merged"}', 17724420000000000, 'anne', 0, NULL, NULL, 17724420000000000, NULL, 0, NULL);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, delivered_at, died_at, due_at, failure, is_late, lease)
-    VALUES (2, '019CADC6-9A80-7274-92B5-7BDFAD5BCB87', 'prospect', '019CADC6-9A80-7FA5-A300-CF75FDA6E6C0', 1, 1, 'prospect.sharing-changed', '{"prospect":"019cadc6-9a80-7fa5-a300-cf75fda6e6c0","company":"nord","shared":true,"eventType":"prospect.sharing-changed"}', 17724420000000000, 'ofelia', 0, NULL, NULL, 17724420000000000, NULL, 0, NULL);
+    VALUES (2, '019CADC6-9A80-77F5-B37F-3BCD811150C9', 'prospect', '019CADC6-9A80-7DC7-860C-7334D7E7DD0A', 1, 0, 'prospect.created', '{"prospect":"019cadc6-9a80-7dc7-860c-7334d7e7dd0a","status":"new","eventType":"prospect.created"}', 17724420000000000, 'ofelia', 0, NULL, NULL, 17724420000000000, NULL, 0, NULL);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, delivered_at, died_at, due_at, failure, is_late, lease)
-    VALUES (2, '019CADC6-9A80-7DB0-98BC-6C5D79A2C93C', 'prospect', '019CADC6-9A80-7FA5-A300-CF75FDA6E6C0', 1, 0, 'prospect.created', '{"prospect":"019cadc6-9a80-7fa5-a300-cf75fda6e6c0","status":"new","eventType":"prospect.created"}', 17724420000000000, 'ofelia', 0, NULL, NULL, 17724420000000000, NULL, 0, NULL);
+    VALUES (2, '019CADC6-9A80-7A2A-AF04-9181D397463F', 'prospect', '019CADC6-9A80-7DC7-860C-7334D7E7DD0A', 1, 1, 'prospect.sharing-changed', '{"prospect":"019cadc6-9a80-7dc7-860c-7334d7e7dd0a","company":"nord","shared":true,"eventType":"prospect.sharing-changed"}', 17724420000000000, 'ofelia', 0, NULL, NULL, 17724420000000000, NULL, 0, NULL);
 INSERT INTO prospecting_prospects (tenant_id, id, version, owner_company, display_name, name_key, search_key, kind, legal_name, legal_form, siren, siret, vat_number, activity_code, industry, title, first_name, last_name, email, phone, phone_e164, mobile, mobile_e164, website, source, owner, turnover_minor_units, turnover_currency, comment, created_at, created_by, needs_review, merged_into, status_code, status_workflow, status_workflow_version, status_since, status_sequence, status_reopens_to, archived_at, archived_by, brought_by, business_taken_over, campaign, client_type, company_created_on, current_provider, email_key, fax, fax_e164, first_representative, forecast_currency, forecast_minor_units, forecast_year, foreign_phone, foreign_phone_e164, geo_cell, latitude_e7, longitude_e7, operational_representative, rating, recommendation_activity, recommendation_invoices, recommendation_needs, second_representative, source_detail, source_representative, status_category, tax_regime, team, third_representative, turnover_year)
-    VALUES (1, '019CADC6-9A80-7630-A01D-EB9F31A3CF4C', 3, 'paris', 'Menuiserie Étoile', 'menuiserie etoile', 'menuiserie etoile contact exemple fr', 0, NULL, 'SARL', NULL, NULL, NULL, NULL, 'Bois & "découpe"', NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 17724420000000000, 'anne', 0, NULL, 'qualified', 'standard', 1, 17724420000000000, 2, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, NULL, NULL, NULL, NULL);
+    VALUES (1, '019CADC6-9A80-7168-A468-32C8F32DC979', 2, 'paris', 'Menuiserie de l''Étoile (double)', 'menuiserie de l etoile double', 'menuiserie de l etoile double contact exemple fr', 0, NULL, 'SARL', NULL, NULL, NULL, NULL, 'Bois & "découpe"', NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 17724420000000000, 'anne', 0, '019CADC6-9A80-7E19-B91C-1E0820D87F3D', 'new', 'standard', 1, 17724420000000000, 1, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, NULL, NULL, NULL, NULL);
 INSERT INTO prospecting_prospects (tenant_id, id, version, owner_company, display_name, name_key, search_key, kind, legal_name, legal_form, siren, siret, vat_number, activity_code, industry, title, first_name, last_name, email, phone, phone_e164, mobile, mobile_e164, website, source, owner, turnover_minor_units, turnover_currency, comment, created_at, created_by, needs_review, merged_into, status_code, status_workflow, status_workflow_version, status_since, status_sequence, status_reopens_to, archived_at, archived_by, brought_by, business_taken_over, campaign, client_type, company_created_on, current_provider, email_key, fax, fax_e164, first_representative, forecast_currency, forecast_minor_units, forecast_year, foreign_phone, foreign_phone_e164, geo_cell, latitude_e7, longitude_e7, operational_representative, rating, recommendation_activity, recommendation_invoices, recommendation_needs, second_representative, source_detail, source_representative, status_category, tax_regime, team, third_representative, turnover_year)
-    VALUES (1, '019CADC6-9A80-7A2D-A8E5-844F43E53776', 2, 'paris', 'Menuiserie de l''Étoile (double)', 'menuiserie de l etoile double', 'menuiserie de l etoile double contact exemple fr', 0, NULL, 'SARL', NULL, NULL, NULL, NULL, 'Bois & "découpe"', NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 17724420000000000, 'anne', 0, '019CADC6-9A80-7630-A01D-EB9F31A3CF4C', 'new', 'standard', 1, 17724420000000000, 1, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, NULL, NULL, NULL, NULL);
+    VALUES (1, '019CADC6-9A80-7E19-B91C-1E0820D87F3D', 3, 'paris', 'Menuiserie Étoile', 'menuiserie etoile', 'menuiserie etoile contact exemple fr', 0, NULL, 'SARL', NULL, NULL, NULL, NULL, 'Bois & "découpe"', NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 17724420000000000, 'anne', 0, NULL, 'qualified', 'standard', 1, 17724420000000000, 2, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, NULL, NULL, NULL, NULL);
 INSERT INTO prospecting_prospects (tenant_id, id, version, owner_company, display_name, name_key, search_key, kind, legal_name, legal_form, siren, siret, vat_number, activity_code, industry, title, first_name, last_name, email, phone, phone_e164, mobile, mobile_e164, website, source, owner, turnover_minor_units, turnover_currency, comment, created_at, created_by, needs_review, merged_into, status_code, status_workflow, status_workflow_version, status_since, status_sequence, status_reopens_to, archived_at, archived_by, brought_by, business_taken_over, campaign, client_type, company_created_on, current_provider, email_key, fax, fax_e164, first_representative, forecast_currency, forecast_minor_units, forecast_year, foreign_phone, foreign_phone_e164, geo_cell, latitude_e7, longitude_e7, operational_representative, rating, recommendation_activity, recommendation_invoices, recommendation_needs, second_representative, source_detail, source_representative, status_category, tax_regime, team, third_representative, turnover_year)
-    VALUES (2, '019CADC6-9A80-7FA5-A300-CF75FDA6E6C0', 1, 'lyon', 'Plomberie d''Oc', 'plomberie d oc', 'plomberie d oc contact exemple fr', 0, NULL, 'SARL', NULL, NULL, NULL, NULL, 'Bois & "découpe"', NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 17724420000000000, 'ofelia', 0, NULL, 'new', 'standard', 1, 17724420000000000, 1, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, NULL, NULL, NULL, NULL);
+    VALUES (2, '019CADC6-9A80-7DC7-860C-7334D7E7DD0A', 1, 'lyon', 'Plomberie d''Oc', 'plomberie d oc', 'plomberie d oc contact exemple fr', 0, NULL, 'SARL', NULL, NULL, NULL, NULL, 'Bois & "découpe"', NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 17724420000000000, 'ofelia', 0, NULL, 'new', 'standard', 1, 17724420000000000, 1, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, NULL, NULL, NULL, NULL);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019CADC6-9A80-7630-A01D-EB9F31A3CF4C', 2, 7316419062146102043);
+    VALUES (1, '019CADC6-9A80-7E19-B91C-1E0820D87F3D', 2, 7316419062146102043);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019CADC6-9A80-7630-A01D-EB9F31A3CF4C', 2, 8233899370524849699);
+    VALUES (1, '019CADC6-9A80-7E19-B91C-1E0820D87F3D', 2, 8233899370524849699);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019CADC6-9A80-7630-A01D-EB9F31A3CF4C', 4, -8529633449598673121);
+    VALUES (1, '019CADC6-9A80-7E19-B91C-1E0820D87F3D', 4, -8529633449598673121);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019CADC6-9A80-7630-A01D-EB9F31A3CF4C', 5, -6314486273365967240);
+    VALUES (1, '019CADC6-9A80-7E19-B91C-1E0820D87F3D', 5, -6314486273365967240);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019CADC6-9A80-7630-A01D-EB9F31A3CF4C', 6, 300493466350073647);
+    VALUES (1, '019CADC6-9A80-7E19-B91C-1E0820D87F3D', 6, 300493466350073647);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019CADC6-9A80-7630-A01D-EB9F31A3CF4C', 7, -8966253236812932979);
+    VALUES (1, '019CADC6-9A80-7E19-B91C-1E0820D87F3D', 7, -8966253236812932979);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019CADC6-9A80-7630-A01D-EB9F31A3CF4C', 7, 4402976952774424321);
+    VALUES (1, '019CADC6-9A80-7E19-B91C-1E0820D87F3D', 7, 4402976952774424321);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019CADC6-9A80-7630-A01D-EB9F31A3CF4C', 8, 3075968598150388789);
+    VALUES (1, '019CADC6-9A80-7E19-B91C-1E0820D87F3D', 8, 3075968598150388789);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019CADC6-9A80-7630-A01D-EB9F31A3CF4C', 9, 4784860135807617384);
+    VALUES (1, '019CADC6-9A80-7E19-B91C-1E0820D87F3D', 9, 4784860135807617384);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (2, '019CADC6-9A80-7FA5-A300-CF75FDA6E6C0', 2, 7316419062146102043);
+    VALUES (2, '019CADC6-9A80-7DC7-860C-7334D7E7DD0A', 2, 7316419062146102043);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (2, '019CADC6-9A80-7FA5-A300-CF75FDA6E6C0', 2, 8233899370524849699);
+    VALUES (2, '019CADC6-9A80-7DC7-860C-7334D7E7DD0A', 2, 8233899370524849699);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (2, '019CADC6-9A80-7FA5-A300-CF75FDA6E6C0', 4, -5354252444877726824);
+    VALUES (2, '019CADC6-9A80-7DC7-860C-7334D7E7DD0A', 4, -5354252444877726824);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (2, '019CADC6-9A80-7FA5-A300-CF75FDA6E6C0', 5, -566269873074884713);
+    VALUES (2, '019CADC6-9A80-7DC7-860C-7334D7E7DD0A', 5, -566269873074884713);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (2, '019CADC6-9A80-7FA5-A300-CF75FDA6E6C0', 6, 300493466350073647);
+    VALUES (2, '019CADC6-9A80-7DC7-860C-7334D7E7DD0A', 6, 300493466350073647);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (2, '019CADC6-9A80-7FA5-A300-CF75FDA6E6C0', 7, 4443585048867172200);
+    VALUES (2, '019CADC6-9A80-7DC7-860C-7334D7E7DD0A', 7, 4443585048867172200);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (2, '019CADC6-9A80-7FA5-A300-CF75FDA6E6C0', 8, 3075968598150388789);
+    VALUES (2, '019CADC6-9A80-7DC7-860C-7334D7E7DD0A', 8, 3075968598150388789);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (2, '019CADC6-9A80-7FA5-A300-CF75FDA6E6C0', 9, -8138002231112262345);
+    VALUES (2, '019CADC6-9A80-7DC7-860C-7334D7E7DD0A', 9, -8138002231112262345);
 INSERT INTO prospecting_prospect_addresses (tenant_id, prospect_id, ordinal, label, street, line2, postal_code, city, region, country, roles)
-    VALUES (1, '019CADC6-9A80-7630-A01D-EB9F31A3CF4C', 1, NULL, '12 rue des Lilas', NULL, '59000', 'Lille', NULL, 'FR', 4);
+    VALUES (1, '019CADC6-9A80-7168-A468-32C8F32DC979', 1, NULL, '12 rue des Lilas', NULL, '59000', 'Lille', NULL, 'FR', 4);
 INSERT INTO prospecting_prospect_addresses (tenant_id, prospect_id, ordinal, label, street, line2, postal_code, city, region, country, roles)
-    VALUES (1, '019CADC6-9A80-7A2D-A8E5-844F43E53776', 1, NULL, '12 rue des Lilas', NULL, '59000', 'Lille', NULL, 'FR', 4);
+    VALUES (1, '019CADC6-9A80-7E19-B91C-1E0820D87F3D', 1, NULL, '12 rue des Lilas', NULL, '59000', 'Lille', NULL, 'FR', 4);
 INSERT INTO prospecting_prospect_addresses (tenant_id, prospect_id, ordinal, label, street, line2, postal_code, city, region, country, roles)
-    VALUES (2, '019CADC6-9A80-7FA5-A300-CF75FDA6E6C0', 1, NULL, '12 rue des Lilas', NULL, '59000', 'Lille', NULL, 'FR', 4);
+    VALUES (2, '019CADC6-9A80-7DC7-860C-7334D7E7DD0A', 1, NULL, '12 rue des Lilas', NULL, '59000', 'Lille', NULL, 'FR', 4);
 INSERT INTO prospecting_prospect_contacts (tenant_id, prospect_id, contact_id, ordinal, role, is_primary, is_preferred)
-    VALUES (1, '019CADC6-9A80-7630-A01D-EB9F31A3CF4C', '019CADC6-9A80-7CE3-8BF7-76E059315002', 1, 'gérante', 0, 0);
+    VALUES (1, '019CADC6-9A80-7168-A468-32C8F32DC979', '019CADC6-9A80-7D67-B89F-5783FB0484E2', 0, 'gérante', 1, 0);
 INSERT INTO prospecting_prospect_contacts (tenant_id, prospect_id, contact_id, ordinal, role, is_primary, is_preferred)
-    VALUES (1, '019CADC6-9A80-7630-A01D-EB9F31A3CF4C', '019CADC6-9A80-7F37-858C-5910F5531F37', 0, 'gérante', 1, 0);
+    VALUES (1, '019CADC6-9A80-7E19-B91C-1E0820D87F3D', '019CADC6-9A80-786F-B2F8-AC2BD348AD9C', 0, 'gérante', 1, 0);
 INSERT INTO prospecting_prospect_contacts (tenant_id, prospect_id, contact_id, ordinal, role, is_primary, is_preferred)
-    VALUES (1, '019CADC6-9A80-7A2D-A8E5-844F43E53776', '019CADC6-9A80-7CE3-8BF7-76E059315002', 0, 'gérante', 1, 0);
+    VALUES (1, '019CADC6-9A80-7E19-B91C-1E0820D87F3D', '019CADC6-9A80-7D67-B89F-5783FB0484E2', 1, 'gérante', 0, 0);
 INSERT INTO prospecting_prospect_contacts (tenant_id, prospect_id, contact_id, ordinal, role, is_primary, is_preferred)
-    VALUES (2, '019CADC6-9A80-7FA5-A300-CF75FDA6E6C0', '019CADC6-9A80-7B71-9E07-68D8417C8539', 0, 'gérante', 1, 0);
+    VALUES (2, '019CADC6-9A80-7DC7-860C-7334D7E7DD0A', '019CADC6-9A80-7C3F-B934-CDD97BEEE6ED', 0, 'gérante', 1, 0);
 INSERT INTO prospecting_prospect_references (tenant_id, company_id, system, reference, prospect_id)
-    VALUES (1, 'paris', 'old-crm', 'P-17', '019CADC6-9A80-7630-A01D-EB9F31A3CF4C');
+    VALUES (1, 'paris', 'old-crm', 'P-17', '019CADC6-9A80-7E19-B91C-1E0820D87F3D');
 INSERT INTO prospecting_prospect_references (tenant_id, company_id, system, reference, prospect_id)
-    VALUES (1, 'paris', 'old-crm', 'P-31', '019CADC6-9A80-7630-A01D-EB9F31A3CF4C');
+    VALUES (1, 'paris', 'old-crm', 'P-31', '019CADC6-9A80-7E19-B91C-1E0820D87F3D');
 INSERT INTO prospecting_prospect_references (tenant_id, company_id, system, reference, prospect_id)
-    VALUES (2, 'lyon', 'old-crm', 'P-14', '019CADC6-9A80-7FA5-A300-CF75FDA6E6C0');
+    VALUES (2, 'lyon', 'old-crm', 'P-14', '019CADC6-9A80-7DC7-860C-7334D7E7DD0A');
 INSERT INTO prospecting_prospect_shares (tenant_id, prospect_id, company_id, ordinal, level)
-    VALUES (1, '019CADC6-9A80-7630-A01D-EB9F31A3CF4C', 'nord', 1, 0);
+    VALUES (1, '019CADC6-9A80-7168-A468-32C8F32DC979', 'nord', 1, 0);
 INSERT INTO prospecting_prospect_shares (tenant_id, prospect_id, company_id, ordinal, level)
-    VALUES (1, '019CADC6-9A80-7630-A01D-EB9F31A3CF4C', 'paris', 0, 1);
+    VALUES (1, '019CADC6-9A80-7168-A468-32C8F32DC979', 'paris', 0, 1);
 INSERT INTO prospecting_prospect_shares (tenant_id, prospect_id, company_id, ordinal, level)
-    VALUES (1, '019CADC6-9A80-7A2D-A8E5-844F43E53776', 'nord', 1, 0);
+    VALUES (1, '019CADC6-9A80-7E19-B91C-1E0820D87F3D', 'nord', 1, 0);
 INSERT INTO prospecting_prospect_shares (tenant_id, prospect_id, company_id, ordinal, level)
-    VALUES (1, '019CADC6-9A80-7A2D-A8E5-844F43E53776', 'paris', 0, 1);
+    VALUES (1, '019CADC6-9A80-7E19-B91C-1E0820D87F3D', 'paris', 0, 1);
 INSERT INTO prospecting_prospect_shares (tenant_id, prospect_id, company_id, ordinal, level)
-    VALUES (2, '019CADC6-9A80-7FA5-A300-CF75FDA6E6C0', 'lyon', 0, 1);
+    VALUES (2, '019CADC6-9A80-7DC7-860C-7334D7E7DD0A', 'lyon', 0, 1);
 INSERT INTO prospecting_prospect_shares (tenant_id, prospect_id, company_id, ordinal, level)
-    VALUES (2, '019CADC6-9A80-7FA5-A300-CF75FDA6E6C0', 'nord', 1, 0);
+    VALUES (2, '019CADC6-9A80-7DC7-860C-7334D7E7DD0A', 'nord', 1, 0);
 INSERT INTO prospecting_status_changes (tenant_id, prospect_id, sequence, at, user_id, action, from_status, to_status, workflow, workflow_version, reasons, note, previous_ticks, kind)
-    VALUES (1, '019CADC6-9A80-7630-A01D-EB9F31A3CF4C', 1, 17724420000000000, 'anne', 'create', NULL, 'new', 'standard', 1, NULL, NULL, NULL, 0);
+    VALUES (1, '019CADC6-9A80-7168-A468-32C8F32DC979', 1, 17724420000000000, 'anne', 'create', NULL, 'new', 'standard', 1, NULL, NULL, NULL, 0);
 INSERT INTO prospecting_status_changes (tenant_id, prospect_id, sequence, at, user_id, action, from_status, to_status, workflow, workflow_version, reasons, note, previous_ticks, kind)
-    VALUES (1, '019CADC6-9A80-7630-A01D-EB9F31A3CF4C', 2, 17724420000000000, 'anne', 'qualify', 'new', 'qualified', 'standard', 1, NULL, 'Projet d''extension.', 0, 1);
+    VALUES (1, '019CADC6-9A80-7E19-B91C-1E0820D87F3D', 1, 17724420000000000, 'anne', 'create', NULL, 'new', 'standard', 1, NULL, NULL, NULL, 0);
 INSERT INTO prospecting_status_changes (tenant_id, prospect_id, sequence, at, user_id, action, from_status, to_status, workflow, workflow_version, reasons, note, previous_ticks, kind)
-    VALUES (1, '019CADC6-9A80-7A2D-A8E5-844F43E53776', 1, 17724420000000000, 'anne', 'create', NULL, 'new', 'standard', 1, NULL, NULL, NULL, 0);
+    VALUES (1, '019CADC6-9A80-7E19-B91C-1E0820D87F3D', 2, 17724420000000000, 'anne', 'qualify', 'new', 'qualified', 'standard', 1, NULL, 'Projet d''extension.', 0, 1);
 INSERT INTO prospecting_status_changes (tenant_id, prospect_id, sequence, at, user_id, action, from_status, to_status, workflow, workflow_version, reasons, note, previous_ticks, kind)
-    VALUES (2, '019CADC6-9A80-7FA5-A300-CF75FDA6E6C0', 1, 17724420000000000, 'ofelia', 'create', NULL, 'new', 'standard', 1, NULL, NULL, NULL, 0);
+    VALUES (2, '019CADC6-9A80-7DC7-860C-7334D7E7DD0A', 1, 17724420000000000, 'ofelia', 'create', NULL, 'new', 'standard', 1, NULL, NULL, NULL, 0);
 INSERT INTO prospecting_workflow_releases (tenant_id, company_id, number, workflow, workflow_version, definition, content_hash, is_managed, renamed, at, user_id, note)
     VALUES (2, 'lyon', 1, NULL, NULL, NULL, NULL, 0, '{}', 17724420000000000, 'ofelia', NULL);
