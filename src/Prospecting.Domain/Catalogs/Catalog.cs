@@ -36,11 +36,7 @@ public sealed class Catalog : IEquatable<Catalog>
     /// Stored entries of one tenant, in any order. Those of another kind, of other companies, and those that were deleted are passed over;
     /// of two with one code for one company, which a store prevents, the older one counts.
     /// </param>
-    public static Catalog Of(
-        CatalogKind kind,
-        CompanyId company,
-        IEnumerable<CatalogEntry> entries
-    )
+    public static Catalog Of(CatalogKind kind, CompanyId company, IEnumerable<CatalogEntry> entries)
     {
         ArgumentNullException.ThrowIfNull(entries);
         Dictionary<string, CatalogItem> items = new(StringComparer.Ordinal);
@@ -73,10 +69,7 @@ public sealed class Catalog : IEquatable<Catalog>
     {
         ArgumentNullException.ThrowIfNull(basis);
         return basis.Kind == Kind
-            ? new Catalog(
-                Kind,
-                Items.Concat(basis.Items.Where(i => !_byCode.ContainsKey(i.Code)))
-            )
+            ? new Catalog(Kind, Items.Concat(basis.Items.Where(i => !_byCode.ContainsKey(i.Code))))
             : throw new ArgumentException(
                 $"The catalogue is of kind {Kind}, the definition of {basis.Kind}.",
                 nameof(basis)
@@ -177,8 +170,5 @@ public sealed class Catalog : IEquatable<Catalog>
             .FixedBy(DidYouMean.Among(text, known));
 
     private Reason Inactive(CatalogItem item, string? pointer) =>
-        new Reason(CatalogReasons.Inactive)
-            .At(pointer)
-            .With("code", item.Code)
-            .With("kind", Kind);
+        new Reason(CatalogReasons.Inactive).At(pointer).With("code", item.Code).With("kind", Kind);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Prospecting.Aggregates;
 using Prospecting.Collections;
 using Prospecting.Json;
 using Prospecting.Results;
@@ -125,9 +124,7 @@ public sealed class CatalogEntry : CompanySetting
         List<Reason> reasons = [];
         if (item.Code != Item.Code)
         {
-            reasons.Add(
-                new Reason(CatalogReasons.CodeFixed).At("/code").With("code", Item.Code)
-            );
+            reasons.Add(new Reason(CatalogReasons.CodeFixed).At("/code").With("code", Item.Code));
         }
 
         var clean = CatalogItemRules.Clean(item with { Code = Item.Code }, JsonPlace.Root, reasons);

@@ -128,9 +128,7 @@ internal static class CatalogItemRules
             var text = new TextRule(pointer, MaxAttributeLength).Require(value, reasons);
             if (!seen.Add(name))
             {
-                reasons.Add(
-                    new Reason(CatalogReasons.Duplicate).At(pointer).With("name", name)
-                );
+                reasons.Add(new Reason(CatalogReasons.Duplicate).At(pointer).With("name", name));
             }
             else if (!HostCode.IsCode(name, FaultList.MaxCodeLength))
             {

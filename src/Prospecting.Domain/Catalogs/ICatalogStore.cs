@@ -20,10 +20,7 @@ public interface ICatalogStore
     /// <param name="id">Its id.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     /// <returns>The entry, or <see langword="null"/> when there is none or the scope may not see it.</returns>
-    Task<CatalogEntry?> FindAsync(
-        CatalogEntryId id,
-        CancellationToken cancellationToken = default
-    );
+    Task<CatalogEntry?> FindAsync(CatalogEntryId id, CancellationToken cancellationToken = default);
 
     /// <summary>Loads the entries of a kind, the tenant's and the companies'.</summary>
     /// <param name="kind">The catalogue.</param>

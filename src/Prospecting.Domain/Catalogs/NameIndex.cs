@@ -54,10 +54,8 @@ internal sealed class NameIndex<T>
             }
         }
 
-        public IReadOnlyList<T> Find(string folded) =>
-            _foldedCodes.GetValueOrDefault(folded)
-            ?? _names.GetValueOrDefault(folded)
-            ?? [];
+        public List<T> Find(string folded) =>
+            _foldedCodes.GetValueOrDefault(folded) ?? _names.GetValueOrDefault(folded) ?? [];
 
         private static void Add(Dictionary<string, List<T>> index, string name, T choice)
         {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Prospecting.Aggregates;
 using Prospecting.Collections;
 using Prospecting.Results;
 using Prospecting.Scopes;
@@ -269,9 +268,7 @@ public sealed class CustomField : CompanySetting
         if (definition.Code != Definition.Code)
         {
             reasons.Add(
-                new Reason(CustomFieldReasons.CodeFixed)
-                    .At("/code")
-                    .With("code", Definition.Code)
+                new Reason(CustomFieldReasons.CodeFixed).At("/code").With("code", Definition.Code)
             );
         }
 
@@ -304,9 +301,7 @@ public sealed class CustomField : CompanySetting
                 Definition with
                 {
                     Choices = Definition
-                        .Choices.Select(c =>
-                            c.Code == choice ? c with { IsActive = isActive } : c
-                        )
+                        .Choices.Select(c => c.Code == choice ? c with { IsActive = isActive } : c)
                         .ToValueList(),
                 },
                 context
@@ -332,9 +327,10 @@ public sealed class CustomField : CompanySetting
         {
             Note(
                 $"/choices/{code}",
-                d => d.Choices.FirstOrDefault(c => c.Code == code) is { } choice
-                    ? Told(choice)
-                    : null
+                d =>
+                    d.Choices.FirstOrDefault(c => c.Code == code) is { } choice
+                        ? Told(choice)
+                        : null
             );
         }
 

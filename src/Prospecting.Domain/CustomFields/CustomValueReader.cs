@@ -87,10 +87,7 @@ internal static class CustomValueReader
     public static CustomValue Several(IEnumerable<string> codes) =>
         new(
             CustomFieldType.Choices,
-            codes
-                .Distinct(StringComparer.Ordinal)
-                .Order(StringComparer.Ordinal)
-                .ToValueList()
+            codes.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToValueList()
         );
 
     private static CustomValue? ReadPlain(
@@ -173,7 +170,9 @@ internal static class CustomValueReader
         if (parts.Count > MaxParts)
         {
             reasons.Add(
-                new Reason(CustomFieldReasons.TooManyChoices).At(known.Definition.Pointer).With("max", MaxParts)
+                new Reason(CustomFieldReasons.TooManyChoices)
+                    .At(known.Definition.Pointer)
+                    .With("max", MaxParts)
             );
             return null;
         }
@@ -235,9 +234,7 @@ internal static class CustomValueReader
                     text,
                     field
                         .Choices.Where(c => c.IsActive)
-                        .SelectMany(c =>
-                            (string[])[c.Code, c.Label.Fr, c.Label.En, .. c.Aliases]
-                        )
+                        .SelectMany(c => (string[])[c.Code, c.Label.Fr, c.Label.En, .. c.Aliases])
                 )
             );
 }

@@ -11,6 +11,11 @@ namespace Prospecting.CustomFields;
 /// They come from <see cref="CustomFieldSet.Check"/>, which knows the fields. In the ordinal order of the codes. Prints how many there are:
 /// they may be personal data.
 /// </remarks>
+[SuppressMessage(
+    "Naming",
+    "CA1710",
+    Justification = "What a prospect has of its own is its custom values."
+)]
 public sealed class CustomValues
     : IReadOnlyCollection<KeyValuePair<string, CustomValue>>,
         IEquatable<CustomValues>
@@ -61,10 +66,7 @@ public sealed class CustomValues
             {
                 filled = filled.With(field, value);
             }
-            else if (
-                own.Type == CustomFieldType.Choices
-                && value.Type == CustomFieldType.Choices
-            )
+            else if (own.Type == CustomFieldType.Choices && value.Type == CustomFieldType.Choices)
             {
                 filled = filled.With(
                     field,
@@ -115,17 +117,16 @@ public sealed class CustomValues
     public static CustomValues FromSnapshot(IReadOnlyCollection<CustomValueSnapshot> snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        if (snapshot.Select(v => v.Field).Distinct(StringComparer.Ordinal).Count() != snapshot.Count)
+        if (
+            snapshot.Select(v => v.Field).Distinct(StringComparer.Ordinal).Count() != snapshot.Count
+        )
         {
             throw new ArgumentException("A field is there twice.", nameof(snapshot));
         }
 
         return new CustomValues(
             snapshot.Select(v =>
-                KeyValuePair.Create(
-                    v.Field,
-                    new CustomValue(CustomFieldTypes.Of(v.Type), v.Texts)
-                )
+                KeyValuePair.Create(v.Field, new CustomValue(CustomFieldTypes.Of(v.Type), v.Texts))
             )
         );
     }

@@ -50,8 +50,7 @@ public static class ValueKey
             );
         }
 
-        var digits = decimal
-            .Truncate(Math.Abs(number) * Scale)
+        var digits = decimal.Truncate(Math.Abs(number) * Scale)
             .ToString("F0", CultureInfo.InvariantCulture)
             .PadLeft(CustomNumber.MaxWhole + CustomNumber.MaxDecimals, '0');
         return number >= 0

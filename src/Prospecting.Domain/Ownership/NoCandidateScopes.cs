@@ -12,8 +12,6 @@ internal sealed class NoCandidateScopes : ICandidateScopes
     )
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult<IReadOnlyDictionary<UserId, Scope>>(
-            new Dictionary<UserId, Scope>()
-        );
+        return Task.FromResult<IReadOnlyDictionary<UserId, Scope>>(new Dictionary<UserId, Scope>());
     }
 }

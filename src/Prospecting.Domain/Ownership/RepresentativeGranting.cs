@@ -127,10 +127,7 @@ public sealed class RepresentativeGranting(IUserDirectory directory)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var scope = context.Scope;
-        if (
-            scope.Reach == ScopeReach.System
-            || scope.Roles.Contains(DirectoryRoles.Administrator)
-        )
+        if (scope.Reach == ScopeReach.System || scope.Roles.Contains(DirectoryRoles.Administrator))
         {
             return null;
         }

@@ -29,9 +29,6 @@ public static class RepresentativeRoles
         {
             Source => RepresentativeRole.Source,
             Operational => RepresentativeRole.Operational,
-            _ => throw new ArgumentException(
-                $"A role is {Source} or {Operational}.",
-                nameof(code)
-            ),
+            _ => throw new ArgumentException($"A role is {Source} or {Operational}.", nameof(code)),
         };
 }

@@ -66,7 +66,10 @@ public sealed class TagSet : IReadOnlyCollection<Tag>, IEquatable<TagSet>
     /// <param name="typed">What was typed, a text for each tag.</param>
     /// <param name="pointer">The JSON pointer of the field, put into the reasons.</param>
     /// <returns>The set; or every fault of every tag, with its place such as <c>/tags/2</c>.</returns>
-    public static Outcome<TagSet> Parse(IReadOnlyCollection<string?> typed, string pointer = "/tags")
+    public static Outcome<TagSet> Parse(
+        IReadOnlyCollection<string?> typed,
+        string pointer = "/tags"
+    )
     {
         ArgumentNullException.ThrowIfNull(typed);
         if (typed.Count > MaxParts)

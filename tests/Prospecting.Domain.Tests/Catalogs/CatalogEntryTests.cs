@@ -6,7 +6,6 @@ using Prospecting.Scopes;
 using Prospecting.Settings;
 using Prospecting.Storage;
 using Prospecting.Tests;
-using Prospecting.Texts;
 using static Prospecting.Domain.Tests.Catalogs.Entries;
 
 namespace Prospecting.Domain.Tests.Catalogs;
@@ -137,6 +136,27 @@ public sealed class CatalogEntryTests
     }
 
     [Fact]
+    [Rule("D-2")]
+    public void A_firm_lists_the_services_it_gives_and_names_its_company()
+    {
+        var firm = Entry(
+            Item("paris-sud") with
+            {
+                Attributes =
+                [
+                    new(CatalogAttributes.Services, "accounting, legal"),
+                    new(CatalogAttributes.Company, "Paris.2"),
+                ],
+            },
+            kind: CatalogKind.Firm
+        ).Item;
+        firm.Codes(CatalogAttributes.Services).ShouldBe(["accounting", "legal"]);
+        firm.Codes(CatalogAttributes.Service).ShouldBeEmpty();
+        firm.Attribute(CatalogAttributes.Company).ShouldBe("Paris.2");
+        firm.Has(CatalogAttributes.Missions).ShouldBeFalse();
+    }
+
+    [Fact]
     [Rule("H-1")]
     public void A_change_is_recorded_field_by_field_and_told_by_the_names_of_the_fields()
     {
@@ -181,8 +201,7 @@ public sealed class CatalogEntryTests
         entry.Delete(context).OrThrow();
         entry.IsRemoved.ShouldBeTrue();
         entry.PendingChanges[^1].IsRemoval.ShouldBeTrue();
-        entry
-            .PendingChanges.ShouldContain(new FieldChange("/label/fr", "Salon", null, false));
+        entry.PendingChanges.ShouldContain(new FieldChange("/label/fr", "Salon", null, false));
         entry
             .PendingEvents.ShouldHaveSingleItem()
             .ShouldBe(new CatalogEntryDeleted(entry.SubjectId, "source", "a"));

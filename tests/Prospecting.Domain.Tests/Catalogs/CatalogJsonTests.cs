@@ -1,5 +1,4 @@
 using System.Text;
-using FsCheck;
 using FsCheck.Fluent;
 using Prospecting.Catalogs;
 using Prospecting.Collections;
@@ -115,10 +114,7 @@ public sealed class CatalogJsonTests
                 Attributes = [new CatalogAttribute(attribute, "paris")],
             };
         Prop.ForAll(
-                items
-                    .ListOf()
-                    .Select(all => all.DistinctBy(i => i.Code).ToList())
-                    .ToArbitrary(),
+                items.ListOf().Select(all => all.DistinctBy(i => i.Code).ToList()).ToArbitrary(),
                 all =>
                 {
                     var definition = CatalogDefinition.Of(CatalogKind.Service, all).OrThrow();

@@ -19,7 +19,9 @@ public sealed class CatalogPresetTests
         preset.Items.ShouldNotBeEmpty();
         foreach (var item in preset.Items)
         {
-            foreach (var word in (string[])[item.Code, item.Label.Fr, item.Label.En, .. item.Aliases])
+            foreach (
+                var word in (string[])[item.Code, item.Label.Fr, item.Label.En, .. item.Aliases]
+            )
             {
                 catalog.Match(word).OrThrow().Code.ShouldBe(item.Code, word);
             }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using FsCheck;
 using FsCheck.Fluent;
 using Prospecting.Catalogs;
 using Prospecting.Scopes;
@@ -159,7 +158,9 @@ public sealed class CatalogTests
     [InlineData("  Bouche-à-Oreille ")]
     [InlineData("Recommendation")]
     [InlineData("parrainage")]
-    public void A_text_is_matched_by_code_label_or_alias_whatever_its_case_and_accents(string text) =>
+    public void A_text_is_matched_by_code_label_or_alias_whatever_its_case_and_accents(
+        string text
+    ) =>
         CatalogOf(
                 Item("word-of-mouth", "Bouche à oreille", "Recommendation") with
                 {
@@ -273,9 +274,7 @@ public sealed class CatalogTests
         catalog.ShouldBe(CatalogOf(Item("b"), Item("a")));
         catalog.GetHashCode().ShouldBe(CatalogOf(Item("b"), Item("a")).GetHashCode());
         catalog.ShouldNotBe(CatalogOf(Item("a")));
-        Catalog
-            .Of(CatalogDefinition.Of(CatalogKind.Office, []).OrThrow())
-            .ShouldNotBe(CatalogOf());
+        Catalog.Of(CatalogDefinition.Of(CatalogKind.Office, []).OrThrow()).ShouldNotBe(CatalogOf());
     }
 
     [Fact]

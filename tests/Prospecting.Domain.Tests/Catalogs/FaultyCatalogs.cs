@@ -15,22 +15,14 @@ internal static class FaultyCatalogs
     [
         (CatalogReasons.NotJson, "{", null),
         (CatalogReasons.UnknownMember, """{ "kind": "source", "entries": [], "x": 1 }""", "/x"),
-        (
-            CatalogReasons.UnknownMember,
-            Entry("\"a\"", ", \"ordre\": 1"),
-            "/entries/0/ordre"
-        ),
+        (CatalogReasons.UnknownMember, Entry("\"a\"", ", \"ordre\": 1"), "/entries/0/ordre"),
         (CatalogReasons.MissingMember, """{ "kind": "source" }""", "/entries"),
         (
             CatalogReasons.MissingMember,
             """{ "kind": "source", "entries": [{ "label": { "fr": "A", "en": "A" } }] }""",
             "/entries/0/code"
         ),
-        (
-            CatalogReasons.WrongValue,
-            """{ "kind": "source", "entries": ["a"] }""",
-            "/entries/0"
-        ),
+        (CatalogReasons.WrongValue, """{ "kind": "source", "entries": ["a"] }""", "/entries/0"),
         (CatalogReasons.WrongValue, Entry("\"a\"", ", \"order\": -1"), "/entries/0/order"),
         (CatalogReasons.WrongValue, Entry("\"a\"", ", \"active\": 1"), "/entries/0/active"),
         (

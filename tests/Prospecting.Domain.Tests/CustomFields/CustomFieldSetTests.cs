@@ -1,8 +1,6 @@
 using FsCheck.Fluent;
 using Prospecting.Channels;
-using Prospecting.Collections;
 using Prospecting.CustomFields;
-using Prospecting.Scopes;
 using Prospecting.Tests;
 using Prospecting.Texts;
 using static Prospecting.Domain.Tests.CustomFields.Declared;
@@ -23,10 +21,9 @@ public sealed class CustomFieldSetTests
             Field(Define("hobby"), World.Lyon),
         ];
         var paris = CustomFieldSet.Of(World.Paris, fields);
-        paris.Fields.Select(f => (f.Code, f.IsRequired)).ShouldBe([
-            ("colour", true),
-            ("size", false),
-        ]);
+        paris
+            .Fields.Select(f => (f.Code, f.IsRequired))
+            .ShouldBe([("colour", true), ("size", false)]);
         CustomFieldSet
             .Of(World.Lyon, fields)
             .Fields.Select(f => f.Code)
@@ -81,13 +78,15 @@ public sealed class CustomFieldSetTests
             new("sise", (string?)"3"),
             new("size", ["1", "2"]),
         ]);
-        outcome.Reasons.Select(r => (r.Code, r.Pointer)).ShouldBe([
-            (TextReasons.TooLong, "/custom/name"),
-            (CustomFieldReasons.Date, "/custom/due"),
-            (CustomFieldReasons.Unknown, "/custom/sise"),
-            (CustomFieldReasons.OneOnly, "/custom/size"),
-            (CustomFieldReasons.Required, "/custom/grade"),
-        ]);
+        outcome
+            .Reasons.Select(r => (r.Code, r.Pointer))
+            .ShouldBe([
+                (TextReasons.TooLong, "/custom/name"),
+                (CustomFieldReasons.Date, "/custom/due"),
+                (CustomFieldReasons.Unknown, "/custom/sise"),
+                (CustomFieldReasons.OneOnly, "/custom/size"),
+                (CustomFieldReasons.Required, "/custom/grade"),
+            ]);
         outcome.Reasons[2].Fix.ShouldBe("size");
     }
 
@@ -132,10 +131,12 @@ public sealed class CustomFieldSetTests
     {
         Value(new("choices", ["Or, argent", "gold"])).Texts.ShouldBe(["both", "gold"]);
         var reasons = OfEachType.Check([new("choices", ["gould", "tin", "gold"])]).Reasons;
-        reasons.Select(r => (r.Code, r.Fix)).ShouldBe([
-            (CustomFieldReasons.ChoiceUnknown, "gold"),
-            (CustomFieldReasons.ChoiceInactive, null),
-        ]);
+        reasons
+            .Select(r => (r.Code, r.Fix))
+            .ShouldBe([
+                (CustomFieldReasons.ChoiceUnknown, "gold"),
+                (CustomFieldReasons.ChoiceInactive, null),
+            ]);
         OfEachType
             .Check([new("choices", string.Concat(Enumerable.Repeat(";x", 1000)))])
             .ShouldBeRefused(CustomFieldReasons.TooManyChoices);
@@ -267,9 +268,7 @@ public sealed class CustomFieldSetTests
 
     [Fact]
     public void A_field_that_is_unknown_is_pointed_at_whatever_its_name() =>
-        OfEachType
-            .Check([new("a/b~", (string?)"1")])
-            .Reasons.ShouldPointAt("/custom/a~1b~0");
+        OfEachType.Check([new("a/b~", (string?)"1")]).Reasons.ShouldPointAt("/custom/a~1b~0");
 
     [Fact]
     public void Whatever_texts_come_they_are_answered_and_what_is_kept_reads_again() =>

@@ -50,8 +50,7 @@ public sealed class CustomValuesTests
         Prop.ForAll(
                 Some,
                 Some,
-                (a, b) =>
-                    a.Equals(b).ShouldBe(a.ToSnapshot().Equals(b.ToSnapshot()))
+                (a, b) => a.Equals(b).ShouldBe(a.ToSnapshot().Equals(b.ToSnapshot()))
             )
             .Holds();
 

@@ -27,9 +27,7 @@ internal static class Declared
         new() { Code = code, Label = new LocalizedText(fr ?? code, en ?? code) };
 
     public static CustomField Field(CustomFieldDefinition definition, CompanyId? company = null) =>
-        CustomField
-            .Create(definition, company, [], World.Context(Entries.Director))
-            .OrThrow();
+        CustomField.Create(definition, company, [], World.Context(Entries.Director)).OrThrow();
 
     public static CustomFieldSet SetOf(params CustomFieldDefinition[] definitions) =>
         CustomFieldSet.Of(World.Paris, definitions.Select(d => Field(d)));
@@ -71,21 +69,19 @@ internal static class Declared
                 Check(SetOf(Define("a") with { IsActive = false }), "a", "1"),
             [CustomFieldReasons.Ambiguous] = () =>
                 SetOf(
-                    Define("a") with
-                    {
-                        Label = new("X", "X"),
-                    },
-                    Define("b") with
-                    {
-                        Label = new("x", "x"),
-                    }
-                )
+                        Define("a") with
+                        {
+                            Label = new("X", "X"),
+                        },
+                        Define("b") with
+                        {
+                            Label = new("x", "x"),
+                        }
+                    )
                     .Match("x")
                     .Reasons,
             [CustomFieldReasons.GivenTwice] = () =>
-                OfEachType
-                    .Check([new("text", (string?)"1"), new("text", (string?)"2")])
-                    .Reasons,
+                OfEachType.Check([new("text", (string?)"1"), new("text", (string?)"2")]).Reasons,
             [CustomFieldReasons.Required] = () =>
                 SetOf(Define("a") with { IsRequired = true }).Check([]).Reasons,
             [CustomFieldReasons.OneOnly] = () =>
@@ -98,18 +94,13 @@ internal static class Declared
             [CustomFieldReasons.ChoiceInactive] = () => Check(OfEachType, "choice", "tin"),
             [CustomFieldReasons.ChoiceAmbiguous] = () =>
                 Check(
-                    SetOf(
-                        Define("a", CustomFieldType.Choice, Choice("b", "X"), Choice("c", "x"))
-                    ),
+                    SetOf(Define("a", CustomFieldType.Choice, Choice("b", "X"), Choice("c", "x"))),
                     "a",
                     "X"
                 ),
             [CustomFieldReasons.CodeTaken] = () => Create(Define("a"), Field(Define("a"))),
             [CustomFieldReasons.TypeDiffers] = () =>
-                Create(
-                    Define("a"),
-                    Field(Define("a", CustomFieldType.Date), World.Lyon)
-                ),
+                Create(Define("a"), Field(Define("a", CustomFieldType.Date), World.Lyon)),
             [CustomFieldReasons.CodeFixed] = () => Change(Define("a"), Define("b")),
             [CustomFieldReasons.TypeFixed] = () =>
                 Change(Define("a"), Define("a", CustomFieldType.Date)),

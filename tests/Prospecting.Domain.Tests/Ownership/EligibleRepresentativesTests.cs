@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Prospecting.Ownership;
 using Prospecting.Prospects;
-using Prospecting.Results;
 using Prospecting.Scopes;
 using Prospecting.Tests;
 using Prospecting.Users;
@@ -69,12 +68,7 @@ public sealed class EligibleRepresentativesTests
     public async Task A_grant_of_another_firm_or_one_that_was_revoked_is_none()
     {
         _firms.Allow(Carla, World.Paris);
-        _firms.Users.Appoint(
-            TenantId.Single,
-            Admin,
-            DirectoryRoles.Administrator,
-            World.Lyon
-        );
+        _firms.Users.Appoint(TenantId.Single, Admin, DirectoryRoles.Administrator, World.Lyon);
         var inLyon = World.Context(Scope.ForUser(Admin, World.Lyon));
         (
             await _firms.Granting.GrantAsync(
@@ -143,9 +137,7 @@ public sealed class EligibleRepresentativesTests
     {
         _firms.Allow(Carla, World.Paris);
         var question = new RepresentativeQuestion(_ofParis, RepresentativeRole.Operational);
-        (
-            await _firms.Eligible().AskAsync(_firms, question, [Carla], World.Context())
-        )
+        (await _firms.Eligible().AskAsync(_firms, question, [Carla], World.Context()))
             .OrThrow()[0]
             .IsEligible.ShouldBeTrue();
         _firms.Lists.ShouldBe(0);
@@ -154,9 +146,7 @@ public sealed class EligibleRepresentativesTests
         {
             Granted = [RepresentativeRole.Source, RepresentativeRole.Operational],
         };
-        (
-            await _firms.Eligible(strict).AskAsync(_firms, question, [Carla], World.Context())
-        )
+        (await _firms.Eligible(strict).AskAsync(_firms, question, [Carla], World.Context()))
             .OrThrow()[0]
             .WhyNot.ShouldHaveSingleItem()
             .Code.ShouldBe(RepresentativeReasons.NotGranted);
@@ -187,13 +177,13 @@ public sealed class EligibleRepresentativesTests
         _firms.Allow(Carla, World.Paris);
         var question = new RepresentativeQuestion(_ofParis, RepresentativeRole.Source);
         var stranger = World.Context(World.BrunoInLyon);
-        (
-            await _firms.Eligible().AskAsync(_firms, question, [Carla], stranger)
-        ).ShouldBeRefused(ScopeReasons.CompanyForeign);
+        (await _firms.Eligible().AskAsync(_firms, question, [Carla], stranger)).ShouldBeRefused(
+            ScopeReasons.CompanyForeign
+        );
         _ofParis.ShareWith(World.Lyon, AccessLevel.Read, World.Context()).OrThrow();
-        (
-            await _firms.Eligible().AskAsync(_firms, question, [Carla], stranger)
-        ).ShouldBeRefused(ScopeReasons.CompanyForeign);
+        (await _firms.Eligible().AskAsync(_firms, question, [Carla], stranger)).ShouldBeRefused(
+            ScopeReasons.CompanyForeign
+        );
         (
             await _firms
                 .Eligible()
@@ -219,10 +209,7 @@ public sealed class EligibleRepresentativesTests
         choices
             .OrThrow()[0]
             .WhyNot.Select(r => r.Code)
-            .ShouldBe([
-                RepresentativeReasons.NoAccessToFile,
-                RepresentativeReasons.NoAccessToFirm,
-            ]);
+            .ShouldBe([RepresentativeReasons.NoAccessToFile, RepresentativeReasons.NoAccessToFirm]);
         provider.GetRequiredService<RepresentativeGranting>().ShouldNotBeNull();
     }
 

@@ -1,5 +1,4 @@
 using Prospecting.Collections;
-using Prospecting.Domain.Tests.Catalogs;
 using Prospecting.Ownership;
 using Prospecting.Prospects;
 using Prospecting.Results;
@@ -21,12 +20,7 @@ internal sealed class Firms : IRepresentativeGrantStore, ICandidateScopes
     private readonly Dictionary<UserId, Scope> _scopes = [];
 
     public KnownUsers Users { get; } =
-        new KnownUsers().Appoint(
-            TenantId.Single,
-            Admin,
-            DirectoryRoles.Administrator,
-            World.Paris
-        );
+        new KnownUsers().Appoint(TenantId.Single, Admin, DirectoryRoles.Administrator, World.Paris);
 
     public IReadOnlyList<RepresentativeGrant> Grants => _grants;
 
@@ -36,8 +30,7 @@ internal sealed class Firms : IRepresentativeGrantStore, ICandidateScopes
 
     public RepresentativeGranting Granting => new(Users);
 
-    public static WorkContext AdminInParis =>
-        World.Context(Scope.ForUser(Admin, World.Paris));
+    public static WorkContext AdminInParis => World.Context(Scope.ForUser(Admin, World.Paris));
 
     public EligibleRepresentatives Eligible(RepresentativeRules? rules = null) =>
         new(this, Users, rules ?? RepresentativeRules.Default);

@@ -37,18 +37,9 @@ public sealed class RepresentativeGrantingTests
     [Fact]
     public async Task Nobody_else_may()
     {
-        (await GrantAsync(World.Context())).ShouldBeRefused(
-            RepresentativeReasons.NotAdministrator
-        );
-        _firms.Users.Appoint(
-            TenantId.Single,
-            World.Anne,
-            DirectoryRoles.Administrator,
-            World.Lyon
-        );
-        (await GrantAsync(World.Context())).ShouldBeRefused(
-            RepresentativeReasons.NotAdministrator
-        );
+        (await GrantAsync(World.Context())).ShouldBeRefused(RepresentativeReasons.NotAdministrator);
+        _firms.Users.Appoint(TenantId.Single, World.Anne, DirectoryRoles.Administrator, World.Lyon);
+        (await GrantAsync(World.Context())).ShouldBeRefused(RepresentativeReasons.NotAdministrator);
         (await GrantAsync(World.Context(World.BrunoInLyon))).ShouldBeRefused(
             ScopeReasons.CompanyForeign,
             RepresentativeReasons.NotAdministrator
@@ -65,8 +56,9 @@ public sealed class RepresentativeGrantingTests
     [Fact]
     public async Task The_role_of_a_scope_is_enough_and_so_is_background_work()
     {
-        (await GrantAsync(World.Context(World.AnneInParis.WithRoles("administrator"))))
-            .Succeeded.ShouldBeTrue();
+        (
+            await GrantAsync(World.Context(World.AnneInParis.WithRoles("administrator")))
+        ).Succeeded.ShouldBeTrue();
         (
             await GrantAsync(
                 World.Context(Scope.ForSystem(TenantId.Single, new UserId("migration"))),
@@ -78,8 +70,9 @@ public sealed class RepresentativeGrantingTests
 
     [Fact]
     public async Task An_administrator_who_may_only_read_for_the_firm_may_not() =>
-        (await GrantAsync(World.Context(World.ReaderInParis.WithRoles("administrator"))))
-            .ShouldBeRefused(ScopeReasons.CompanyForeign);
+        (
+            await GrantAsync(World.Context(World.ReaderInParis.WithRoles("administrator")))
+        ).ShouldBeRefused(ScopeReasons.CompanyForeign);
 
     [Fact]
     public async Task For_every_firm_it_takes_a_scope_that_reaches_the_whole_tenant()
@@ -201,19 +194,15 @@ public sealed class RepresentativeGrantingTests
             .Holds();
     }
 
-    private Task<Outcome<RepresentativeGrant>> GrantAsync(WorkContext context, UserId? user = null) =>
-        GrantAsync(context, World.Paris, user);
+    private Task<Outcome<RepresentativeGrant>> GrantAsync(
+        WorkContext context,
+        UserId? user = null
+    ) => GrantAsync(context, World.Paris, user);
 
     private Task<Outcome<RepresentativeGrant>> GrantAsync(
         WorkContext context,
         CompanyId? firm,
         UserId? user = null
     ) =>
-        _firms.Granting.GrantAsync(
-            _firms,
-            user ?? Carla,
-            RepresentativeRole.Source,
-            firm,
-            context
-        );
+        _firms.Granting.GrantAsync(_firms, user ?? Carla, RepresentativeRole.Source, firm, context);
 }

@@ -30,11 +30,10 @@ public sealed class TagSetTests
     [Fact]
     public void Tags_are_read_apart_by_commas_semicolons_and_lines()
     {
-        TagSet.Parse(" VIP; été 2026,,Salon\r\nvip ;").OrThrow().Texts.ShouldBe([
-            "été 2026",
-            "Salon",
-            "VIP",
-        ]);
+        TagSet
+            .Parse(" VIP; été 2026,,Salon\r\nvip ;")
+            .OrThrow()
+            .Texts.ShouldBe(["été 2026", "Salon", "VIP"]);
         TagSet.Parse((string?)null).OrThrow().ShouldBe(TagSet.Empty);
         TagSet.Parse(" ,; ").OrThrow().ShouldBe(TagSet.Empty);
     }
@@ -53,9 +52,9 @@ public sealed class TagSetTests
         var hundred = Enumerable.Range(0, 100).Select(i => $"tag {i}").ToArray();
         TagSet.Parse([.. hundred, "TAG 5"]).OrThrow().Count.ShouldBe(100);
         TagSet.Parse([.. hundred, "one more"]).ShouldBeRefused(TagReasons.TooMany);
-        TagSet.Of(Set(hundred).Append(Tag.Parse("more").OrThrow())).ShouldBeRefused(
-            TagReasons.TooMany
-        );
+        TagSet
+            .Of(Set(hundred).Append(Tag.Parse("more").OrThrow()))
+            .ShouldBeRefused(TagReasons.TooMany);
         TagSet
             .Parse(string.Join(';', Enumerable.Repeat("!", 2000)))
             .ShouldBeRefused(TagReasons.TooMany);
@@ -124,9 +123,7 @@ public sealed class TagSetTests
                     again.GetHashCode().ShouldBe(set.GetHashCode());
                     TagSet.Parse(set.ToText()).OrThrow().ShouldBe(set);
                     TagSet.Stored(set.Texts).ShouldBe(set);
-                    JsonSerializer
-                        .Deserialize<TagSet>(JsonSerializer.Serialize(set))
-                        .ShouldBe(set);
+                    JsonSerializer.Deserialize<TagSet>(JsonSerializer.Serialize(set)).ShouldBe(set);
                     (set.Count == 0).ShouldBe(set.Equals(TagSet.Empty));
                 }
             )
