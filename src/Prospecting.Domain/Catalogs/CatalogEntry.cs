@@ -1,5 +1,4 @@
 using System.Globalization;
-using Prospecting.Aggregates;
 using Prospecting.Collections;
 using Prospecting.Json;
 using Prospecting.Results;

@@ -31,6 +31,14 @@ public sealed record CatalogItem : INamedChoice
     /// <returns>The value; <see langword="null"/> when it has none of that name.</returns>
     public string? Attribute(string name) => Attributes.FirstOrDefault(a => a.Name == name)?.Value;
 
+    /// <summary>The codes that an attribute lists apart by commas, such as <see cref="CatalogAttributes.Services"/>.</summary>
+    /// <param name="name">Its name.</param>
+    /// <returns>The codes; none when it has no attribute of that name.</returns>
+    public ValueList<string> Codes(string name) =>
+        (Attribute(name) ?? string.Empty)
+            .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .ToValueList();
+
     /// <summary>Whether an attribute is <c>true</c>.</summary>
     /// <param name="name">Its name.</param>
     public bool Has(string name) => Attribute(name) == CatalogAttributes.True;

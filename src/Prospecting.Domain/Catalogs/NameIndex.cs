@@ -54,7 +54,7 @@ internal sealed class NameIndex<T>
             }
         }
 
-        public IReadOnlyList<T> Find(string folded) =>
+        public List<T> Find(string folded) =>
             _foldedCodes.GetValueOrDefault(folded) ?? _names.GetValueOrDefault(folded) ?? [];
 
         private static void Add(Dictionary<string, List<T>> index, string name, T choice)

@@ -11,6 +11,11 @@ namespace Prospecting.CustomFields;
 /// They come from <see cref="CustomFieldSet.Check"/>, which knows the fields. In the ordinal order of the codes. Prints how many there are:
 /// they may be personal data.
 /// </remarks>
+[SuppressMessage(
+    "Naming",
+    "CA1710",
+    Justification = "What a prospect has of its own is its custom values."
+)]
 public sealed class CustomValues
     : IReadOnlyCollection<KeyValuePair<string, CustomValue>>,
         IEquatable<CustomValues>

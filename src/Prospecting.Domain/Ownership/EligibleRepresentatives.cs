@@ -57,7 +57,7 @@ public sealed class EligibleRepresentatives(
         var known = await _scopes
             .FindScopesAsync(asker.Tenant, users, cancellationToken)
             .ConfigureAwait(false);
-        var directory = await _directory
+        var people = await _directory
             .FindUsersAsync(asker.Tenant, users, cancellationToken)
             .ConfigureAwait(false);
         return users
@@ -68,7 +68,7 @@ public sealed class EligibleRepresentatives(
                         user,
                         granted?.Contains(user) ?? true,
                         known.GetValueOrDefault(user),
-                        directory.GetValueOrDefault(user)
+                        people.GetValueOrDefault(user)
                     )
                     .ToValueList()
             ))

@@ -6,7 +6,6 @@ using Prospecting.Scopes;
 using Prospecting.Settings;
 using Prospecting.Storage;
 using Prospecting.Tests;
-using Prospecting.Texts;
 using static Prospecting.Domain.Tests.Catalogs.Entries;
 
 namespace Prospecting.Domain.Tests.Catalogs;
@@ -134,6 +133,27 @@ public sealed class CatalogEntryTests
         item.Attributes.ShouldBe([new CatalogAttribute("b", "2"), new CatalogAttribute("z", "1")]);
         item.Attribute("z").ShouldBe("1");
         item.Attribute("y").ShouldBeNull();
+    }
+
+    [Fact]
+    [Rule("D-2")]
+    public void A_firm_lists_the_services_it_gives_and_names_its_company()
+    {
+        var firm = Entry(
+            Item("paris-sud") with
+            {
+                Attributes =
+                [
+                    new(CatalogAttributes.Services, "accounting, legal"),
+                    new(CatalogAttributes.Company, "Paris.2"),
+                ],
+            },
+            kind: CatalogKind.Firm
+        ).Item;
+        firm.Codes(CatalogAttributes.Services).ShouldBe(["accounting", "legal"]);
+        firm.Codes(CatalogAttributes.Service).ShouldBeEmpty();
+        firm.Attribute(CatalogAttributes.Company).ShouldBe("Paris.2");
+        firm.Has(CatalogAttributes.Missions).ShouldBeFalse();
     }
 
     [Fact]

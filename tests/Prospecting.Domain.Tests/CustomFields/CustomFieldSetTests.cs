@@ -1,8 +1,6 @@
 using FsCheck.Fluent;
 using Prospecting.Channels;
-using Prospecting.Collections;
 using Prospecting.CustomFields;
-using Prospecting.Scopes;
 using Prospecting.Tests;
 using Prospecting.Texts;
 using static Prospecting.Domain.Tests.CustomFields.Declared;

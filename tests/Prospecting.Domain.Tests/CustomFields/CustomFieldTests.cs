@@ -1,6 +1,5 @@
 using FsCheck.Fluent;
 using Prospecting.Aggregates;
-using Prospecting.Catalogs;
 using Prospecting.Collections;
 using Prospecting.CustomFields;
 using Prospecting.Domain.Tests.Catalogs;
@@ -8,7 +7,6 @@ using Prospecting.Scopes;
 using Prospecting.Settings;
 using Prospecting.Storage;
 using Prospecting.Tests;
-using Prospecting.Texts;
 using Prospecting.Work;
 using static Prospecting.Domain.Tests.CustomFields.Declared;
 

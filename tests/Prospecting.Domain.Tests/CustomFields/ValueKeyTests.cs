@@ -1,6 +1,8 @@
+using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
+using Prospecting.Collections;
 using Prospecting.CustomFields;
 using Prospecting.Tests;
 
@@ -84,9 +86,7 @@ public sealed class ValueKeyTests
     [InlineData("-12.5", "09999999999999999874999999999")]
     [InlineData("1.50", "10000000000000000015000000000")]
     public void The_encoding_is_as_documented(string number, string key) =>
-        ValueKey
-            .OfNumber(decimal.Parse(number, System.Globalization.CultureInfo.InvariantCulture))
-            .ShouldBe(key);
+        ValueKey.OfNumber(decimal.Parse(number, CultureInfo.InvariantCulture)).ShouldBe(key);
 
     [Fact]
     public void What_cannot_be_kept_has_no_key()
@@ -126,7 +126,7 @@ public sealed class ValueKeyTests
         Keys(new("url", (string?)"https://exemple.fr/A")).ShouldBe(["https exemple fr a"]);
     }
 
-    private static IEnumerable<string> Keys(CustomInput input) => Declared.Value(input).Keys;
+    private static ValueList<string> Keys(CustomInput input) => Declared.Value(input).Keys;
 
     private static decimal Power(int places)
     {

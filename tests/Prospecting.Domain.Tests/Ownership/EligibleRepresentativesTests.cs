@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Prospecting.Ownership;
 using Prospecting.Prospects;
-using Prospecting.Results;
 using Prospecting.Scopes;
 using Prospecting.Tests;
 using Prospecting.Users;

@@ -1,5 +1,4 @@
 using Prospecting.Collections;
-using Prospecting.Domain.Tests.Catalogs;
 using Prospecting.Ownership;
 using Prospecting.Prospects;
 using Prospecting.Results;
