@@ -100,6 +100,18 @@ public sealed class Contact : Aggregate
         return Outcome.Success;
     }
 
+    /// <summary>Has the commit delete it, because the only prospect it was linked to is deleted (SPEC Y-1). Its fields go into history a last time.</summary>
+    internal void RemoveWithProspect()
+    {
+        Record("/title", Title, null);
+        Record("/firstName", FirstName, null);
+        Record("/lastName", LastName, null);
+        Record("/email", Email?.Typed, null);
+        Record("/phone", Phone, null);
+        Record("/mobile", Mobile, null);
+        MarkRemoved();
+    }
+
     /// <summary>All it holds, for stores and exports.</summary>
     public ContactSnapshot ToSnapshot() =>
         new()

@@ -16,6 +16,8 @@ public static class StoreContracts
         .. Of("Contacts and scope", ContactScopeContracts.All),
         .. Of("Lists and search", QueryContracts.All),
         .. Of("Criteria", CriteriaContracts.All),
+        .. Of("Timelines", TimelineContracts.All),
+        .. Of("Deletion", DeletionContracts.All),
         .. Of("Long stays", LongStayContracts.All),
         .. Of("Rows, counts and references", LookupContracts.All),
         .. Of("History", HistoryContracts.All),

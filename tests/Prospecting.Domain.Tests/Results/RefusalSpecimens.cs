@@ -5,15 +5,13 @@ using Prospecting.Catalogs;
 using Prospecting.Channels;
 using Prospecting.Collections;
 using Prospecting.Contacts;
+using Prospecting.Deletion;
 using Prospecting.Domain.Tests.Catalogs;
 using Prospecting.Domain.Tests.CustomFields;
 using Prospecting.Domain.Tests.FollowUp;
 using Prospecting.Domain.Tests.Ownership;
 using Prospecting.Domain.Tests.Policies;
-using Prospecting.Domain.Tests.Policies;
 using Prospecting.Domain.Tests.Publishing;
-using Prospecting.Domain.Tests.Publishing;
-using Prospecting.Domain.Tests.Statuses;
 using Prospecting.Domain.Tests.Statuses;
 using Prospecting.Domain.Tests.Tags;
 using Prospecting.FollowUp;
@@ -21,6 +19,7 @@ using Prospecting.Geography;
 using Prospecting.Guards;
 using Prospecting.Identifiers;
 using Prospecting.Merging;
+using Prospecting.Notes;
 using Prospecting.Pipeline;
 using Prospecting.Problems;
 using Prospecting.Prospects;
@@ -131,6 +130,11 @@ internal static class RefusalSpecimens
                     Capabilities = HostCapabilities.None,
                 }
             ),
+        [ProspectReasons.Deleted] = () =>
+            Deleting((prospect, _) => prospect.Archive(World.Context())),
+        [ProspectReasons.PartRemoved] = () =>
+            Deleting((_, note) => note.Edit("b", World.Context())),
+        [DeletionReasons.StalePlan] = StalePlanOfDeletion,
         [ProspectReasons.Archived] = () => Of(Archived().Archive(World.Context())),
         [ProspectReasons.NotArchived] = () => Of(World.NewProspect("A").Restore(World.Context())),
         [ProspectReasons.Merged] = () => Merge(ChangeMerged),
@@ -472,5 +476,40 @@ internal static class RefusalSpecimens
         var prospect = World.NewProspect("A");
         prospect.Archive(World.Context()).OrThrow();
         return prospect;
+    }
+
+    private static IReadOnlyList<Reason> Deleting(Func<Prospect, Note, Outcome> then) =>
+        InSession(async session =>
+        {
+            var prospect = World.NewProspect("A", session.Context);
+            var note = Note.Create(prospect, "a", session.Context).OrThrow();
+            session.Prospects.Add(prospect);
+            session.Notes.Add(note);
+            await session.CommitAsync();
+            var deletion = new ProspectDeletion();
+            var plan = await deletion.PlanAsync(session, prospect.Id);
+            (await deletion.ExecuteAsync(session, plan.OrThrow())).OrThrow();
+            return then(prospect, note).Reasons;
+        });
+
+    private static IReadOnlyList<Reason> StalePlanOfDeletion() =>
+        InSession(async session =>
+        {
+            var prospect = World.NewProspect("A", session.Context);
+            session.Prospects.Add(prospect);
+            await session.CommitAsync();
+            var deletion = new ProspectDeletion();
+            var plan = (await deletion.PlanAsync(session, prospect.Id)).OrThrow();
+            var stale = plan with { Version = plan.Version - 1 };
+            return (await deletion.ExecuteAsync(session, stale)).Reasons;
+        });
+
+    private static IReadOnlyList<Reason> InSession(
+        Func<IProspectingSession, Task<IReadOnlyList<Reason>>> act
+    )
+    {
+        var store = new InMemoryProspecting(new FakeClock(World.Start));
+        var session = store.OpenAsync(World.AnneInParis).AsTask().GetAwaiter().GetResult();
+        return act(session).GetAwaiter().GetResult();
     }
 }

@@ -15,6 +15,8 @@ internal static class AllSabotages
         .. ContactScopeSabotages.All,
         .. QuerySabotages.All,
         .. CriteriaSabotages.All,
+        .. TimelineSabotages.All,
+        .. DeletionSabotages.All,
         .. LongStaySabotages.All,
         .. LookupSabotages.All,
         .. HistorySabotages.All,
