@@ -3,6 +3,8 @@ using Prospecting.Addresses;
 using Prospecting.Channels;
 using Prospecting.Collections;
 using Prospecting.Contacts;
+using Prospecting.Domain.Tests.Activities;
+using Prospecting.Domain.Tests.Attachments;
 using Prospecting.Domain.Tests.Policies;
 using Prospecting.Domain.Tests.Publishing;
 using Prospecting.Domain.Tests.Statuses;
@@ -10,6 +12,7 @@ using Prospecting.Geography;
 using Prospecting.Guards;
 using Prospecting.Identifiers;
 using Prospecting.Merging;
+using Prospecting.Notes;
 using Prospecting.Pipeline;
 using Prospecting.Problems;
 using Prospecting.Prospects;
@@ -103,6 +106,12 @@ internal static class RefusalSpecimens
         [ProspectReasons.NameMissing] = () =>
             Of(Prospect.Create(new ProspectDetails(), World.Context())),
         [ProspectReasons.Merged] = () => Merge(ChangeMerged),
+        [ProspectReasons.PartRemoved] = () =>
+        {
+            var note = Note.Create(World.NewProspect("A"), "a", World.Context()).OrThrow();
+            note.Delete(World.Context()).OrThrow();
+            return note.Delete(World.Context()).Reasons;
+        },
         [ProspectReasons.AlreadyShared] = () =>
             Of(World.NewProspect("A").ShareWith(World.Paris, AccessLevel.Read, World.Context())),
         [ProspectReasons.NotShared] = () =>
@@ -215,6 +224,8 @@ internal static class RefusalSpecimens
                     .Select(f => KeyValuePair.Create(f.Code, f.Faults))
             )
             .Concat(RefusedPublications.All)
+            .Concat(RefusedActivities.All)
+            .Concat(RefusedAttachments.All)
             .Concat(FaultyPolicies.All)
             .ToDictionary(StringComparer.Ordinal);
 
