@@ -4,7 +4,6 @@ using Prospecting.Contacts;
 using Prospecting.Geography;
 using Prospecting.Prospects;
 using Prospecting.Scopes;
-using Prospecting.Testing.Clock;
 using Prospecting.Tests;
 using Prospecting.Texts;
 

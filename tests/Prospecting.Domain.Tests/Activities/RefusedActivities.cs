@@ -1,4 +1,6 @@
 using Prospecting.Activities;
+using Prospecting.Collections;
+using Prospecting.Contacts;
 using Prospecting.Geography;
 using Prospecting.Results;
 using Prospecting.Texts;
@@ -24,9 +26,7 @@ internal static class RefusedActivities
                         [
                             .. Enumerable
                                 .Range(1, 101)
-                                .Select(i => new Prospecting.Contacts.ContactId(
-                                    new Guid(i, 0, 0, new byte[8])
-                                )),
+                                .Select(i => new ContactId(new Guid(i, 0, 0, new byte[8]))),
                         ],
                     }
                 ),
@@ -83,10 +83,10 @@ internal static class RefusedActivities
                 ),
         };
 
-    private static IReadOnlyList<Reason> Made(NewActivity activity) =>
+    private static ValueList<Reason> Made(NewActivity activity) =>
         Activity.Create(World.NewProspect("Forge"), activity, World.Context()).Reasons;
 
-    private static IReadOnlyList<Reason> Reported(string field, string answer) =>
+    private static ValueList<Reason> Reported(string field, string answer) =>
         Planned
             .New()
             .Report(
@@ -105,7 +105,7 @@ internal static class RefusedActivities
     private static IReadOnlyList<Reason> Unknown(double accuracy, GeoPosition? prospect) =>
         [VisitCheck.Of(Forge, accuracy, prospect, World.Start).OrThrow().WhyUnknown!];
 
-    private static IReadOnlyList<Reason> ChangeChecked()
+    private static ValueList<Reason> ChangeChecked()
     {
         var prospect = World.NewProspect("Forge");
         var activity = Planned.New(prospect: prospect);

@@ -2,7 +2,6 @@ using FsCheck.Fluent;
 using NodaTime;
 using Prospecting.Activities;
 using Prospecting.Geography;
-using Prospecting.Prospects;
 using Prospecting.Testing.Clock;
 using Prospecting.Tests;
 

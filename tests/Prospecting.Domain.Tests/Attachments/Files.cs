@@ -1,5 +1,4 @@
 using System.Text;
-using NodaTime;
 using Prospecting.Attachments;
 using Prospecting.Paging;
 using Prospecting.Prospects;

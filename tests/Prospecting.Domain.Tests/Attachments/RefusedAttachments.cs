@@ -1,5 +1,6 @@
 using System.Globalization;
 using Prospecting.Attachments;
+using Prospecting.Collections;
 using Prospecting.Problems;
 using Prospecting.Results;
 
@@ -34,14 +35,14 @@ internal static class RefusedAttachments
                     .Reasons.Select(r => new Reason(r.Code)),
         };
 
-    private static IReadOnlyList<Reason> Checked(string name) =>
+    private static ValueList<Reason> Checked(string name) =>
         AttachmentRules.Default.Check(Files.Named(name)).Reasons;
 
     // The storage is in memory: its tasks are complete when they are given out.
-    private static IReadOnlyList<Reason> Uploaded(NewAttachment file, byte[] bytes) =>
+    private static ValueList<Reason> Uploaded(NewAttachment file, byte[] bytes) =>
         new Files().UploadAsync(file, bytes).GetAwaiter().GetResult().Reasons;
 
-    private static IReadOnlyList<Reason> Unknown()
+    private static ValueList<Reason> Unknown()
     {
         var files = new Files();
         return new AttachmentDownload(files.Storage)

@@ -113,9 +113,9 @@ public sealed class FileSystemAttachmentStorageTests : IDisposable
         var key = _folder.NewKey();
         var isSeen = true;
         var watched = new Scripted(
-            async (read, _) =>
+            async (read, cancellationToken) =>
             {
-                isSeen = await _folder.Storage.OpenAsync(key) is not null;
+                isSeen = await _folder.Storage.OpenAsync(key, cancellationToken) is not null;
                 (await ListAsync()).ShouldBeEmpty();
                 _folder.Parts.Count().ShouldBe(1);
                 return read < 3 ? new byte[1000] : [];
@@ -127,11 +127,15 @@ public sealed class FileSystemAttachmentStorageTests : IDisposable
     }
 
     [Fact]
-    public async Task A_key_is_written_once_and_stays_as_it_was()
+    public async Task A_key_is_written_once_and_the_next_writers_bytes_are_not_even_read()
     {
         var key = _folder.NewKey();
         await SaveAsync(key, Bytes);
-        (await FaultAsync(() => SaveAsync(key, [1]))).ShouldBe(AttachmentStorageFault.Taken);
+        using var next = new MemoryStream([1, 2, 3]);
+        (await FaultAsync(() => _folder.Storage.SaveAsync(key, next, 10))).ShouldBe(
+            AttachmentStorageFault.Taken
+        );
+        next.Position.ShouldBe(0);
         (await ReadAsync(key)).ShouldBe(Bytes);
         _folder.Parts.ShouldBeEmpty();
     }
@@ -222,7 +226,7 @@ public sealed class FileSystemAttachmentStorageTests : IDisposable
         var writing = _folder.NewKey();
         var deleted = -1;
         var slow = new Scripted(
-            async (read, _) =>
+            async (read, cancellationToken) =>
             {
                 if (read != 1)
                 {
@@ -230,7 +234,11 @@ public sealed class FileSystemAttachmentStorageTests : IDisposable
                 }
 
                 Touch(_folder.PathOf(writing) + ".part", before - Duration.FromDays(2));
-                deleted = await _folder.Storage.DeleteAbandonedAsync(TenantId.Single, before);
+                deleted = await _folder.Storage.DeleteAbandonedAsync(
+                    TenantId.Single,
+                    before,
+                    cancellationToken
+                );
                 return [];
             }
         );
