@@ -10,6 +10,8 @@ using Prospecting.Domain.Tests.Catalogs;
 using Prospecting.Domain.Tests.CustomFields;
 using Prospecting.Domain.Tests.FollowUp;
 using Prospecting.Domain.Tests.Ownership;
+using Prospecting.Domain.Tests.Activities;
+using Prospecting.Domain.Tests.Attachments;
 using Prospecting.Domain.Tests.Policies;
 using Prospecting.Domain.Tests.Publishing;
 using Prospecting.Domain.Tests.Statuses;
@@ -138,6 +140,12 @@ internal static class RefusalSpecimens
         [ProspectReasons.Archived] = () => Of(Archived().Archive(World.Context())),
         [ProspectReasons.NotArchived] = () => Of(World.NewProspect("A").Restore(World.Context())),
         [ProspectReasons.Merged] = () => Merge(ChangeMerged),
+        [ProspectReasons.PartRemoved] = () =>
+        {
+            var note = Note.Create(World.NewProspect("A"), "a", World.Context()).OrThrow();
+            note.Delete(World.Context()).OrThrow();
+            return note.Delete(World.Context()).Reasons;
+        },
         [ProspectReasons.AlreadyShared] = () =>
             Of(World.NewProspect("A").ShareWith(World.Paris, AccessLevel.Read, World.Context())),
         [ProspectReasons.NotShared] = () =>
@@ -311,6 +319,8 @@ internal static class RefusalSpecimens
                     .Select(f => KeyValuePair.Create(f.Code, f.Faults))
             )
             .Concat(RefusedPublications.All)
+            .Concat(RefusedActivities.All)
+            .Concat(RefusedAttachments.All)
             .Concat(FaultyPolicies.All)
             .Concat(Entries.Refusals)
             .Concat(Declared.Refusals)
