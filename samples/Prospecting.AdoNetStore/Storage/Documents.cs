@@ -38,6 +38,7 @@ internal static class Documents
 [JsonSerializable(typeof(ContactSnapshot))]
 [JsonSerializable(typeof(ProspectAddress[]))]
 [JsonSerializable(typeof(ContactLinkSnapshot[]))]
+[JsonSerializable(typeof(ConsentSnapshot[]))]
 [JsonSerializable(typeof(ShareSnapshot[]))]
 [JsonSerializable(typeof(ReferenceSnapshot[]))]
 [JsonSerializable(typeof(FieldChange[]))]

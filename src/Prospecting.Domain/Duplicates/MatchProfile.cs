@@ -54,7 +54,7 @@ public sealed record MatchProfile
             .OfType<Channels.EmailAddress>()
             .ToList();
         var phones = contacts
-            .SelectMany(c => new[] { c.Phone, c.Mobile })
+            .SelectMany(c => new[] { c.Phone, c.Mobile, c.HomePhone })
             .Append(prospect.Phone)
             .Append(prospect.Mobile)
             .OfType<Channels.PhoneNumber>();

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Prospecting.Aggregates;
+using Prospecting.Contacts;
 using Prospecting.Prospects;
 
 namespace Prospecting.Storage;
@@ -19,4 +20,5 @@ internal static class EventPayload
 [JsonSerializable(typeof(ProspectStatusChanged))]
 [JsonSerializable(typeof(ProspectMerged))]
 [JsonSerializable(typeof(ProspectSharingChanged))]
+[JsonSerializable(typeof(ContactConsentChanged))]
 internal sealed partial class EventJson : JsonSerializerContext;

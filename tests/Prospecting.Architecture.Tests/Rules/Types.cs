@@ -56,6 +56,9 @@ public sealed class Types
                 "Effects",
                 "Company",
                 "Shared",
+                "Contact",
+                "Channel",
+                "State",
                 "EventType"
             );
         }

@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using Prospecting.Addresses;
 using Prospecting.Channels;
 using Prospecting.Collections;
+using Prospecting.Geography;
 using Prospecting.Prospects;
 using Prospecting.Scopes;
 
@@ -172,6 +173,7 @@ public sealed class ProspectSnapshotTests
         from label in Text
         from texts in Text.Four()
         from roles in Gen.Choose(0, 7)
+        from longitude in Gen.Choose(-1_800_000_000, 1_799_999_999)
         select new ProspectAddress
         {
             Ordinal = ordinal,
@@ -183,6 +185,7 @@ public sealed class ProspectSnapshotTests
                 PostalCode = texts.Item3,
                 City = texts.Item4,
                 Country = "FR",
+                Position = roles % 2 == 0 ? null : GeoPosition.OfStored(longitude / 2, longitude),
             },
             Roles = (AddressRoles)roles,
         };
