@@ -35,6 +35,7 @@ public static class ProspectingModelBuilderExtensions
         modelBuilder.ApplyConfiguration(new ShareConfiguration());
         modelBuilder.ApplyConfiguration(new ReferenceConfiguration());
         modelBuilder.ApplyConfiguration(new ContactConfiguration());
+        modelBuilder.ApplyConfiguration(new ConsentConfiguration());
         modelBuilder.ApplyConfiguration(new MatchKeyConfiguration());
         modelBuilder.ApplyConfiguration(new HistoryConfiguration());
         modelBuilder.ApplyConfiguration(new PersonalValueConfiguration());

@@ -36,6 +36,12 @@ internal static class PostgreSqlValue
     public static void Write(NpgsqlBinaryImporter importer, Guid? value) =>
         Write(importer, value, NpgsqlDbType.Uuid);
 
+    public static void Write(NpgsqlBinaryImporter importer, DateOnly value) =>
+        importer.Write(value, NpgsqlDbType.Date);
+
+    public static void Write(NpgsqlBinaryImporter importer, DateOnly? value) =>
+        Write(importer, value, NpgsqlDbType.Date);
+
     public static void Write(NpgsqlBinaryImporter importer, string? value)
     {
         if (value is null)

@@ -196,7 +196,9 @@ internal sealed class EfProspectingSession : IProspectingSession
             entry.State = EntityState.Detached;
         }
 
-        var rows = _prospects.Rows.SelectMany(p => p.AndParts).Concat(_contacts.Rows);
+        var rows = _prospects
+            .Rows.SelectMany(p => p.AndParts)
+            .Concat(_contacts.Rows.SelectMany(c => c.AndParts));
         foreach (var row in rows.ToList())
         {
             _context.Entry(row).State = EntityState.Detached;
