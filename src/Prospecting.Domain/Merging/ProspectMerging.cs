@@ -1,3 +1,4 @@
+using Prospecting.Addresses;
 using Prospecting.Collections;
 using Prospecting.Prospects;
 using Prospecting.Results;
@@ -158,10 +159,7 @@ public sealed class ProspectMerging
             Loser = new MergeParty(loser.Id.Value, loser.Version),
             SurvivorWhy = why,
             Fields = Choices(survivor.Details, loser.Details).ToValueList(),
-            AddressesMoved = loser
-                .Addresses.Select(a => a.Postal)
-                .Except(survivor.Addresses.Select(a => a.Postal))
-                .Count(),
+            AddressesMoved = AddressesMoved(survivor, loser),
             ContactsMoved = loser.Contacts.Count(c =>
                 survivor.Contacts.All(own => own.Contact != c.Contact)
             ),
@@ -180,6 +178,13 @@ public sealed class ProspectMerging
                     ]
                     : [],
         };
+    }
+
+    // By doing it to a copy: an address that is taken over may be the same as a later one.
+    private static int AddressesMoved(Prospect survivor, Prospect loser)
+    {
+        var book = new AddressBook([.. survivor.Addresses]);
+        return loser.Addresses.Count(a => book.Absorb(a, AddressRoles.None));
     }
 
     private static (Prospect Survivor, Prospect Loser, string Why) Choose(

@@ -259,7 +259,7 @@ internal sealed class EfProspectingSession : IProspectingSession
 
         var rows = _prospects
             .Rows.SelectMany(p => p.AndParts)
-            .Concat(_contacts.Rows)
+            .Concat(_contacts.Rows.SelectMany(c => c.AndParts))
             .Concat(_kept.Rows);
         foreach (var row in rows.ToList())
         {

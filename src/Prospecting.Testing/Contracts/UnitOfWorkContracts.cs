@@ -57,7 +57,7 @@ internal static class UnitOfWorkContracts
                 AnneInParis,
                 async session =>
                 {
-                    var contact = Contact.Create(FullRecords.Zoe, session.Context).OrThrow();
+                    var contact = FullRecords.Contact(session.Context);
                     session.Contacts.Add(contact);
                     foreach (var prospect in FullRecords.Prospects(session.Context, contact))
                     {
@@ -264,7 +264,7 @@ internal static class UnitOfWorkContracts
                         .ConfigureAwait(false);
                     Require
                         .NotNull(contact, "the contact")
-                        .Change(Person("Zoé", "Moreau"))
+                        .Change(Person("Zoé", "Moreau"), session.Context)
                         .OrThrow();
                     await session.CommitAsync(cancellationToken).ConfigureAwait(false);
                 },

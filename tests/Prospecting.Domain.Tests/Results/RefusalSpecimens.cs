@@ -59,6 +59,10 @@ internal static class RefusalSpecimens
         [ChannelReasons.PhoneLength] = () => Of(PhoneNumber.Parse("+33 1 23 45")),
         [ChannelReasons.WebsiteFormat] = () => Of(Website.Parse("x")),
         [ContactReasons.NameMissing] = () => Of(Contact.Create(new NewContact(), World.Context())),
+        [ContactReasons.BirthDateInFuture] = () => Of(Born(new LocalDate(2026, 3, 3))),
+        [ContactReasons.BirthDateTooEarly] = () => Of(Born(new LocalDate(1899, 12, 31))),
+        [ContactReasons.ConsentChannel] = () => Of(Consent("The newsletter", "form")),
+        [ContactReasons.ConsentOrigin] = () => Of(Consent(ConsentChannels.Newsletter, "")),
         [ContactReasons.NotLinked] = () =>
             Of(World.NewProspect("A").UnlinkContact(default, World.Context())),
         [ContactReasons.AlreadyLinked] = () => LinkTwice(),
@@ -373,6 +377,14 @@ internal static class RefusalSpecimens
         prospect.LinkContact(contact, World.Context()).OrThrow();
         return prospect.LinkContact(contact, World.Context()).Reasons;
     }
+
+    private static Outcome<Contact> Born(LocalDate date) =>
+        Contact.Create(new NewContact { LastName = "Petit", BirthDate = date }, World.Context());
+
+    private static Outcome Consent(string channel, string origin) =>
+        World
+            .NewContact("Zoé", "Lefèvre")
+            .SetConsent(channel, ConsentState.OptedIn, origin, World.Context());
 
     private static ValueList<Reason> UnlinkPrimary()
     {

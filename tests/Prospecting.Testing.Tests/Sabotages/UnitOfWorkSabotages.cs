@@ -21,6 +21,13 @@ internal static class UnitOfWorkSabotages
             Broken.LoadedContact(contact => contact with { Mobile = null })
         ),
         new(
+            "loses what new contacts consent to",
+            RoundTrip,
+            Broken.LoadedContact(contact =>
+                contact.Version == 1 ? contact with { Consents = [] } : contact
+            )
+        ),
+        new(
             "writes what is left when a session is thrown away",
             "What is not committed is not seen",
             Broken.Session(s => new BrokenSession(s) { Dispose = () => CommitAndDispose(s) })
@@ -89,7 +96,7 @@ internal static class UnitOfWorkSabotages
             "loses the version of changed contacts",
             "A changed contact is found changed",
             Broken.LoadedContact(contact =>
-                contact.Version > 1 ? contact with { Version = 1 } : contact
+                contact is { Version: > 1, Consents: [] } ? contact with { Version = 1 } : contact
             )
         ),
         new(
