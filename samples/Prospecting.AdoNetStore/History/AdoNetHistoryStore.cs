@@ -26,7 +26,7 @@ internal sealed class AdoNetHistoryStore(StoreConnection connection, WorkContext
             return [];
         }
 
-        // The prospect itself and, level by level, those merged into it.
+        // The prospect itself and, level by level, those merged into it; and what was kept under any of them.
         return await connection.ReadAsync(
             $"""
             WITH RECURSIVE subjects (id) AS (
@@ -35,11 +35,12 @@ internal sealed class AdoNetHistoryStore(StoreConnection connection, WorkContext
                 SELECT p.id FROM subjects
                 JOIN prospects p ON p.tenant = {Scope.Tenant} AND p.merged_into = subjects.id
             )
-            SELECT h.subject_kind, h.subject, h.sequence, h.at, h.user_id, h.company, h.changes, v.personal_values
+            SELECT h.subject_kind, h.subject, h.sequence, h.at, h.user_id, h.company, h.changes, v.personal_values, h.prospect
             FROM history h
             LEFT JOIN history_personal v
                 ON v.tenant = h.tenant AND v.subject = h.subject AND v.sequence = h.sequence
-            WHERE h.tenant = {Scope.Tenant} AND h.subject IN (SELECT id FROM subjects)
+            WHERE h.tenant = {Scope.Tenant}
+                AND (h.subject IN (SELECT id FROM subjects) OR h.prospect IN (SELECT id FROM subjects))
             ORDER BY h.at, h.subject, h.sequence
             """,
             Entry,
@@ -108,6 +109,7 @@ internal sealed class AdoNetHistoryStore(StoreConnection connection, WorkContext
             User = new UserId(row.GetString(4)),
             Company = row.TextOrNull(5) is { } company ? new CompanyId(company) : null,
             Changes = HistoryChanges.Read(row.GetString(6), row.TextOrNull(7)),
+            Prospect = row.IsDBNull(8) ? null : new ProspectId(row.GetGuid(8)),
         };
 
     private static StatusChange Change(DbDataReader row) =>
