@@ -317,16 +317,7 @@ internal sealed class EfProspectingSession : IProspectingSession
 
     private async Task WriteAsync(PendingWrites work, CancellationToken cancellationToken)
     {
-        CommitMark.Set(_context);
-        try
-        {
-            await _holders.HoldAsync(work, cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            CommitMark.Clear(_context);
-        }
-
+        await _holders.HoldAsync(work, cancellationToken).ConfigureAwait(false);
         await _guard.CheckAsync(work, cancellationToken).ConfigureAwait(false);
         await RequireCurrentWorkflowsAsync(work, cancellationToken).ConfigureAwait(false);
         CommitMark.Set(_context);

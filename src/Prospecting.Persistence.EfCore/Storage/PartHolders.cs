@@ -24,16 +24,21 @@ internal sealed class PartHolders(DbContext context, TenantId tenant)
         if (ids.Length > 0)
         {
             // A row that is written, be it with what it holds, is held on every engine.
-            await context
-                .Set<ProspectRow>()
-                .Where(p =>
-                    p.TenantId == tenant.Value
-                    && p.MergedInto == null
-                    && EF.Parameter(ids).Contains(p.Id)
-                )
-                .ExecuteUpdateAsync(
-                    set => set.SetProperty(p => p.Version, p => p.Version),
-                    cancellationToken
+            await CommitMark
+                .WriteAsync(
+                    context,
+                    () =>
+                        context
+                            .Set<ProspectRow>()
+                            .Where(p =>
+                                p.TenantId == tenant.Value
+                                && p.MergedInto == null
+                                && EF.Parameter(ids).Contains(p.Id)
+                            )
+                            .ExecuteUpdateAsync(
+                                set => set.SetProperty(p => p.Version, p => p.Version),
+                                cancellationToken
+                            )
                 )
                 .ConfigureAwait(false);
         }
