@@ -40,16 +40,17 @@ internal static class PartMergeSabotages
                             Notes = new BrokenNotes(s.Notes)
                             {
                                 List = async (prospect, page, c) =>
-                                    merges.Merged.Count == 0
-                                        ? await s.Notes.OfProspectAsync(prospect, page, c)
-                                        : (await s.Notes.OfProspectAsync(prospect, page, c)) is var p
-                                            ? p with
-                                            {
-                                                Rows = p
-                                                    .Rows.Where(n => n.Version == 1)
-                                                    .ToValueList(),
-                                            }
-                                            : new Page<Note>([], null),
+                                {
+                                    var found = await s.Notes.OfProspectAsync(prospect, page, c);
+                                    return merges.Merged.Count == 0
+                                        ? found
+                                        : found with
+                                        {
+                                            Rows = found
+                                                .Rows.Where(n => n.Version == 1)
+                                                .ToValueList(),
+                                        };
+                                },
                             },
                         }
                     );
@@ -87,11 +88,26 @@ internal static class PartMergeSabotages
         new(
             "looks at a prospect that it has loaded, and not whether it is there still",
             LeftBehind,
-            Broken.Swallows<ScopeViolationException>(commit =>
-                commit.Prospects.Count > 0
-                && commit.ChangedParts.Any(p => p.Version == 0)
-                && commit.Prospects.All(p => p.CanBeChangedBy(commit.Scope))
-            )
+            Broken.Commits(async commit =>
+            {
+                try
+                {
+                    await commit.WriteAsync();
+                }
+                catch (ScopeViolationException) when (commit.Prospects.Count > 0)
+                {
+                    var merged = await commit.Truth.InAsync(
+                        Broken.All(commit.Scope.Tenant),
+                        async s =>
+                            await s.Prospects.FindAsync(commit.Prospects[0].Id) is { } standing
+                            && standing.Id != commit.Prospects[0].Id
+                    );
+                    if (!merged)
+                    {
+                        throw;
+                    }
+                }
+            })
         ),
     ];
 }

@@ -40,7 +40,11 @@ internal static class PartSabotages
                         ),
                     ],
             })
-        ),
+        )
+        {
+            // What the first of the two did is not read either.
+            AlsoFails = ["Of two who change the same part, the second gets a conflict"],
+        },
         new(
             "does not say whose a line of history is",
             Changes,
