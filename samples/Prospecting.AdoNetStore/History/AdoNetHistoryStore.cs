@@ -31,7 +31,8 @@ internal sealed class AdoNetHistoryStore(StoreConnection connection, WorkContext
             $"""
             {WithSubjects(prospect)}
             {Lines}
-            WHERE h.tenant = {Scope.Tenant} AND h.subject IN (SELECT id FROM subjects)
+            WHERE h.tenant = {Scope.Tenant} 
+                AND (h.subject IN (SELECT id FROM subjects) OR h.prospect IN (SELECT id FROM subjects))
             ORDER BY h.at, h.subject, h.sequence
             """,
             Entry,

@@ -27,15 +27,20 @@ internal sealed class WriteGuard(StoreConnection connection, Scope scope)
         var parts = work.Kept.Select(k => k.Aggregate).OfType<ProspectPart>().ToList();
         Require(parts, p => p.Tenant == scope.Tenant);
         var stored = work.Prospects.Where(p => p.Version > 0).ToList();
+        // Merged meanwhile or not: that is for the version to say; what is kept under it has one of its own.
+        var changeable = await WritableAsync(
+            stored.Select(p => p.Id),
+            ScopeSql.SharedWith(scope, AccessLevel.Write),
+            cancellationToken
+        );
+        Require(stored, p => changeable.Contains(p.Id));
         var holders = parts
             .Select(p => p.Prospect)
             .Except(work.Prospects.Where(p => p.Version == 0).Select(p => p.Id))
             .Concat(await HoldersAsync(parts, cancellationToken))
-            .Concat(stored.Select(p => p.Id))
             .ToHashSet();
-        var writable = await WritableAsync(holders, cancellationToken);
-        Require(stored, p => writable.Contains(p.Id));
-        Require(holders, writable.Contains, "prospect ");
+        var open = await WritableAsync(holders, ScopeSql.Writable(scope), cancellationToken);
+        Require(holders, open.Contains, "prospect ");
 
         var made = work.Contacts.Where(c => c.Version == 0).Select(c => c.Id).ToHashSet();
         var linked = work.Prospects.SelectMany(p => p.Contacts).Select(l => l.Contact).ToHashSet();
@@ -60,9 +65,9 @@ internal sealed class WriteGuard(StoreConnection connection, Scope scope)
         Require(anew, (await LinkedAsync(anew, visible, cancellationToken)).Contains, "contact ");
     }
 
-    // Merged meanwhile or not: that is for the version to say.
     private async Task<HashSet<ProspectId>> WritableAsync(
-        HashSet<ProspectId> prospects,
+        IEnumerable<ProspectId> prospects,
+        Sql isWritable,
         CancellationToken cancellationToken
     ) =>
         [
@@ -72,7 +77,7 @@ internal sealed class WriteGuard(StoreConnection connection, Scope scope)
                 WHERE p.tenant = {scope.Tenant} AND p.id IN {Sql.Any(
                     prospects.Select(p => p.Value)
                 )}
-                    AND {ScopeSql.SharedWith(scope, AccessLevel.Write)}
+                    AND {isWritable}
                 """,
                 r => new ProspectId(r.GetGuid(0)),
                 cancellationToken

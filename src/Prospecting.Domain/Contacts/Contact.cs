@@ -136,11 +136,7 @@ public sealed partial class Contact : Aggregate
         Record("/mobile", Mobile, null);
         Record("/homePhone", HomePhone, null);
         Record("/function", Function, null);
-        Record(
-            "/birthDate",
-            BirthDate is { } born ? LocalDatePattern.Iso.Format(born) : null,
-            null
-        );
+        Record("/birthDate", Text(BirthDate), null);
         MarkRemoved();
     }
 

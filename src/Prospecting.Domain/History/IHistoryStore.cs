@@ -7,7 +7,7 @@ namespace Prospecting.History;
 /// <summary>Reads what happened to the prospects that a session may see. Writing is the commit's alone.</summary>
 public interface IHistoryStore
 {
-    /// <summary>The history of a prospect and of those merged into it (SPEC G-2).</summary>
+    /// <summary>The history of a prospect, of those merged into it, and of all that was kept under any of them (SPEC G-2, H-1).</summary>
     /// <param name="prospect">Its id.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     /// <returns>

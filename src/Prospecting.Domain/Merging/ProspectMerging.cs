@@ -37,6 +37,14 @@ public sealed class ProspectMerging
             var plan = loaded.TryGet(out var records)
                 ? Plan(records.First, records.Second, survivor)
                 : loaded.Reasons;
+            if (plan.TryGet(out var planned))
+            {
+                var kept = await KeptUnderLoser
+                    .LoadAsync(session, new ProspectId(planned.Loser.Id), cancellationToken)
+                    .ConfigureAwait(false);
+                plan = kept.Counted(planned);
+            }
+
             signals.EndPlan(plan.Reasons);
             return plan;
         }
@@ -91,7 +99,14 @@ public sealed class ProspectMerging
         }
 
         var (survivor, loser) = records;
-        if (survivor.Version != plan.Survivor.Version || loser.Version != plan.Loser.Version)
+        var kept = await KeptUnderLoser
+            .LoadAsync(session, loser.Id, cancellationToken)
+            .ConfigureAwait(false);
+        if (
+            survivor.Version != plan.Survivor.Version
+            || loser.Version != plan.Loser.Version
+            || kept.Counted(plan) != plan
+        )
         {
             return new Reason(MergeReasons.StalePlan) { Fix = "plan-again" };
         }
@@ -101,7 +116,13 @@ public sealed class ProspectMerging
             Chosen(survivor.Details, loser.Details),
             session.Context
         );
-        return outcome.Succeeded ? survivor : outcome.Reasons;
+        if (!outcome.Succeeded)
+        {
+            return outcome.Reasons;
+        }
+
+        kept.MoveTo(survivor.Id);
+        return survivor;
     }
 
     private static async Task<Outcome<(Prospect First, Prospect Second)>> LoadAsync(

@@ -25,7 +25,13 @@ internal sealed class EfHistoryStore(DbContext context, WorkContext work) : IHis
         var rows = await context
             .Set<HistoryRow>()
             .AsNoTracking()
-            .Where(h => h.TenantId == tenant && subjects.Contains(h.SubjectId))
+            .Where(h =>
+                h.TenantId == tenant
+                && (
+                    subjects.Contains(h.SubjectId)
+                    || (h.ProspectId != null && subjects.Contains(h.ProspectId.Value))
+                )
+            )
             .OrderBy(h => h.At)
             .ThenBy(h => h.SubjectId)
             .ThenBy(h => h.Sequence)

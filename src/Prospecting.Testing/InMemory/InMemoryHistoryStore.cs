@@ -26,7 +26,13 @@ internal sealed class InMemoryHistoryStore(InMemoryDatabase database, WorkContex
             return Task.FromResult<IReadOnlyList<HistoryEntry>>([
                 .. database
                     .History.Where(h =>
-                        h.Tenant == Scope.Tenant && subjects.Contains(h.Entry.SubjectId)
+                        h.Tenant == Scope.Tenant
+                        && (
+                            subjects.Contains(h.Entry.SubjectId)
+                            || (
+                                h.Entry.Prospect is { } holder && subjects.Contains(holder.Value)
+                            )
+                        )
                     )
                     .Select(h => h.Entry)
                     .OrderBy(e => e.At)
