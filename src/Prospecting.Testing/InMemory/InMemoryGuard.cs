@@ -64,7 +64,9 @@ internal sealed class InMemoryGuard(InMemoryDatabase database, Scope scope)
         {
             if (
                 database.Kept.Any(k =>
-                    k.Value.Prospect == gone.Id.Value && !written.Contains(k.Key.Id)
+                    k.Key.Tenant == scope.Tenant
+                    && k.Value.Prospect == gone.Id.Value
+                    && !written.Contains(k.Key.Id)
                 )
             )
             {
