@@ -117,19 +117,30 @@ internal static class FollowUpCases
     // Time zones are the directory's to know, which is asked about the caller's tenant.
     private static IEnumerable<OperationCase> Zones =>
         [
-            new(
+            Zone(
                 "UserZones.OfAsync(Scope, UserId)",
-                Belongs.ToCaller,
-                Effect.Reads,
-                async call => await call.Store.Service<UserZones>().OfAsync(call.Scope, Others[0])
+                async (zones, scope) => await zones.OfAsync(scope, Others[0])
             ),
-            new(
+            Zone(
                 "UserZones.OfAsync(Scope, IReadOnlyCollection<UserId>)",
-                Belongs.ToCaller,
-                Effect.Reads,
-                async call => await call.Store.Service<UserZones>().OfAsync(call.Scope, Others)
+                async (zones, scope) => await zones.OfAsync(scope, Others)
             ),
         ];
+
+    private static OperationCase Zone(
+        string operation,
+        Func<UserZones, Scope, Task<object?>> ask
+    ) =>
+        new(
+            operation,
+            Belongs.ToCaller,
+            Effect.Reads,
+            async call =>
+            {
+                await call.HappenAsync();
+                return await ask(call.Store.Service<UserZones>(), call.Scope);
+            }
+        );
 
     private sealed class Projects : IProjectPort
     {

@@ -18,7 +18,11 @@ internal static class SettingCases
                 "CompanySetting.CanBeReadBy",
                 Belongs.ToCompany,
                 Effect.Reads,
-                async call => (await call.OwnersAsync(Kinds.Entry)).CanBeReadBy(call.Scope)
+                async call =>
+                {
+                    await call.HappenAsync();
+                    return (await call.OwnersAsync(Kinds.Entry)).CanBeReadBy(call.Scope);
+                }
             )
             {
                 Saw = result => result is true,
@@ -27,7 +31,11 @@ internal static class SettingCases
                 "CompanySetting.CanBeChangedBy",
                 Belongs.ToCompany,
                 Effect.Reads,
-                async call => (await call.OwnersAsync(Kinds.Entry)).CanBeChangedBy(call.Scope)
+                async call =>
+                {
+                    await call.HappenAsync();
+                    return (await call.OwnersAsync(Kinds.Entry)).CanBeChangedBy(call.Scope);
+                }
             )
             {
                 Saw = result => result is true,
