@@ -56,8 +56,9 @@ public abstract class CompanySetting : Aggregate
     private protected Reason? WhyUnchangeable(WorkContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return IsRemoved
-            ? new Reason(SettingReasons.Removed).With("kind", SubjectKind)
+        return IsRemoved ? new Reason(SettingReasons.Removed).With("kind", SubjectKind)
+            // Another tenant may have a company of the same code.
+            : context.Scope.Tenant != Tenant ? new Reason(ScopeReasons.ReadOnly)
             : WhyNotFor(Company, context);
     }
 

@@ -1,19 +1,30 @@
 using System.Globalization;
+using NodaTime;
 using Prospecting.Addresses;
 using Prospecting.Channels;
 using Prospecting.Contacts;
+using Prospecting.CustomFields;
+using Prospecting.Geography;
 using Prospecting.Prospects;
+using Prospecting.Scopes;
+using Prospecting.Tags;
 
 namespace Prospecting.ScopeMatrix.Tests.Canaries;
 
 /// <summary>Values that occur nowhere else, one in every field that can hold text: whoever shows one of them has shown the record.</summary>
 /// <param name="number">Makes the values unlike those of any other canary.</param>
-internal sealed class Canary(int number)
+internal sealed partial class Canary(int number)
 {
     private static int _last;
 
     /// <summary>A word that is in every text of the record.</summary>
     public string Token { get; } = string.Create(CultureInfo.InvariantCulture, $"zq{number:x5}qz");
+
+    /// <summary>Represents the record, and is to do what is to be done for it.</summary>
+    public UserId Representative => new($"rep-{Token}");
+
+    /// <summary>Where nothing else is: its digits are those of the phone numbers.</summary>
+    public GeoPosition Position => GeoPosition.OfStored(OfDigits(45), OfDigits(-4));
 
     /// <summary>What must not be seen: parts of texts, in small letters.</summary>
     public IReadOnlyList<string> Values => [Token, Digits, Siren];
@@ -31,8 +42,12 @@ internal sealed class Canary(int number)
             LegalName = $"MAISON {Token}",
             LegalForm = $"SARL {Token}",
             Siret = Identifiers.Siret.Parse(WithCheckDigit(Siren + "0001")).OrThrow(),
+            VatNumber = Identifiers.VatNumber.Parse(WithVatKey(Siren)).OrThrow(),
             ActivityCode = Token,
             Industry = $"Menuiserie {Token}",
+            Title = $"M. {Token}",
+            FirstName = $"Wim {Token}",
+            LastName = $"Maison {Token}",
             Email = EmailAddress.Parse($"contact@{Token}.example").OrThrow(),
             Phone = PhoneNumber.Parse($"+331{Digits}1").OrThrow(),
             Mobile = PhoneNumber.Parse($"+336{Digits}2").OrThrow(),
@@ -40,6 +55,34 @@ internal sealed class Canary(int number)
             Source = $"Salon {Token}",
             Owner = $"Claire {Token}",
             AnnualTurnover = Money.Of(1_000_000m + number, "EUR"),
+            TaxRegime = $"réel {Token}",
+            CurrentProvider = $"Cabinet {Token}",
+            CompanyCreatedOn = new LocalDate(2001, 2, 3),
+            ForeignPhone = PhoneNumber.Parse($"+333{Digits}5").OrThrow(),
+            Fax = PhoneNumber.Parse($"+334{Digits}6").OrThrow(),
+            SourceDetail = $"Stand de {Token}",
+            ClientType = $"artisan {Token}",
+            Rating = Token,
+            BusinessTakenOver = true,
+            ForecastTurnover = new Turnover(Money.Of(2_000_000m + number, "EUR"), 2027),
+            RecommendationActivity = $"Fait {Token}",
+            RecommendationNeeds = $"Veut {Token}",
+            RecommendationInvoices = $"Facture {Token}",
+            Position = Position,
+            BroughtBy = $"Paul {Token}",
+            Team = $"team-{Token}",
+            SourceRepresentative = new UserId($"src-{Token}"),
+            OperationalRepresentative = Representative,
+            RankedRepresentatives = [new UserId($"first-{Token}"), new UserId($"next-{Token}")],
+            Tags = TagSet.Parse([$"étiquette {Token}"]).OrThrow(),
+            Custom = CustomValues.FromSnapshot([
+                new CustomValueSnapshot
+                {
+                    Field = $"x-{Token}",
+                    Type = CustomFieldTypes.CodeOf(CustomFieldType.Text),
+                    Texts = [$"Valeur {Token}"],
+                },
+            ]),
             Comment = $"Entre nous : {Token}.",
         };
 
@@ -54,7 +97,12 @@ internal sealed class Canary(int number)
             Country = "FR",
         };
 
-    public static Canary Next() => new(Interlocked.Increment(ref _last));
+    public static Canary Next()
+    {
+        // No number ends in a nought: degrees are written without those at their end.
+        var (tens, last) = Math.DivRem(Interlocked.Increment(ref _last) - 1, 9);
+        return new Canary((tens * 10) + last + 1);
+    }
 
     public NewContact Person(string first) =>
         new()
@@ -70,6 +118,18 @@ internal sealed class Canary(int number)
         };
 
     public override string ToString() => Token;
+
+    private int OfDigits(int degrees)
+    {
+        var decimals = int.Parse(Digits, CultureInfo.InvariantCulture);
+        return (degrees * 10_000_000) + (degrees < 0 ? -decimals : decimals);
+    }
+
+    private static string WithVatKey(string siren)
+    {
+        var key = (12 + (3 * (int.Parse(siren, CultureInfo.InvariantCulture) % 97))) % 97;
+        return string.Create(CultureInfo.InvariantCulture, $"FR{key:00}{siren}");
+    }
 
     // Luhn: the digit that makes the sum a multiple of ten.
     private static string WithCheckDigit(string digits)

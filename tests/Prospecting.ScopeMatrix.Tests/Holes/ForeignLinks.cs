@@ -30,7 +30,7 @@ public sealed class ForeignLinks
     )
     {
         await using var made = await Stores[store]();
-        var target = await made.Sessions.PlantAsync(Cast.Owner);
+        var target = await made.PlantAsync(Cast.Owner);
         await RefusedAsync(made, Cast.Neighbour, target);
     }
 
@@ -39,7 +39,7 @@ public sealed class ForeignLinks
     public async Task A_contact_of_another_tenant_cannot_be_linked_to_one_s_own_record(string store)
     {
         await using var made = await Stores[store]();
-        var target = await made.Sessions.PlantAsync(Cast.Owner);
+        var target = await made.PlantAsync(Cast.Owner);
         await RefusedAsync(made, Cast.OwnerAbroad, target);
     }
 

@@ -230,7 +230,7 @@ public abstract class HostContexts
     private async Task WithTargetAsync(Func<ScopeStore, ProspectingDbContext, Target, Task> work)
     {
         await using var store = await CreateAsync();
-        var target = await store.Sessions.PlantAsync(Cast.Owner);
+        var target = await store.PlantAsync(Cast.Owner);
         await using var services = store.Services.CreateAsyncScope();
         await work(
             store,

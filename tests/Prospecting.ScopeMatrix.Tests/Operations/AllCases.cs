@@ -12,6 +12,12 @@ internal static class AllCases
         .. VerbCases.All,
         .. UseCaseCases.All,
         .. PublishingCases.All,
+        .. FollowUpCases.All,
+        .. ActivityCases.All,
+        .. NoteCases.All,
+        .. AttachmentCases.All,
+        .. SettingCases.All,
+        .. RepresentativeCases.All,
     ];
 
     public static OperationCase Named(string operation) =>

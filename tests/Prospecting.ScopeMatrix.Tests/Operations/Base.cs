@@ -50,8 +50,8 @@ internal sealed class Base : IAsyncDisposable
         var made = new Base(store, situation, isForOneCall);
         await made.PublishAsync(Cast.Owner, Cast.Paris, made.Beside);
         await made.PublishAsync(Cast.OwnerAbroad, Cast.Paris, made.BesideAbroad);
-        made.OfThird = await store.Sessions.PlantAsync(Cast.Third);
-        made.OfAbroad = await store.Sessions.PlantAsync(Cast.OwnerAbroad);
+        made.OfThird = await store.PlantAsync(Cast.Third);
+        made.OfAbroad = await store.PlantAsync(Cast.OwnerAbroad);
         await made.PublishAsync(Cast.Third, Cast.Nice, made.OfThird.Canary);
         made.Standing = await made.PlantAsync();
         if (situation == Situation.RevokedMeanwhile && !isForOneCall)
@@ -75,14 +75,14 @@ internal sealed class Base : IAsyncDisposable
                 AccessLevel.Write,
             _ => null,
         };
-        var target = await Store.Sessions.PlantAsync(Cast.Owner, share);
+        var target = await Store.PlantAsync(Cast.Owner, share);
         if (Situation == Situation.Revoked)
         {
             await Store.Sessions.RevokeAsync(target);
         }
         else if (Situation == Situation.ForeignTenantWithSameIds)
         {
-            await Store.Sessions.PlantAsync(Cast.OwnerAbroad, withIdsOf: target);
+            await Store.PlantAsync(Cast.OwnerAbroad, withIdsOf: target);
         }
 
         return target;

@@ -12,7 +12,7 @@ using Prospecting.Work;
 namespace Prospecting.ScopeMatrix.Tests.Operations;
 
 /// <summary>One call of one operation in one situation: who calls, and for which record.</summary>
-internal sealed class Call(
+internal sealed partial class Call(
     ScopeStore store,
     Situation situation,
     Scope? scope,

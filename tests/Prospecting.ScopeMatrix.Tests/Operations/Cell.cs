@@ -130,6 +130,9 @@ internal sealed class Cell(Base world, OperationCase operation)
                         "index",
                         "outbox",
                         "prospects",
+                        "tasks",
+                        "attachments",
+                        "grants",
                     ]);
                 Same(before, after);
                 break;
@@ -291,6 +294,7 @@ internal sealed class Cell(Base world, OperationCase operation)
                 or ScopeViolationException
                 or ConcurrencyConflictException
                 or ArgumentException { ParamName: "receipt" }
+                or (ArgumentException { ParamName: "context" } and not ArgumentNullException)
         ).ShouldBeTrue(thrown?.ToString());
     }
 

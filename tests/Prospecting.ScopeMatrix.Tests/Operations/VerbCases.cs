@@ -58,6 +58,15 @@ internal static class VerbCases
                         c
                     )
             ),
+            Verb("Archive", (p, c, _) => p.Archive(c)),
+            Verb(
+                "Restore",
+                (p, c, _) =>
+                {
+                    p.Archive(c);
+                    return p.Restore(c);
+                }
+            ),
             Verb("FollowWorkflow", (p, c, _) => p.FollowWorkflow(c), isAboutSecond: true),
         ];
 

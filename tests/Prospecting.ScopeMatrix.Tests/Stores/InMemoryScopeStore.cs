@@ -1,9 +1,13 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using Prospecting.Activities;
+using Prospecting.Ownership;
+using Prospecting.Paging;
 using Prospecting.Prospects;
 using Prospecting.ScopeMatrix.Tests.Canaries;
 using Prospecting.ScopeMatrix.Tests.Situations;
 using Prospecting.Scopes;
+using Prospecting.Storage;
 
 namespace Prospecting.ScopeMatrix.Tests.Stores;
 
@@ -12,9 +16,12 @@ internal sealed class InMemoryScopeStore() : ScopeStore(b => b.UseInMemory())
 {
     private const int Many = 10_000;
 
+    private static readonly TimePage All = new() { PageSize = TimePage.MaxPageSize };
+    private static readonly CompanyId[] Companies = [Cast.Paris, Cast.Metz, Cast.Nice, Cast.Lens];
+
     public override bool ShowsEveryRow => false;
 
-    public override async Task<IReadOnlyList<string>> DumpAsync()
+    protected override async Task<IReadOnlyList<string>> RowsAsync()
     {
         List<string> rows = [];
         foreach (var tenant in Cast.Tenants)
@@ -31,6 +38,8 @@ internal sealed class InMemoryScopeStore() : ScopeStore(b => b.UseInMemory())
         await using var session = await Sessions.OpenAsync(Cast.Robot(tenant));
         void Add(string kind, object? value) =>
             rows.Add($"{kind}: |tenant_id={tenant}| {Deep.Text(value)}");
+        void Row(string kind, object snapshot) =>
+            rows.Add($"{kind}: |tenant_id={tenant}| {JsonSerializer.Serialize(snapshot)}");
         List<ProspectId> ids = [];
         string? after = null;
         do
@@ -61,6 +70,7 @@ internal sealed class InMemoryScopeStore() : ScopeStore(b => b.UseInMemory())
                 Add("history", entry);
             }
 
+            await AddPartsAsync(session, prospect.Id, Row);
             Add("statuses", await session.History.ReadStatusesAsync(prospect.Id));
             var profiles = await session.Matches.LoadProfilesAsync([prospect.Id]);
             Add("profiles", profiles);
@@ -70,8 +80,7 @@ internal sealed class InMemoryScopeStore() : ScopeStore(b => b.UseInMemory())
             );
         }
 
-        CompanyId?[] companies = [null, Cast.Paris, Cast.Metz, Cast.Nice, Cast.Lens];
-        foreach (var company in companies)
+        foreach (var company in (CompanyId?[])[null, .. Companies])
         {
             foreach (var release in await session.Releases.ReadHistoryAsync(company))
             {
@@ -79,6 +88,7 @@ internal sealed class InMemoryScopeStore() : ScopeStore(b => b.UseInMemory())
             }
         }
 
+        await AddSettingsAsync(session, Row);
         Add("backlog", await session.Outbox.CountAsync());
         foreach (var message in await session.Outbox.ReadPendingAsync(Many))
         {
@@ -86,5 +96,60 @@ internal sealed class InMemoryScopeStore() : ScopeStore(b => b.UseInMemory())
         }
 
         Add("dead letters", await session.Outbox.ReadDeadAsync(Many));
+    }
+
+    private static async Task AddPartsAsync(
+        IProspectingSession session,
+        ProspectId prospect,
+        Action<string, object> row
+    )
+    {
+        foreach (var task in await session.Tasks.OfProspectAsync(prospect))
+        {
+            row("tasks", task.ToSnapshot());
+        }
+
+        var activities = new ActivityQuery { Page = All };
+        foreach (var activity in (await session.Activities.OfProspectAsync(prospect, activities)).Rows)
+        {
+            row("activities", activity.ToSnapshot());
+        }
+
+        foreach (var note in (await session.Notes.OfProspectAsync(prospect, All)).Rows)
+        {
+            row("notes", note.ToSnapshot());
+        }
+
+        foreach (var attachment in (await session.Attachments.OfProspectAsync(prospect, All)).Rows)
+        {
+            row("attachments", attachment.ToSnapshot());
+        }
+    }
+
+    private static async Task AddSettingsAsync(
+        IProspectingSession session,
+        Action<string, object> row
+    )
+    {
+        foreach (var entry in await session.Catalogs.ListAsync(Canary.Kind))
+        {
+            row("catalogue", entry.ToSnapshot());
+        }
+
+        foreach (var field in await session.CustomFields.ListAsync())
+        {
+            row("fields", field.ToSnapshot());
+        }
+
+        foreach (var role in Enum.GetValues<RepresentativeRole>())
+        {
+            foreach (var company in (CompanyId?[])[null, .. Companies])
+            {
+                foreach (var grant in await session.RepresentativeGrants.ListAsync(role, company))
+                {
+                    row("grants", grant.ToSnapshot());
+                }
+            }
+        }
     }
 }

@@ -1,9 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using Prospecting.Attachments;
 using Prospecting.DependencyInjection;
 using Prospecting.Notifications;
 using Prospecting.ScopeMatrix.Tests.Situations;
+using Prospecting.Scopes;
 using Prospecting.Storage;
+using Prospecting.Testing.Attachments;
 using Prospecting.Testing.Clock;
 using Prospecting.Testing.Users;
 using Prospecting.Users;
@@ -17,6 +20,7 @@ internal abstract class ScopeStore : IAsyncDisposable
 
     protected ScopeStore(Action<ProspectingBuilder> use)
     {
+        Storage = new InMemoryAttachmentStorage(Clock);
         var users = new KnownUsers();
         foreach (var tenant in Cast.Tenants)
         {
@@ -31,12 +35,18 @@ internal abstract class ScopeStore : IAsyncDisposable
                     }
                 )
                 .Supervise(tenant, Cast.Anne, Cast.Chef);
+            foreach (var scope in (Scope[])[Cast.Owner, Cast.Neighbour, Cast.Third])
+            {
+                // Whoever calls administers everything: what he is refused, his scope refuses.
+                users.Appoint(tenant, scope.User, DirectoryRoles.Administrator);
+            }
         }
 
         var services = new ServiceCollection();
         services.AddSingleton<IClock>(Clock);
         services.AddSingleton<IUserDirectory>(users);
         services.AddSingleton<INotificationChannel>(Channel);
+        services.AddSingleton<IAttachmentStorage>(Storage);
         var builder = services.AddProspecting();
         use(builder);
         builder.AddCsvImport();
@@ -46,6 +56,9 @@ internal abstract class ScopeStore : IAsyncDisposable
     public FakeClock Clock { get; } = new();
 
     public RecordingChannel Channel { get; } = new();
+
+    /// <summary>The bytes of attachments.</summary>
+    public InMemoryAttachmentStorage Storage { get; }
 
     public IServiceProvider Services => _provider;
 
@@ -57,8 +70,16 @@ internal abstract class ScopeStore : IAsyncDisposable
     /// <summary>Whether <see cref="DumpAsync"/> has everything, not only what a system scope may see.</summary>
     public virtual bool ShowsEveryRow => true;
 
-    /// <summary>Every row that there is, as text, in an order of its own.</summary>
-    public abstract Task<IReadOnlyList<string>> DumpAsync();
+    /// <summary>Every row that there is, as text, in an order of its own, and what there are bytes of.</summary>
+    public async Task<IReadOnlyList<string>> DumpAsync() =>
+        [
+            .. await RowsAsync(),
+            .. Storage
+                .Keys.Select(k => $"bytes: |tenant_id={k.Tenant}| {k}")
+                .Order(StringComparer.Ordinal),
+        ];
+
+    protected abstract Task<IReadOnlyList<string>> RowsAsync();
 
     public virtual async ValueTask DisposeAsync()
     {

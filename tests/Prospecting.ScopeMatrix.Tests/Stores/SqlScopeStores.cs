@@ -12,7 +12,7 @@ namespace Prospecting.ScopeMatrix.Tests.Stores;
 internal abstract class SqliteFileStore(string folder, Action<ProspectingBuilder, string> use)
     : ScopeStore(b => use(b, ConnectionString(folder)))
 {
-    public override async Task<IReadOnlyList<string>> DumpAsync()
+    protected override async Task<IReadOnlyList<string>> RowsAsync()
     {
         await using var connection = new SqliteConnection(ConnectionString(folder));
         await connection.OpenAsync();
@@ -78,7 +78,7 @@ internal sealed class PostgreSqlScopeStore : ScopeStore
     public static async Task<ScopeStore> CreateAsync() =>
         new PostgreSqlScopeStore(await MigratedDatabases.CreateAsync());
 
-    public override async Task<IReadOnlyList<string>> DumpAsync()
+    protected override async Task<IReadOnlyList<string>> RowsAsync()
     {
         await using var connection = new NpgsqlConnection(_database.ConnectionString);
         await connection.OpenAsync();
