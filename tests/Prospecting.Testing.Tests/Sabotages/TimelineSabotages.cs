@@ -34,7 +34,10 @@ internal static class TimelineSabotages
                     },
                 },
             })
-        ),
+        )
+        {
+            AlsoFails = [Paged],
+        },
         Asks("begins each page of a timeline anew", q => q with { After = null }, isEndless: true),
         Asks("forgets the kinds of a timeline", q => q with { Kinds = [] }),
         Asks("forgets whose lines are wanted", q => q with { User = null }),
@@ -98,7 +101,10 @@ internal static class TimelineSabotages
                     },
                 },
             })
-        );
+        )
+        {
+            AlsoFails = [Paged],
+        };
 
     private static bool IsOfDeleted(IReadOnlyList<HistoryEntry> lines) =>
         lines.Any(l =>
