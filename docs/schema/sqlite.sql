@@ -714,3 +714,34 @@ VALUES ('20261128224631_FollowUpAndSettings', '10.0.14');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+ALTER TABLE "prospecting_prospect_addresses" ADD "latitude_e7" INTEGER NULL;
+
+ALTER TABLE "prospecting_prospect_addresses" ADD "longitude_e7" INTEGER NULL;
+
+ALTER TABLE "prospecting_contacts" ADD "birth_date" TEXT NULL;
+
+ALTER TABLE "prospecting_contacts" ADD "function" TEXT NULL;
+
+ALTER TABLE "prospecting_contacts" ADD "home_phone" TEXT NULL;
+
+ALTER TABLE "prospecting_contacts" ADD "home_phone_e164" TEXT NULL;
+
+CREATE TABLE "prospecting_contact_consents" (
+    "tenant_id" INTEGER NOT NULL,
+    "contact_id" TEXT NOT NULL,
+    "channel" TEXT NOT NULL,
+    "state" INTEGER NOT NULL,
+    "at" INTEGER NOT NULL,
+    "origin" TEXT NOT NULL,
+    CONSTRAINT "PK_prospecting_contact_consents" PRIMARY KEY ("tenant_id", "contact_id", "channel"),
+    CONSTRAINT "FK_prospecting_contact_consents_prospecting_contacts_tenant_id_contact_id" FOREIGN KEY ("tenant_id", "contact_id") REFERENCES "prospecting_contacts" ("tenant_id", "id") ON DELETE CASCADE
+);
+
+CREATE INDEX "IX_prospecting_contact_consents_tenant_id_channel_state_contact_id" ON "prospecting_contact_consents" ("tenant_id", "channel", "state", "contact_id");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261128233854_ContactsWhole', '10.0.14');
+
+COMMIT;
+

@@ -91,7 +91,11 @@ internal sealed class CommitRows(
         {
             if (row is not null)
             {
-                Keep(contact, row, () => row.Take(contact, contact.Version + 1));
+                if (!contact.IsRemoved)
+                {
+                    row.Take(contact, contact.Version + 1);
+                }
+
                 AddRecords(contact, rows, at);
             }
             else if (!writes.IsBulk)
@@ -104,7 +108,15 @@ internal sealed class CommitRows(
         {
             if (row is not null)
             {
-                Keep(prospect, row, () => row.Take(prospect, prospect.Version + 1));
+                if (prospect.IsRemoved)
+                {
+                    context.Remove(row);
+                }
+                else
+                {
+                    row.Take(prospect, prospect.Version + 1);
+                }
+
                 AddRecords(prospect, rows, at);
             }
             else if (!writes.IsBulk)
@@ -118,18 +130,11 @@ internal sealed class CommitRows(
             kept.Apply(context);
             AddRecords(kept.Aggregate, rows, at);
         }
-    }
 
-    private void Keep(Aggregate aggregate, IProspectingRow row, Action take)
-    {
-        if (aggregate.IsRemoved)
-        {
-            context.Remove(row);
-        }
-        else
-        {
-            take();
-        }
+        // After the links of the prospects that they go with.
+        context.RemoveRange(
+            writes.Contacts.Where(c => c.Contact.IsRemoved).Select(c => c.Row).OfType<ContactRow>()
+        );
     }
 
     /// <summary>Writes new records past the change tracker, if there are many. The rows of some are made while those of others are written.</summary>

@@ -70,7 +70,7 @@ internal static class PartContracts
                 async session =>
                 {
                     var context = session.Context;
-                    var contact = Contact.Create(FullRecords.Zoe, context).OrThrow();
+                    var contact = FullRecords.Contact(context);
                     session.Contacts.Add(contact);
                     var prospect = NewProspect(
                         context,

@@ -163,7 +163,7 @@ public sealed class ProspectSnapshotTests
             RecommendationNeeds = more.Item3,
             RecommendationInvoices = more.Item4,
             Position = amount % 2 == 0 ? null : GeoPosition.OfStored(latitude, latitude),
-            Tags = amount % 2 == 0 ? [] : ["Été", "b"],
+            Tags = amount % 2 == 0 ? [] : ["b", "Été"],
             Custom =
                 amount % 3 == 0
                     ? []

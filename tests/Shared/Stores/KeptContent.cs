@@ -15,6 +15,18 @@ using Prospecting.Receipts;
 using Prospecting.Results;
 using Prospecting.Scopes;
 using Prospecting.Statuses;
+using Prospecting.Activities;
+using Prospecting.Attachments;
+using Prospecting.Catalogs;
+using Prospecting.CustomFields;
+using Prospecting.FollowUp;
+using Prospecting.Notes;
+using Prospecting.Ownership;
+using Prospecting.Tags;
+using Prospecting.Testing.Attachments;
+using Prospecting.Testing.Users;
+using Prospecting.Texts;
+using Prospecting.Users;
 
 namespace Prospecting.Tests.Stores;
 
@@ -34,6 +46,7 @@ internal static class KeptContent
         var etoile = await EnterAsync(store, Anne, "Menuiserie Étoile", "qualify");
         var twin = await EnterAsync(store, Anne, "Menuiserie de l'Étoile (double)", null);
         await EnterAsync(store, Ofelia, "Plomberie d'Oc", null);
+        await KeepAsync(store, etoile);
         await using var session = await store.Sessions.OpenAsync(Anne);
         var merging = new ProspectMerging();
         var plan = await merging.PlanAsync(session, etoile, twin, etoile);
@@ -56,6 +69,104 @@ internal static class KeptContent
                 (_, _) => Task.FromResult<Outcome<bool>>(true),
                 (JsonTypeInfo<bool>)JsonSerializerOptions.Default.GetTypeInfo(typeof(bool))
             );
+    }
+
+    // One of each kind that is kept under a prospect, or that a company sets.
+    private static async Task KeepAsync(IStoreWithContext store, ProspectId id)
+    {
+        await using var session = await store.Sessions.OpenAsync(Anne);
+        var work = session.Context;
+        var prospect = (await session.Prospects.FindAsync(id)).ShouldNotBeNull();
+        prospect
+            .Change(
+                prospect.Details with
+                {
+                    Tags = TagSet.Parse("bois; à rappeler").OrThrow(),
+                    Custom = CustomValues.FromSnapshot([
+                        new CustomValueSnapshot
+                        {
+                            Field = "effectif",
+                            Type = "number",
+                            Texts = ["12"],
+                        },
+                    ]),
+                },
+                work
+            )
+            .OrThrow();
+        session.Tasks.Add(
+            FollowUpTask
+                .Create(
+                    prospect,
+                    new NewTask
+                    {
+                        Type = "other",
+                        DueOn = work.Now.InUtc().Date.PlusDays(3),
+                        Description = "Rappeler",
+                    },
+                    DateTimeZone.Utc,
+                    work
+                )
+                .OrThrow()
+        );
+        session.Activities.Add(
+            Activity
+                .Create(prospect, new NewActivity { Type = "visit", Start = work.Now }, work)
+                .OrThrow()
+        );
+        session.Notes.Add(Note.Create(prospect, "Vue au salon.", work).OrThrow());
+        using var content = new MemoryStream([.. "%PDF-1.7 devis"u8]);
+        (
+            await new AttachmentUpload(
+                new InMemoryAttachmentStorage(work.Clock),
+                AttachmentRules.Default
+            ).UploadAsync(
+                session.Attachments,
+                prospect,
+                new NewAttachment { FileName = "devis.pdf" },
+                content,
+                work
+            )
+        ).OrThrow();
+        var paris = Anne.ActiveCompany;
+        session.Catalogs.Add(
+            CatalogEntry
+                .Create(
+                    CatalogKind.Source,
+                    new CatalogItem("fair", new LocalizedText("Salon", "Fair")),
+                    paris,
+                    [],
+                    work
+                )
+                .OrThrow()
+        );
+        session.CustomFields.Add(
+            CustomField
+                .Create(
+                    new CustomFieldDefinition(
+                        "effectif",
+                        CustomFieldType.Number,
+                        new LocalizedText("Effectif", "Staff")
+                    ),
+                    paris,
+                    [],
+                    work
+                )
+                .OrThrow()
+        );
+        (
+            await new RepresentativeGranting(new KnownUsers()).GrantAsync(
+                session.RepresentativeGrants,
+                new UserId("bruno"),
+                RepresentativeRole.Operational,
+                paris,
+                work with
+                {
+                    Scope = work.Scope.WithRoles(DirectoryRoles.Administrator),
+                }
+            )
+        ).OrThrow();
+        await session.CommitAsync();
     }
 
     // One message of each fate: delivered, to be tried again, dead.
