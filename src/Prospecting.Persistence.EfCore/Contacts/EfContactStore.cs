@@ -29,7 +29,11 @@ internal sealed class EfContactStore(
     {
         ArgumentNullException.ThrowIfNull(ids);
         List<Contact> found = [.. ids.Select(i => loaded.Find(i.Value)).OfType<Contact>()];
-        var missing = ids.Select(i => i.Value).Except(found.Select(c => c.Id.Value)).ToArray();
+        // What the session has deleted is not looked for again.
+        var missing = ids.Select(i => i.Value)
+            .Distinct()
+            .Where(id => loaded.Known(id) is null)
+            .ToArray();
         if (missing.Length == 0)
         {
             return found;

@@ -226,7 +226,8 @@ internal sealed class EfProspectStore(
     )
     {
         List<Prospect> found = [.. ids.Select(loaded.Find).OfType<Prospect>()];
-        var missing = ids.Except(found.Select(p => p.Id.Value)).ToArray();
+        // What the session has deleted is not looked for again.
+        var missing = ids.Where(id => loaded.Known(id) is null).ToArray();
         if (missing.Length == 0)
         {
             return found;

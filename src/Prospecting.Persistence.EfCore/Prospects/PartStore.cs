@@ -31,9 +31,10 @@ internal sealed class PartStore<TPart, TRow>(
     /// <summary>One by its id.</summary>
     public async Task<TPart?> FindAsync(Guid id, CancellationToken cancellationToken)
     {
-        if (loaded.Find(id) is { } known)
+        // What the session has deleted is stored until the commit, and gone for the session.
+        if (loaded.Known(id) is { } known)
         {
-            return known;
+            return known.IsRemoved ? null : known;
         }
 
         var row = await Readable

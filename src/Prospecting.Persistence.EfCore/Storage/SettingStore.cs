@@ -33,9 +33,10 @@ internal sealed class SettingStore<TSetting, TRow>(
     /// <summary>One by its id.</summary>
     public async Task<TSetting?> FindAsync(Guid id, CancellationToken cancellationToken)
     {
-        if (loaded.Find(id) is { } known)
+        // What the session has deleted is stored until the commit, and gone for the session.
+        if (loaded.Known(id) is { } known)
         {
-            return known;
+            return known.IsRemoved ? null : known;
         }
 
         var row = await Readable

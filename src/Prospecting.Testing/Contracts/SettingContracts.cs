@@ -240,9 +240,15 @@ internal static class SettingContracts
                         );
                         await kind.DeleteAsync(stored, session.Context).ConfigureAwait(false);
                         await kind.DeleteAsync(added, session.Context).ConfigureAwait(false);
+                        var deleted = await kind.FindAsync(session, id, cancellationToken)
+                            .ConfigureAwait(false);
                         var none = await kind.ListAsync(session, Paris, cancellationToken)
                             .ConfigureAwait(false);
-                        Require.Equal(0, none.Count, $"the number that is left ({kind})");
+                        Require.Equal(
+                            (true, 0),
+                            (deleted is null, none.Count),
+                            $"that it finds none, and the number that is left ({kind})"
+                        );
                     },
                     cancellationToken
                 )

@@ -27,7 +27,8 @@ internal sealed class InMemoryContactStore(
         ArgumentNullException.ThrowIfNull(ids);
         cancellationToken.ThrowIfCancellationRequested();
         List<Contact> found = [.. ids.Select(i => loaded.Find(i.Value)).OfType<Contact>()];
-        var missing = ids.Except(found.Select(c => c.Id)).ToHashSet();
+        // What the session has deleted is not looked for again.
+        var missing = ids.Where(i => loaded.Known(i.Value) is null).ToHashSet();
         var visible = database
             .Readable(scope)
             .SelectMany(p => p.Contacts)

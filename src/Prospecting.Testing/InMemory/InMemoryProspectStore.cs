@@ -30,8 +30,9 @@ internal sealed class InMemoryProspectStore(
 
         var prospect = standing is null
             ? null
-            : loaded.Find(standing.Id.Value) ?? loaded.Loaded(standing);
-        return Task.FromResult(prospect);
+            : loaded.Known(standing.Id.Value) ?? loaded.Loaded(standing);
+        // What the session has deleted is stored until the commit, and gone for the session.
+        return Task.FromResult(prospect is { IsRemoved: true } ? null : prospect);
     }
 
     public async Task<IReadOnlyList<Prospect>> FindAsync(
