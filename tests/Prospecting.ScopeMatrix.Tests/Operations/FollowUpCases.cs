@@ -41,12 +41,7 @@ internal static class FollowUpCases
                 Kinds.Task,
                 async (call, context) =>
                     FollowUpTask
-                        .Create(
-                            await call.OwnersRecordAsync(),
-                            Later,
-                            DateTimeZone.Utc,
-                            context
-                        )
+                        .Create(await call.OwnersRecordAsync(), Later, DateTimeZone.Utc, context)
                         .OrThrow()
             ),
         ];
