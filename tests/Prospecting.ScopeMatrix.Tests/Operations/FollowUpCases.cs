@@ -1,6 +1,5 @@
 using NodaTime;
 using Prospecting.FollowUp;
-using Prospecting.Prospects;
 using Prospecting.Scopes;
 using Prospecting.Users;
 using static Prospecting.ScopeMatrix.Tests.Operations.KeptCases;
