@@ -833,14 +833,14 @@ BEGIN
         WHEN status_code IN ('lost', 'not-interested') THEN 2
         WHEN status_code IN ('junk') THEN 3
         WHEN status_code IN ('converted') THEN 4
-        ELSE 0 END
+        ELSE 0 END;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
     IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128220212_WholeRecord') THEN
-    UPDATE prospecting_prospects SET email_key = lower(email) WHERE email IS NOT NULL
+    UPDATE prospecting_prospects SET email_key = lower(email) WHERE email IS NOT NULL;
     END IF;
 END $EF$;
 
@@ -975,6 +975,299 @@ BEGIN
     IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128220212_WholeRecord') THEN
     INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
     VALUES ('20261128220212_WholeRecord', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128224641_FollowUpAndSettings') THEN
+    ALTER TABLE prospecting_prospects ALTER COLUMN activity_code TYPE character varying(20) COLLATE "C";
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128224641_FollowUpAndSettings') THEN
+    CREATE TABLE prospecting_activities (
+        tenant_id integer NOT NULL,
+        id uuid NOT NULL,
+        version integer NOT NULL,
+        prospect_id uuid NOT NULL,
+        type character varying(40) NOT NULL,
+        starts_at bigint NOT NULL,
+        ends_at bigint,
+        over_at bigint NOT NULL,
+        subject character varying(200),
+        details character varying(10000),
+        participants text,
+        organiser character varying(64) NOT NULL,
+        created_at bigint NOT NULL,
+        created_by character varying(64) NOT NULL,
+        report_form character varying(40),
+        report_answers text,
+        reported_at bigint,
+        reported_by character varying(64),
+        visit_verdict integer,
+        visit_latitude_e7 integer,
+        visit_longitude_e7 integer,
+        visit_accuracy double precision,
+        visit_tolerance double precision,
+        visit_distance double precision,
+        visit_checked_at bigint,
+        CONSTRAINT "PK_prospecting_activities" PRIMARY KEY (tenant_id, id),
+        CONSTRAINT "FK_prospecting_activities_prospecting_prospects_tenant_id_pros~" FOREIGN KEY (tenant_id, prospect_id) REFERENCES prospecting_prospects (tenant_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128224641_FollowUpAndSettings') THEN
+    CREATE TABLE prospecting_attachments (
+        tenant_id integer NOT NULL,
+        id uuid NOT NULL,
+        version integer NOT NULL,
+        prospect_id uuid NOT NULL,
+        file_name character varying(200) NOT NULL,
+        media_type character varying(100) NOT NULL,
+        size bigint NOT NULL,
+        sha256 character varying(64) NOT NULL,
+        uploaded_at bigint NOT NULL,
+        uploaded_by character varying(64) NOT NULL,
+        storage_key character varying(100) NOT NULL,
+        CONSTRAINT "PK_prospecting_attachments" PRIMARY KEY (tenant_id, id),
+        CONSTRAINT "FK_prospecting_attachments_prospecting_prospects_tenant_id_pro~" FOREIGN KEY (tenant_id, prospect_id) REFERENCES prospecting_prospects (tenant_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128224641_FollowUpAndSettings') THEN
+    CREATE TABLE prospecting_catalog_entries (
+        tenant_id integer NOT NULL,
+        id uuid NOT NULL,
+        version integer NOT NULL,
+        company_id character varying(40) NOT NULL,
+        kind character varying(40) NOT NULL,
+        code character varying(60) NOT NULL,
+        label_fr character varying(100) NOT NULL,
+        label_en character varying(100) NOT NULL,
+        sort_order integer NOT NULL,
+        is_active boolean NOT NULL,
+        aliases text,
+        attributes text,
+        CONSTRAINT "PK_prospecting_catalog_entries" PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128224641_FollowUpAndSettings') THEN
+    CREATE TABLE prospecting_custom_fields (
+        tenant_id integer NOT NULL,
+        id uuid NOT NULL,
+        version integer NOT NULL,
+        company_id character varying(40) NOT NULL,
+        code character varying(60) NOT NULL,
+        type character varying(20) NOT NULL,
+        label_fr character varying(100) NOT NULL,
+        label_en character varying(100) NOT NULL,
+        aliases text,
+        is_required boolean NOT NULL,
+        choices text,
+        sort_order integer NOT NULL,
+        is_active boolean NOT NULL,
+        CONSTRAINT "PK_prospecting_custom_fields" PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128224641_FollowUpAndSettings') THEN
+    CREATE TABLE prospecting_notes (
+        tenant_id integer NOT NULL,
+        id uuid NOT NULL,
+        version integer NOT NULL,
+        prospect_id uuid NOT NULL,
+        text character varying(10000) NOT NULL,
+        created_at bigint NOT NULL,
+        author character varying(64) NOT NULL,
+        edited_at bigint,
+        edited_by character varying(64),
+        CONSTRAINT "PK_prospecting_notes" PRIMARY KEY (tenant_id, id),
+        CONSTRAINT "FK_prospecting_notes_prospecting_prospects_tenant_id_prospect_~" FOREIGN KEY (tenant_id, prospect_id) REFERENCES prospecting_prospects (tenant_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128224641_FollowUpAndSettings') THEN
+    CREATE TABLE prospecting_prospect_custom_values (
+        tenant_id integer NOT NULL,
+        prospect_id uuid NOT NULL,
+        field character varying(60) NOT NULL,
+        ordinal integer NOT NULL,
+        type character varying(20) NOT NULL,
+        text character varying(10000) NOT NULL,
+        value_key character varying(200) COLLATE "C" NOT NULL,
+        CONSTRAINT "PK_prospecting_prospect_custom_values" PRIMARY KEY (tenant_id, prospect_id, field, ordinal),
+        CONSTRAINT "FK_prospecting_prospect_custom_values_prospecting_prospects_te~" FOREIGN KEY (tenant_id, prospect_id) REFERENCES prospecting_prospects (tenant_id, id) ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128224641_FollowUpAndSettings') THEN
+    CREATE TABLE prospecting_prospect_tags (
+        tenant_id integer NOT NULL,
+        prospect_id uuid NOT NULL,
+        tag_key character varying(200) NOT NULL,
+        text character varying(50) NOT NULL,
+        ordinal integer NOT NULL,
+        CONSTRAINT "PK_prospecting_prospect_tags" PRIMARY KEY (tenant_id, prospect_id, tag_key),
+        CONSTRAINT "FK_prospecting_prospect_tags_prospecting_prospects_tenant_id_p~" FOREIGN KEY (tenant_id, prospect_id) REFERENCES prospecting_prospects (tenant_id, id) ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128224641_FollowUpAndSettings') THEN
+    CREATE TABLE prospecting_representative_grants (
+        tenant_id integer NOT NULL,
+        id uuid NOT NULL,
+        version integer NOT NULL,
+        company_id character varying(40) NOT NULL,
+        user_id character varying(64) NOT NULL,
+        role character varying(20) NOT NULL,
+        CONSTRAINT "PK_prospecting_representative_grants" PRIMARY KEY (tenant_id, id)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128224641_FollowUpAndSettings') THEN
+    CREATE TABLE prospecting_tasks (
+        tenant_id integer NOT NULL,
+        id uuid NOT NULL,
+        version integer NOT NULL,
+        prospect_id uuid NOT NULL,
+        type character varying(40) NOT NULL,
+        due_on date NOT NULL,
+        assignee character varying(64) NOT NULL,
+        state integer NOT NULL,
+        source character varying(200),
+        description character varying(4000),
+        created_at bigint NOT NULL,
+        created_by character varying(64) NOT NULL,
+        done_at bigint,
+        done_by character varying(64),
+        awaits_reminder boolean NOT NULL,
+        reminded text,
+        CONSTRAINT "PK_prospecting_tasks" PRIMARY KEY (tenant_id, id),
+        CONSTRAINT "FK_prospecting_tasks_prospecting_prospects_tenant_id_prospect_~" FOREIGN KEY (tenant_id, prospect_id) REFERENCES prospecting_prospects (tenant_id, id) ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128224641_FollowUpAndSettings') THEN
+    CREATE INDEX "IX_prospecting_activities_tenant_id_prospect_id_over_at_id" ON prospecting_activities (tenant_id, prospect_id, over_at, id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128224641_FollowUpAndSettings') THEN
+    CREATE INDEX "IX_prospecting_activities_tenant_id_prospect_id_starts_at_id" ON prospecting_activities (tenant_id, prospect_id, starts_at, id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128224641_FollowUpAndSettings') THEN
+    CREATE INDEX "IX_prospecting_attachments_tenant_id_prospect_id_uploaded_at_id" ON prospecting_attachments (tenant_id, prospect_id, uploaded_at, id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128224641_FollowUpAndSettings') THEN
+    CREATE UNIQUE INDEX "IX_prospecting_catalog_entries_tenant_id_kind_code_company_id" ON prospecting_catalog_entries (tenant_id, kind, code, company_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128224641_FollowUpAndSettings') THEN
+    CREATE UNIQUE INDEX "IX_prospecting_custom_fields_tenant_id_code_company_id" ON prospecting_custom_fields (tenant_id, code, company_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128224641_FollowUpAndSettings') THEN
+    CREATE INDEX "IX_prospecting_notes_tenant_id_prospect_id_created_at_id" ON prospecting_notes (tenant_id, prospect_id, created_at, id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128224641_FollowUpAndSettings') THEN
+    CREATE INDEX "IX_prospecting_prospect_custom_values_tenant_id_field_value_ke~" ON prospecting_prospect_custom_values (tenant_id, field, value_key, prospect_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128224641_FollowUpAndSettings') THEN
+    CREATE INDEX "IX_prospecting_prospect_tags_tenant_id_tag_key_prospect_id" ON prospecting_prospect_tags (tenant_id, tag_key, prospect_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128224641_FollowUpAndSettings') THEN
+    CREATE UNIQUE INDEX "IX_prospecting_representative_grants_tenant_id_role_user_id_co~" ON prospecting_representative_grants (tenant_id, role, user_id, company_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128224641_FollowUpAndSettings') THEN
+    CREATE INDEX "IX_prospecting_tasks_tenant_id_assignee_state_due_on_id" ON prospecting_tasks (tenant_id, assignee, state, due_on, id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128224641_FollowUpAndSettings') THEN
+    CREATE INDEX "IX_prospecting_tasks_tenant_id_awaits_reminder_due_on_id" ON prospecting_tasks (tenant_id, awaits_reminder, due_on, id) WHERE awaits_reminder;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128224641_FollowUpAndSettings') THEN
+    CREATE INDEX "IX_prospecting_tasks_tenant_id_prospect_id_state_due_on_id" ON prospecting_tasks (tenant_id, prospect_id, state, due_on, id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128224641_FollowUpAndSettings') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261128224641_FollowUpAndSettings', '10.0.14');
     END IF;
 END $EF$;
 COMMIT;

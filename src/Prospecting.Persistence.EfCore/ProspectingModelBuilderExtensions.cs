@@ -51,6 +51,7 @@ public static class ProspectingModelBuilderExtensions
         modelBuilder.ApplyConfiguration(new CatalogEntryConfiguration());
         modelBuilder.ApplyConfiguration(new CustomFieldConfiguration());
         modelBuilder.ApplyConfiguration(new RepresentativeGrantConfiguration());
+        modelBuilder.ApplyConfiguration(new ConsentConfiguration());
         modelBuilder.ApplyConfiguration(new MatchKeyConfiguration());
         modelBuilder.ApplyConfiguration(new HistoryConfiguration());
         modelBuilder.ApplyConfiguration(new PersonalValueConfiguration());

@@ -3,6 +3,7 @@ using System.Text.Json;
 using NodaTime;
 using Prospecting.AdoNetStore.Storage;
 using Prospecting.History;
+using Prospecting.Paging;
 using Prospecting.Prospects;
 using Prospecting.Scopes;
 using Prospecting.Statuses;
@@ -21,30 +22,74 @@ internal sealed class AdoNetHistoryStore(StoreConnection connection, WorkContext
         CancellationToken cancellationToken = default
     )
     {
-        if (!await IsReadableAsync(prospect, cancellationToken))
+        if (!await MayReadAsync(prospect, cancellationToken))
         {
             return [];
         }
 
-        // The prospect itself and, level by level, those merged into it.
         return await connection.ReadAsync(
             $"""
-            WITH RECURSIVE subjects (id) AS (
-                SELECT p.id FROM prospects p WHERE p.tenant = {Scope.Tenant} AND p.id = {prospect.Value}
-                UNION
-                SELECT p.id FROM subjects
-                JOIN prospects p ON p.tenant = {Scope.Tenant} AND p.merged_into = subjects.id
-            )
-            SELECT h.subject_kind, h.subject, h.sequence, h.at, h.user_id, h.company, h.changes, v.personal_values
-            FROM history h
-            LEFT JOIN history_personal v
-                ON v.tenant = h.tenant AND v.subject = h.subject AND v.sequence = h.sequence
-            WHERE h.tenant = {Scope.Tenant} AND h.subject IN (SELECT id FROM subjects)
+            {WithSubjects(prospect)}
+            {Lines}
+            WHERE h.tenant = {Scope.Tenant} 
+                AND (h.subject IN (SELECT id FROM subjects) OR h.prospect IN (SELECT id FROM subjects))
             ORDER BY h.at, h.subject, h.sequence
             """,
             Entry,
             cancellationToken
         );
+    }
+
+    public async Task<Page<HistoryEntry>> QueryAsync(
+        HistoryQuery query,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        query.EnsureValid();
+        if (!await MayReadAsync(query.Prospect, cancellationToken))
+        {
+            return query.ToPage([]);
+        }
+
+        Sql after = query.ReadAfter() is var (at, subject, sequence)
+            ? $"""
+                (h.at < {at} OR (h.at = {at} AND (h.subject < {subject} OR (h.subject = {subject} AND h.sequence < {sequence}))))
+                """
+            : Sql.True;
+        List<HistoryEntry> lines = [];
+        var found = connection.StreamAsync(
+            $"""
+            {WithSubjects(query.Prospect)}
+            {Lines}
+            WHERE h.tenant = {Scope.Tenant} AND {after}
+                AND (
+                    h.subject IN (SELECT id FROM subjects)
+                    OR h.prospect IN (SELECT id FROM subjects)
+                    OR h.subject IN (
+                        SELECT l.contact FROM prospect_contacts l
+                        WHERE l.tenant = {Scope.Tenant} AND l.prospect IN (SELECT id FROM subjects)
+                    )
+                )
+            ORDER BY h.at DESC, h.subject DESC, h.sequence DESC
+            """,
+            Entry,
+            cancellationToken
+        );
+        await foreach (var line in found.WithCancellation(cancellationToken))
+        {
+            if (query.Matches(line))
+            {
+                lines.Add(line);
+            }
+
+            if (lines.Count > query.PageSize)
+            {
+                break;
+            }
+        }
+
+        return query.ToPage(lines);
     }
 
     public async Task<IReadOnlyList<StatusChange>> ReadStatusesAsync(
@@ -80,6 +125,41 @@ internal sealed class AdoNetHistoryStore(StoreConnection connection, WorkContext
         return new TimeInStatusReport(connection, context, query).ReadAsync(cancellationToken);
     }
 
+    private static Sql Lines =>
+        $"""
+            SELECT h.subject_kind, h.subject, h.sequence, h.at, h.user_id, h.company, h.changes, v.personal_values, h.prospect
+            FROM history h
+            LEFT JOIN history_personal v
+                ON v.tenant = h.tenant AND v.subject = h.subject AND v.sequence = h.sequence
+            """;
+
+    // The prospect itself, deleted or not, and, level by level, those merged into it.
+    private Sql WithSubjects(ProspectId prospect) =>
+        $"""
+            WITH RECURSIVE subjects (id) AS (
+                SELECT {prospect.Value}
+                UNION
+                SELECT p.id FROM subjects
+                JOIN prospects p ON p.tenant = {Scope.Tenant} AND p.merged_into = subjects.id
+            )
+            """;
+
+    // What is deleted has no shares any more: who reaches the whole tenant may still read what became of it.
+    private async Task<bool> MayReadAsync(ProspectId prospect, CancellationToken cancellationToken)
+    {
+        if (await IsReadableAsync(prospect, cancellationToken))
+        {
+            return true;
+        }
+
+        var stored = await connection.ReadAsync(
+            $"SELECT 1 FROM prospects p WHERE p.tenant = {Scope.Tenant} AND p.id = {prospect.Value}",
+            _ => true,
+            cancellationToken
+        );
+        return Scope.ReachesWholeTenant && stored.Count == 0;
+    }
+
     // A merged record is seen by whoever sees the one that stands for it.
     private async Task<bool> IsReadableAsync(
         ProspectId prospect,
@@ -108,6 +188,7 @@ internal sealed class AdoNetHistoryStore(StoreConnection connection, WorkContext
             User = new UserId(row.GetString(4)),
             Company = row.TextOrNull(5) is { } company ? new CompanyId(company) : null,
             Changes = HistoryChanges.Read(row.GetString(6), row.TextOrNull(7)),
+            Prospect = row.IsDBNull(8) ? null : new ProspectId(row.GetGuid(8)),
         };
 
     private static StatusChange Change(DbDataReader row) =>

@@ -1,4 +1,5 @@
 using Prospecting.AdoNetStore.Storage;
+using Prospecting.Prospects;
 using Prospecting.Scopes;
 using Prospecting.Storage;
 
@@ -36,6 +37,32 @@ internal sealed class KeptWriter(StoreConnection connection, TenantId tenant)
         if (written == 0)
         {
             throw new ConcurrencyConflictException(aggregate.ToString()!);
+        }
+    }
+
+    /// <summary>Refuses a merge that would leave something behind: put there since the merge looked.</summary>
+    public async Task RequireNothingUnderAsync(
+        IReadOnlyCollection<ProspectId> merged,
+        CancellationToken cancellationToken
+    )
+    {
+        if (merged.Count == 0)
+        {
+            return;
+        }
+
+        var left = await connection.ReadAsync(
+            $"""
+            SELECT k.prospect FROM kept k
+            WHERE k.tenant = {tenant} AND k.prospect IN {Sql.Any(merged.Select(p => p.Value))}
+            LIMIT 1
+            """,
+            r => new ProspectId(r.GetGuid(0)),
+            cancellationToken
+        );
+        if (left.Count > 0)
+        {
+            throw new ConcurrencyConflictException($"prospect {left[0]}");
         }
     }
 }

@@ -1,5 +1,6 @@
 using Prospecting.Addresses;
 using Prospecting.AdoNetStore.Storage;
+using Prospecting.Contacts;
 using Prospecting.Paging;
 using Prospecting.Prospects;
 using Prospecting.Scopes;
@@ -153,6 +154,32 @@ internal sealed class AdoNetProspectStore(
             cancellationToken
         );
     }
+
+    public async Task<IReadOnlyList<ContactId>> FindContactsOnlyOfAsync(
+        ProspectId id,
+        CancellationToken cancellationToken = default
+    ) =>
+        await connection.ReadAsync(
+            $"""
+            {ScopeSql.WithStanding(Scope, [id.Value])},
+            records (id) AS (
+                SELECT p.id FROM standing JOIN prospects p ON p.id = standing.id WHERE {ScopeSql.Readable(
+                Scope
+            )}
+                UNION
+                SELECT p.id FROM records JOIN prospects p ON p.tenant = {Scope.Tenant} AND p.merged_into = records.id
+            )
+            SELECT l.contact FROM prospect_contacts l
+            WHERE l.tenant = {Scope.Tenant} AND l.prospect IN (SELECT id FROM standing)
+                AND l.prospect IN (SELECT id FROM records)
+                AND NOT EXISTS (
+                    SELECT 1 FROM prospect_contacts o
+                    WHERE o.tenant = l.tenant AND o.contact = l.contact AND o.prospect NOT IN (SELECT id FROM records)
+                )
+            """,
+            r => new ContactId(r.GetGuid(0)),
+            cancellationToken
+        );
 
     public void Add(Prospect prospect) => loaded.AddNew(prospect);
 

@@ -43,6 +43,7 @@ internal sealed class ProspectWriter(StoreConnection connection)
     {
         foreach (var gone in prospects.Where(p => p.IsRemoved))
         {
+            await RemoveMergedAsync(gone, cancellationToken);
             await ClearPartsAsync(gone, cancellationToken);
             await connection.ExecuteAsync(
                 $"DELETE FROM match_keys WHERE tenant = {gone.Tenant} AND prospect = {gone.Id.Value}",
@@ -65,6 +66,31 @@ internal sealed class ProspectWriter(StoreConnection connection)
             {
                 throw new ConcurrencyConflictException(gone.ToString());
             }
+        }
+    }
+
+    // Those that were merged into a deleted one became part of it.
+    private async Task RemoveMergedAsync(Prospect gone, CancellationToken cancellationToken)
+    {
+        Sql merged = $"""
+            IN (
+                WITH RECURSIVE merged (id) AS (
+                    SELECT p.id FROM prospects p WHERE p.tenant = {gone.Tenant} AND p.merged_into = {gone.Id.Value}
+                    UNION
+                    SELECT p.id FROM merged JOIN prospects p ON p.tenant = {gone.Tenant} AND p.merged_into = merged.id
+                )
+                SELECT id FROM merged
+            )
+            """;
+        Sql[] statements =
+        [
+            $"DELETE FROM prospect_shares WHERE tenant = {gone.Tenant} AND prospect {merged}",
+            $"DELETE FROM prospect_contacts WHERE tenant = {gone.Tenant} AND prospect {merged}",
+            $"DELETE FROM prospects WHERE tenant = {gone.Tenant} AND id {merged}",
+        ];
+        foreach (var statement in statements)
+        {
+            await connection.ExecuteAsync(statement, cancellationToken);
         }
     }
 

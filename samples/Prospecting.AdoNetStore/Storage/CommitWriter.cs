@@ -49,6 +49,10 @@ internal sealed class CommitWriter(
             await _kept.WriteAsync(kept, cancellationToken);
         }
 
+        await _kept.RequireNothingUnderAsync(
+            [.. work.Prospects.Where(p => p.MergedInto is not null).Select(p => p.Id)],
+            cancellationToken
+        );
         // What is kept under a prospect before the prospect, and he before the contacts he links.
         await _prospects.RemoveAsync(work.Prospects, cancellationToken);
         await _contacts.RemoveAsync(work.Contacts, cancellationToken);

@@ -57,6 +57,7 @@ internal static class Documents
 [JsonSerializable(typeof(CustomValueSnapshot[]))]
 [JsonSerializable(typeof(ProspectAddress[]))]
 [JsonSerializable(typeof(ContactLinkSnapshot[]))]
+[JsonSerializable(typeof(ConsentSnapshot[]))]
 [JsonSerializable(typeof(ShareSnapshot[]))]
 [JsonSerializable(typeof(ReferenceSnapshot[]))]
 [JsonSerializable(typeof(FieldChange[]))]

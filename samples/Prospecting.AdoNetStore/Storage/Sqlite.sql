@@ -105,6 +105,7 @@ CREATE TABLE IF NOT EXISTS history (
     changes      TEXT    NOT NULL,
     PRIMARY KEY (tenant, subject, sequence)
 );
+CREATE INDEX IF NOT EXISTS history_by_prospect ON history (tenant, prospect) WHERE prospect IS NOT NULL;
 
 -- Apart, so that they can be erased without touching history.
 CREATE TABLE IF NOT EXISTS history_personal (

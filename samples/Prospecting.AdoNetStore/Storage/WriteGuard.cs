@@ -27,20 +27,19 @@ internal sealed class WriteGuard(StoreConnection connection, Scope scope)
         var parts = work.Kept.Select(k => k.Aggregate).OfType<ProspectPart>().ToList();
         Require(parts, p => p.Tenant == scope.Tenant);
         var stored = work.Prospects.Where(p => p.Version > 0).ToList();
-        // Merged meanwhile or not: of a record itself that is for the version to say.
-        var writable = await AllowedAsync(
-            [.. stored.Select(p => p.Id)],
-            $"p.tenant = {scope.Tenant} AND {ScopeSql.SharedWith(scope, AccessLevel.Write)}",
+        // Merged meanwhile or not: that is for the version to say; what is kept under it has one of its own.
+        var changeable = await WritableAsync(
+            stored.Select(p => p.Id),
+            ScopeSql.SharedWith(scope, AccessLevel.Write),
             cancellationToken
         );
-        Require(stored, p => writable.Contains(p.Id));
-        // Under a merged record nothing would ever be seen again.
+        Require(stored, p => changeable.Contains(p.Id));
         var holders = parts
             .Select(p => p.Prospect)
             .Except(work.Prospects.Where(p => p.Version == 0).Select(p => p.Id))
             .Concat(await HoldersAsync(parts, cancellationToken))
             .ToHashSet();
-        var open = await AllowedAsync(holders, ScopeSql.Writable(scope), cancellationToken);
+        var open = await WritableAsync(holders, ScopeSql.Writable(scope), cancellationToken);
         Require(holders, open.Contains, "prospect ");
 
         var made = work.Contacts.Where(c => c.Version == 0).Select(c => c.Id).ToHashSet();
@@ -66,24 +65,24 @@ internal sealed class WriteGuard(StoreConnection connection, Scope scope)
         Require(anew, (await LinkedAsync(anew, visible, cancellationToken)).Contains, "contact ");
     }
 
-    private async Task<HashSet<ProspectId>> AllowedAsync(
-        HashSet<ProspectId> prospects,
-        Sql isAllowed,
+    private async Task<HashSet<ProspectId>> WritableAsync(
+        IEnumerable<ProspectId> prospects,
+        Sql isWritable,
         CancellationToken cancellationToken
     ) =>
-        prospects.Count == 0
-            ? []
-            :
-            [
-                .. await connection.ReadAsync(
-                    $"""
-                    SELECT p.id FROM prospects p
-                    WHERE p.id IN {Sql.Any(prospects.Select(p => p.Value))} AND {isAllowed}
-                    """,
-                    r => new ProspectId(r.GetGuid(0)),
-                    cancellationToken
-                ),
-            ];
+        [
+            .. await connection.ReadAsync(
+                $"""
+                SELECT p.id FROM prospects p
+                WHERE p.tenant = {scope.Tenant} AND p.id IN {Sql.Any(
+                    prospects.Select(p => p.Value)
+                )}
+                    AND {isWritable}
+                """,
+                r => new ProspectId(r.GetGuid(0)),
+                cancellationToken
+            ),
+        ];
 
     // Where what is changed was kept until now: the objects say where it is going.
     private async Task<IReadOnlyList<ProspectId>> HoldersAsync(

@@ -79,6 +79,9 @@ internal static class MergeCommand
         terminal.Line(
             $"moves   addresses {plan.AddressesMoved}, contacts {plan.ContactsMoved}, references {plan.ReferencesMoved}, companies {plan.SharesMoved}"
         );
+        terminal.Line(
+            $"moves   tasks {plan.TasksMoved}, activities {plan.ActivitiesMoved}, notes {plan.NotesMoved}, attachments {plan.AttachmentsMoved}"
+        );
         foreach (var conflict in plan.Conflicts)
         {
             terminal.Line($"beware  {Reasons.Sentence(conflict)}");

@@ -96,26 +96,47 @@ internal static class ShowCommand
 
         foreach (var address in prospect.Addresses)
         {
-            terminal.Line($"{"address", -14} {address.Postal.ToSingleLine()} [{address.Roles}]");
+            var where = address.Postal.Position is { } position ? $" {position.ToGeoUri()}" : "";
+            terminal.Line(
+                $"{"address", -14} {address.Postal.ToSingleLine()}{where} [{address.Roles}]"
+            );
         }
 
         foreach (var link in prospect.Contacts)
         {
             var contact = contacts.First(c => c.Id == link.Contact);
-            var reach = string.Join(
-                ", ",
-                new[] { contact.Email?.Typed, contact.Phone?.Typed, contact.Mobile?.Typed }.Where(
-                    c => c is not null
-                )
-            );
-            terminal.Line($"{"contact", -14} {Named(contact, link)}: {reach}");
+            terminal.Line($"{"contact", -14} {Named(contact, link)}: {Reach(contact)}");
+            if (contact.BirthDate is { } born)
+            {
+                terminal.Line($"{string.Empty, -14} born {LocalDatePattern.Iso.Format(born)}");
+            }
+
+            foreach (var consent in contact.Consents)
+            {
+                terminal.Line(
+                    $"{string.Empty, -14} {consent.Channel}: {consent.State} since {At(consent.At!.Value)} ({consent.Origin})"
+                );
+            }
         }
 
         PrintHistory(terminal, statuses, history);
     }
 
+    private static string Reach(Contact contact) =>
+        string.Join(
+            ", ",
+            new[]
+            {
+                contact.Email?.Typed,
+                contact.Phone?.Typed,
+                contact.Mobile?.Typed,
+                contact.HomePhone is { } home ? $"{home.Typed} (home)" : null,
+            }.Where(c => c is not null)
+        );
+
     private static string Named(Contact contact, ContactLink link) =>
         string.Join(' ', new[] { contact.Title, contact.FullName }.Where(n => n is not null))
+        + (contact.Function is null ? string.Empty : $", {contact.Function}")
         + (link.Role is null ? string.Empty : $", {link.Role}")
         + (link.IsPrimary ? " (primary)" : string.Empty);
 
@@ -200,6 +221,7 @@ internal static class ShowCommand
                 ["postalCode"] = a.Postal.PostalCode,
                 ["city"] = a.Postal.City,
                 ["country"] = a.Postal.Country,
+                ["position"] = a.Postal.Position?.ToGeoUri(),
                 ["roles"] = a.Roles.ToString(),
             }),
         ]);
@@ -232,6 +254,20 @@ internal static class ShowCommand
             ["email"] = contact.Email?.Typed,
             ["phone"] = contact.Phone?.Typed,
             ["mobile"] = contact.Mobile?.Typed,
+            ["homePhone"] = contact.HomePhone?.Typed,
+            ["function"] = contact.Function,
+            ["birthDate"] = contact.BirthDate is { } born
+                ? LocalDatePattern.Iso.Format(born)
+                : null,
+            ["consents"] = new JsonArray([
+                .. contact.Consents.Select(c => new JsonObject
+                {
+                    ["channel"] = c.Channel,
+                    ["state"] = c.State.ToString(),
+                    ["at"] = InstantPattern.ExtendedIso.Format(c.At!.Value),
+                    ["origin"] = c.Origin,
+                }),
+            ]),
             ["primary"] = link.IsPrimary,
         };
 }

@@ -101,20 +101,21 @@ internal static class ReportAnswers
             ),
         };
 
-    // No thousands separators: 1,234 cannot be told from 1.234.
+    // No separators of thousands: 1,234 cannot be told from 1.234. Of the characters, because parsing passes over zeros at the end (U+0000).
     private static string? Number(string typed)
     {
-        if (typed.Count(char.IsAsciiDigit) > MaxDigits || typed.Length > MaxDigits + 2)
-        {
-            return null;
-        }
-
-        return decimal.TryParse(
-            typed.Replace(',', '.'),
-            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
-            CultureInfo.InvariantCulture,
-            out var number
-        )
+        var isNumber =
+            typed.Length <= MaxDigits + 2
+            && typed.Count(char.IsAsciiDigit) <= MaxDigits
+            && typed.All(c => char.IsAsciiDigit(c) || c is '+' or '-' or '.' or ',');
+        return
+            isNumber
+            && decimal.TryParse(
+                typed.Replace(',', '.'),
+                NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out var number
+            )
             ? number == 0
                 ? "0"
                 : number.ToString("0.############################", CultureInfo.InvariantCulture)

@@ -113,6 +113,28 @@ public sealed class AddressBook
         return Outcome.Success;
     }
 
+    /// <summary>Takes an address of another record over; two that differ by a position that one of them lacks are one (SPEC A-3, G-2).</summary>
+    /// <param name="other">The other record's address.</param>
+    /// <param name="roles">What it is for here.</param>
+    /// <returns>Whether it was added; otherwise the book had it, and it has the roles of both.</returns>
+    internal bool Absorb(ProspectAddress other, AddressRoles roles)
+    {
+        var own =
+            _addresses.Find(a => a.Postal == other.Postal)
+            ?? _addresses.Find(a => a.Postal.SaysNoMoreThan(other.Postal))
+            ?? _addresses.Find(a => other.Postal.SaysNoMoreThan(a.Postal));
+        if (own is null)
+        {
+            Add(other.Postal with { }, roles, other.Label);
+            return true;
+        }
+
+        // One of the two, whole: the one that has a position.
+        var kept = own.Postal.SaysNoMoreThan(other.Postal) ? other.Postal with { } : own.Postal;
+        Replace(own.Ordinal, kept, own.Roles | roles, own.Label ?? other.Label).OrThrow();
+        return false;
+    }
+
     /// <summary>The address to use for a role: the default if it carries it, else the only one that does (SPEC A-2).</summary>
     /// <param name="role">One role.</param>
     /// <returns>The address; or <c>address.role-unfilled</c> or <c>address.role-ambiguous</c>.</returns>

@@ -1,3 +1,4 @@
+using Prospecting.Geography;
 using Prospecting.Results;
 using Prospecting.Texts;
 
@@ -25,9 +26,17 @@ public sealed record PostalAddress
     /// <summary>ISO 3166-1 alpha-2.</summary>
     public required string Country { get; init; }
 
+    /// <summary>Where it is on the earth, if that is known (SPEC A-1); part of the address like the rest.</summary>
+    public GeoPosition? Position { get; init; }
+
     /// <summary>Whether nothing but the country is known.</summary>
     public bool IsBlank =>
-        Street is null && Line2 is null && PostalCode is null && City is null && Region is null;
+        Street is null
+        && Line2 is null
+        && PostalCode is null
+        && City is null
+        && Region is null
+        && Position is null;
 
     /// <summary>Checks every part and takes the clean ones.</summary>
     /// <param name="pointer">The address's JSON pointer, put into the reasons.</param>
@@ -43,6 +52,7 @@ public sealed record PostalAddress
             City = new TextRule(pointer + "/city", 100).Clean(City, reasons),
             Region = new TextRule(pointer + "/region", 100).Clean(Region, reasons),
             Country = (Country ?? string.Empty).Trim().ToUpperInvariant(),
+            Position = Position,
         };
         if (!CountryCodes.Contains(clean.Country))
         {
@@ -56,7 +66,15 @@ public sealed record PostalAddress
         return reasons.Count == 0 ? clean : Outcome<PostalAddress>.Refused(reasons);
     }
 
-    /// <summary>The address on one line, for people; personal data.</summary>
+    /// <summary>Whether another address says all that this one says: it is equal, or is the same and has a position besides.</summary>
+    /// <param name="other">The other address.</param>
+    public bool SaysNoMoreThan(PostalAddress other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return this == other || (Position is null && this == other with { Position = null });
+    }
+
+    /// <summary>The address on one line, for people, without the position; personal data.</summary>
     public string ToSingleLine() =>
         string.Join(
             ", ",

@@ -29,6 +29,26 @@ public sealed record PhoneNumber : IPlainText<PhoneNumber>
             ? plan.RangeOf(E164[(1 + plan.Code.Length)..])?.Kind ?? PhoneKind.Unknown
             : PhoneKind.Unknown;
 
+    /// <summary>The digits that text search finds it by: as dialled from abroad and as dialled at home; those that were typed when no plan accepts it.</summary>
+    internal string SearchDigits
+    {
+        get
+        {
+            if (E164 is null)
+            {
+                return TextFolding.Digits(Typed);
+            }
+
+            var digits = E164[1..];
+            return
+                PhonePlans.OfNumber(digits) is { Trunks: [var trunk, ..] } plan
+                // Where the trunk prefix is the country code itself, both are one.
+                && trunk != plan.Code
+                ? $"{digits} {trunk}{digits[plan.Code.Length..]}"
+                : digits;
+        }
+    }
+
     /// <summary>Reads a number.</summary>
     /// <param name="typed">What was typed, in any national or international writing.</param>
     /// <param name="country">

@@ -1,5 +1,8 @@
+using NodaTime;
+using NodaTime.Text;
 using Prospecting.Aggregates;
 using Prospecting.Channels;
+using Prospecting.Collections;
 using Prospecting.Results;
 using Prospecting.Scopes;
 using Prospecting.Texts;
@@ -9,10 +12,13 @@ namespace Prospecting.Contacts;
 
 /// <summary>A person to talk to: of his own, linked to one or more prospects (SPEC C-1).</summary>
 /// <remarks>Seen by whoever sees one of the prospects he is linked to. Mutable; belongs to the session that loaded it.</remarks>
-public sealed class Contact : Aggregate
+public sealed partial class Contact : Aggregate
 {
     /// <summary>The subject kind of contacts in history and outbox.</summary>
     public const string Kind = "contact";
+
+    /// <summary>The first birth date that is taken: what lies before is a slip, or the zero of some spreadsheet.</summary>
+    public static readonly LocalDate EarliestBirthDate = new(1900, 1, 1);
 
     private Contact(TenantId tenant, ContactId id) => (Tenant, Id) = (tenant, id);
 
@@ -41,9 +47,19 @@ public sealed class Contact : Aggregate
     public PhoneNumber? Mobile { get; private set; }
 
     /// <summary>The telephone numbers that he answers.</summary>
-    internal IEnumerable<PhoneNumber> Phones => new[] { Phone, Mobile }.OfType<PhoneNumber>();
+    internal IEnumerable<PhoneNumber> Phones =>
+        new[] { Phone, Mobile, HomePhone }.OfType<PhoneNumber>();
 
-    /// <summary>What text search looks through: folded names and e-mail address.</summary>
+    /// <summary>Telephone at home.</summary>
+    public PhoneNumber? HomePhone { get; private set; }
+
+    /// <summary>His job, wherever he has it; what he does at one prospect is the role of the link.</summary>
+    public string? Function { get; private set; }
+
+    /// <summary>When he was born, in the ISO calendar.</summary>
+    public LocalDate? BirthDate { get; private set; }
+
+    /// <summary>What text search looks through: folded names and e-mail address, and the digits of the telephones (SPEC Q-2).</summary>
     public string SearchKey { get; private set; } = string.Empty;
 
     /// <summary>First and last name, for people; personal data.</summary>
@@ -64,20 +80,25 @@ public sealed class Contact : Aggregate
     {
         ArgumentNullException.ThrowIfNull(context);
         var contact = new Contact(context.Scope.Tenant, new ContactId(context.Ids.Next()));
-        var outcome = contact.Change(person);
+        var outcome = contact.Change(person, context);
         return outcome.Succeeded ? contact : outcome.Reasons;
     }
 
-    /// <summary>Puts what is known now in the place of what was known.</summary>
+    /// <summary>Puts what is known now in the place of what was known; what he consents to stays.</summary>
     /// <param name="person">All of it; what is left out is cleared.</param>
+    /// <param name="context">Who changes it: nobody was born after his today.</param>
     /// <returns>Done, or all faults and nothing changed.</returns>
-    public Outcome Change(NewContact person)
+    public Outcome Change(NewContact person, WorkContext context)
     {
         ArgumentNullException.ThrowIfNull(person);
+        ArgumentNullException.ThrowIfNull(context);
         List<Reason> reasons = [];
         var title = new TextRule("/contact/title", 40).Clean(person.Title, reasons);
         var first = new TextRule("/contact/firstName", 100).Clean(person.FirstName, reasons);
         var last = new TextRule("/contact/lastName", 100).Clean(person.LastName, reasons);
+        var function = new TextRule("/contact/function", 100).Clean(person.Function, reasons);
+        var born = person.BirthDate?.WithCalendar(CalendarSystem.Iso);
+        CheckBirthDate(born, context, reasons);
         if (reasons.Count == 0 && first is null && last is null)
         {
             reasons.Add(new Reason(ContactReasons.NameMissing).At("/contact/lastName"));
@@ -94,10 +115,29 @@ public sealed class Contact : Aggregate
         Record("/email", Email?.Typed, person.Email?.Typed);
         Record("/phone", Phone, person.Phone);
         Record("/mobile", Mobile, person.Mobile);
+        Record("/homePhone", HomePhone, person.HomePhone);
+        Record("/function", Function, function);
+        Record("/birthDate", Text(BirthDate), Text(born));
         (Title, FirstName, LastName) = (title, first, last);
         (Email, Phone, Mobile) = (person.Email, person.Phone, person.Mobile);
-        SearchKey = SearchKeyOf(FullName, Email);
+        (HomePhone, Function, BirthDate) = (person.HomePhone, function, born);
+        SearchKey = MakeSearchKey();
         return Outcome.Success;
+    }
+
+    /// <summary>Has the commit delete it, because the only prospect it was linked to is deleted (SPEC Y-1). Its fields go into history a last time.</summary>
+    internal void RemoveWithProspect()
+    {
+        Record("/title", Title, null);
+        Record("/firstName", FirstName, null);
+        Record("/lastName", LastName, null);
+        Record("/email", Email?.Typed, null);
+        Record("/phone", Phone, null);
+        Record("/mobile", Mobile, null);
+        Record("/homePhone", HomePhone, null);
+        Record("/function", Function, null);
+        Record("/birthDate", Text(BirthDate), null);
+        MarkRemoved();
     }
 
     /// <summary>All it holds, for stores and exports.</summary>
@@ -113,6 +153,17 @@ public sealed class Contact : Aggregate
             Email = Email?.Typed,
             Phone = PhoneSnapshot.Of(Phone),
             Mobile = PhoneSnapshot.Of(Mobile),
+            HomePhone = PhoneSnapshot.Of(HomePhone),
+            Function = Function,
+            BirthDate = BirthDate?.ToDateOnly(),
+            Consents = _consents
+                .Select(c => new ConsentSnapshot(
+                    c.Channel,
+                    c.State,
+                    c.At!.Value.ToUnixTimeTicks(),
+                    c.Origin!
+                ))
+                .ToValueList(),
         };
 
     /// <summary>Rebuilds a contact as it was stored.</summary>
@@ -128,8 +179,19 @@ public sealed class Contact : Aggregate
             Email = snapshot.Email is null ? null : EmailAddress.Stored(snapshot.Email),
             Phone = snapshot.Phone?.ToNumber(),
             Mobile = snapshot.Mobile?.ToNumber(),
+            HomePhone = snapshot.HomePhone?.ToNumber(),
+            Function = snapshot.Function,
+            BirthDate = snapshot.BirthDate is { } born ? LocalDate.FromDateOnly(born) : null,
         };
-        contact.SearchKey = SearchKeyOf(contact.FullName, contact.Email);
+        contact.SearchKey = contact.MakeSearchKey();
+        contact._consents.AddRange(
+            snapshot.Consents.Select(c => new Consent(c.Channel)
+            {
+                State = c.State,
+                At = Instant.FromUnixTimeTicks(c.At),
+                Origin = c.Origin,
+            })
+        );
         contact.RestoreVersion(snapshot.Version);
         return contact;
     }
@@ -137,6 +199,40 @@ public sealed class Contact : Aggregate
     /// <summary>Its id: everything else is personal data.</summary>
     public override string ToString() => $"contact {Id}";
 
-    private static string SearchKeyOf(string fullName, EmailAddress? email) =>
-        TextFolding.Fold($"{fullName} {email?.Typed}");
+    // A date that was accepted is not refused later, wherever the one who changes another field is.
+    private void CheckBirthDate(LocalDate? born, WorkContext context, List<Reason> reasons)
+    {
+        const string pointer = "/contact/birthDate";
+        if (born is not { } date || born == BirthDate)
+        {
+            return;
+        }
+
+        var today = context.Now.InZone(context.Scope.Zone).Date;
+        if (date > today)
+        {
+            reasons.Add(
+                new Reason(ContactReasons.BirthDateInFuture)
+                    .At(pointer)
+                    .With("today", LocalDatePattern.Iso.Format(today))
+            );
+        }
+        else if (date < EarliestBirthDate)
+        {
+            reasons.Add(
+                new Reason(ContactReasons.BirthDateTooEarly)
+                    .At(pointer)
+                    .With("min", LocalDatePattern.Iso.Format(EarliestBirthDate))
+            );
+        }
+    }
+
+    private static string? Text(LocalDate? date) =>
+        date is { } given ? LocalDatePattern.Iso.Format(given) : null;
+
+    private string MakeSearchKey()
+    {
+        var phones = new[] { Phone, Mobile, HomePhone }.Select(p => p?.SearchDigits);
+        return TextFolding.Fold($"{FullName} {Email?.Typed} {string.Join(' ', phones)}");
+    }
 }

@@ -14,4 +14,16 @@ public static class ContactReasons
 
     /// <summary>The primary contact cannot be removed; make another one primary first.</summary>
     public const string PrimaryRequired = "contact.primary-required";
+
+    /// <summary>The birth date is after today.</summary>
+    public const string BirthDateInFuture = "contact.birth-date-future";
+
+    /// <summary>The birth date is before 1900.</summary>
+    public const string BirthDateTooEarly = "contact.birth-date-too-early";
+
+    /// <summary>The channel is no code.</summary>
+    public const string ConsentChannel = "contact.consent-channel";
+
+    /// <summary>The origin of what somebody said is no code.</summary>
+    public const string ConsentOrigin = "contact.consent-origin";
 }

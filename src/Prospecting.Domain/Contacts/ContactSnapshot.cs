@@ -1,4 +1,5 @@
 using Prospecting.Channels;
+using Prospecting.Collections;
 
 namespace Prospecting.Contacts;
 
@@ -31,6 +32,18 @@ public sealed record ContactSnapshot
 
     /// <summary>Mobile phone.</summary>
     public PhoneSnapshot? Mobile { get; init; }
+
+    /// <summary>Telephone at home.</summary>
+    public PhoneSnapshot? HomePhone { get; init; }
+
+    /// <summary>His job.</summary>
+    public string? Function { get; init; }
+
+    /// <summary>Birth date.</summary>
+    public DateOnly? BirthDate { get; init; }
+
+    /// <summary>What he said of channels, in the order of their codes.</summary>
+    public ValueList<ConsentSnapshot> Consents { get; init; } = [];
 
     /// <summary>Its id: everything else is personal data.</summary>
     public override string ToString() => $"contact {Id}";

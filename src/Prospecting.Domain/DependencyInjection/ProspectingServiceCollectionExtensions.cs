@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using NodaTime;
 using Prospecting.Aggregates;
 using Prospecting.Attachments;
+using Prospecting.Deletion;
 using Prospecting.DependencyInjection;
 using Prospecting.Duplicates;
 using Prospecting.FollowUp;
@@ -73,6 +74,9 @@ public static class ProspectingServiceCollectionExtensions
         ));
         services.TryAddSingleton(provider => new DuplicateFinder(OptionsOf(provider).Duplicates));
         services.TryAddSingleton<ProspectMerging>();
+        services.TryAddSingleton(provider => new ProspectDeletion(
+            provider.GetRequiredService<IActionRights>()
+        ));
         services.TryAddSingleton(provider => new PipelineMoves(
             provider.GetServices<IFactSource>()
         ));

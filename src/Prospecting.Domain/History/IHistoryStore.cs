@@ -1,3 +1,4 @@
+using Prospecting.Paging;
 using Prospecting.Prospects;
 using Prospecting.Statuses;
 
@@ -6,12 +7,26 @@ namespace Prospecting.History;
 /// <summary>Reads what happened to the prospects that a session may see. Writing is the commit's alone.</summary>
 public interface IHistoryStore
 {
-    /// <summary>The history of a prospect and of those merged into it (SPEC G-2).</summary>
+    /// <summary>The history of a prospect, of those merged into it, and of all that was kept under any of them (SPEC G-2, H-1).</summary>
     /// <param name="prospect">Its id.</param>
     /// <param name="cancellationToken">Stops the call.</param>
-    /// <returns>Every line, the oldest first; empty when the scope may not see the prospect.</returns>
+    /// <returns>
+    /// Every line, the oldest first; empty when the scope may not see the prospect. That of a deleted one is read by who reaches the whole
+    /// tenant.
+    /// </returns>
     Task<IReadOnlyList<HistoryEntry>> ReadAsync(
         ProspectId prospect,
+        CancellationToken cancellationToken = default
+    );
+
+    /// <summary>The timeline of a prospect, one page at a time: its own lines, and those of all that is its (SPEC H-1).</summary>
+    /// <param name="query">Which lines.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>The lines, the latest first; none when the scope may not see the prospect.</returns>
+    /// <remarks>A prospect that was deleted is nobody's any more: its timeline is read by who reaches the whole tenant.</remarks>
+    /// <exception cref="ArgumentException">The page size is out of range, the period ends before it begins, or the cursor is not the end of a page of history.</exception>
+    Task<Page<HistoryEntry>> QueryAsync(
+        HistoryQuery query,
         CancellationToken cancellationToken = default
     );
 

@@ -32,6 +32,18 @@ public sealed record MergePlan
     /// <summary>How many external references move.</summary>
     public int ReferencesMoved { get; init; }
 
+    /// <summary>How many tasks move.</summary>
+    public int TasksMoved { get; init; }
+
+    /// <summary>How many activities move.</summary>
+    public int ActivitiesMoved { get; init; }
+
+    /// <summary>How many notes move.</summary>
+    public int NotesMoved { get; init; }
+
+    /// <summary>How many attachments move.</summary>
+    public int AttachmentsMoved { get; init; }
+
     /// <summary>What somebody should know before saying yes.</summary>
     public ValueList<Reason> Conflicts { get; init; } = [];
 

@@ -1,3 +1,4 @@
+using Prospecting.Addresses;
 using Prospecting.Collections;
 using Prospecting.Prospects;
 using Prospecting.Results;
@@ -36,6 +37,14 @@ public sealed class ProspectMerging
             var plan = loaded.TryGet(out var records)
                 ? Plan(records.First, records.Second, survivor)
                 : loaded.Reasons;
+            if (plan.TryGet(out var planned))
+            {
+                var kept = await KeptUnderLoser
+                    .LoadAsync(session, new ProspectId(planned.Loser.Id), cancellationToken)
+                    .ConfigureAwait(false);
+                plan = kept.Counted(planned);
+            }
+
             signals.EndPlan(plan.Reasons);
             return plan;
         }
@@ -90,7 +99,14 @@ public sealed class ProspectMerging
         }
 
         var (survivor, loser) = records;
-        if (survivor.Version != plan.Survivor.Version || loser.Version != plan.Loser.Version)
+        var kept = await KeptUnderLoser
+            .LoadAsync(session, loser.Id, cancellationToken)
+            .ConfigureAwait(false);
+        if (
+            survivor.Version != plan.Survivor.Version
+            || loser.Version != plan.Loser.Version
+            || kept.Counted(plan) != plan
+        )
         {
             return new Reason(MergeReasons.StalePlan) { Fix = "plan-again" };
         }
@@ -100,7 +116,13 @@ public sealed class ProspectMerging
             Chosen(survivor.Details, loser.Details),
             session.Context
         );
-        return outcome.Succeeded ? survivor : outcome.Reasons;
+        if (!outcome.Succeeded)
+        {
+            return outcome.Reasons;
+        }
+
+        kept.MoveTo(survivor.Id);
+        return survivor;
     }
 
     private static async Task<Outcome<(Prospect First, Prospect Second)>> LoadAsync(
@@ -158,10 +180,7 @@ public sealed class ProspectMerging
             Loser = new MergeParty(loser.Id.Value, loser.Version),
             SurvivorWhy = why,
             Fields = Choices(survivor.Details, loser.Details).ToValueList(),
-            AddressesMoved = loser
-                .Addresses.Select(a => a.Postal)
-                .Except(survivor.Addresses.Select(a => a.Postal))
-                .Count(),
+            AddressesMoved = AddressesMoved(survivor, loser),
             ContactsMoved = loser.Contacts.Count(c =>
                 survivor.Contacts.All(own => own.Contact != c.Contact)
             ),
@@ -180,6 +199,13 @@ public sealed class ProspectMerging
                     ]
                     : [],
         };
+    }
+
+    // By doing it to a copy: an address that is taken over may be the same as a later one.
+    private static int AddressesMoved(Prospect survivor, Prospect loser)
+    {
+        var book = new AddressBook([.. survivor.Addresses]);
+        return loser.Addresses.Count(a => book.Absorb(a, AddressRoles.None));
     }
 
     private static (Prospect Survivor, Prospect Loser, string Why) Choose(

@@ -31,6 +31,9 @@ public static class PolicyVocabulary
         OfContact("email", (_, c) => c.Email),
         OfContact("phone", (_, c) => c.Phone),
         OfContact("mobile", (_, c) => c.Mobile),
+        OfContact("homePhone", (_, c) => c.HomePhone),
+        OfContact("function", (_, c) => c.Function),
+        OfContact("birthDate", (_, c) => c.BirthDate),
         OfContact("role", (l, _) => l.Role),
     ];
 
@@ -44,6 +47,7 @@ public static class PolicyVocabulary
         OfAddress("city", a => a.Postal.City),
         OfAddress("region", a => a.Postal.Region),
         OfAddress("country", a => a.Postal.Country),
+        OfAddress("position", a => a.Postal.Position),
     ];
 
     private static readonly PolicyField[] All =

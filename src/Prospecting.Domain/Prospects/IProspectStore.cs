@@ -1,3 +1,4 @@
+using Prospecting.Contacts;
 using Prospecting.Paging;
 using Prospecting.Scopes;
 
@@ -68,6 +69,15 @@ public interface IProspectStore
         CompanySet owners,
         IReadOnlyCollection<string> statuses,
         int limit,
+        CancellationToken cancellationToken = default
+    );
+
+    /// <summary>Finds the contacts that no other prospect is linked to, whoever it belongs to: those who would be nobody's without it (SPEC Y-1).</summary>
+    /// <param name="id">Its id; those merged into it count as itself.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>Their ids, in no particular order; none when the scope may not see the prospect.</returns>
+    Task<IReadOnlyList<ContactId>> FindContactsOnlyOfAsync(
+        ProspectId id,
         CancellationToken cancellationToken = default
     );
 

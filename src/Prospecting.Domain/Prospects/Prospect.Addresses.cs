@@ -117,11 +117,12 @@ public sealed partial class Prospect
             : Outcome<PostalAddress>.Refused([.. reasons, .. validated.Reasons]);
     }
 
+    // The position comes last and only where there is one: lines of addresses without it stay as they always were.
     private static string Described(ProspectAddress address) =>
         string.Create(
             CultureInfo.InvariantCulture,
             $"{address.Label} | {address.Postal.Street} | {address.Postal.Line2} | {address.Postal.PostalCode} | {address.Postal.City} | {address.Postal.Region} | {address.Postal.Country} | {address.Roles}"
-        );
+        ) + (address.Postal.Position is { } position ? $" | {position.ToGeoUri()}" : string.Empty);
 
     private void RecordAddresses(ProspectAddress[] before)
     {

@@ -51,18 +51,7 @@ public sealed partial class Prospect
         {
             var before = _addresses.ToArray();
             var roles = hadNone ? address.Roles : address.Roles & ~AddressRoles.Default;
-            var own = _addresses.Find(own => own.Postal == address.Postal);
-            if (own is null)
-            {
-                new AddressBook(_addresses).Add(address.Postal with { }, roles, address.Label);
-            }
-            else
-            {
-                new AddressBook(_addresses)
-                    .Replace(own.Ordinal, own.Postal, own.Roles | roles, own.Label ?? address.Label)
-                    .OrThrow();
-            }
-
+            new AddressBook(_addresses).Absorb(address, roles);
             RecordAddresses(before);
         }
     }

@@ -196,8 +196,8 @@ public sealed partial class Prospect : Aggregate
                 : null
         );
 
-    // What holds for restoring and for following a workflow too, which the archive does not stop.
-    private Reason? WhyForbidden(WorkContext context)
+    /// <summary>The same but for the archive, which does not stop it from being restored, deleted, or following a workflow.</summary>
+    internal Reason? WhyForbidden(WorkContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
         return IsRemoved ? new Reason(ProspectReasons.Deleted).With("prospect", Id)

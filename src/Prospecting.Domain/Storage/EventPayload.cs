@@ -8,6 +8,7 @@ using Prospecting.CustomFields;
 using Prospecting.FollowUp;
 using Prospecting.Notes;
 using Prospecting.Ownership;
+using Prospecting.Contacts;
 using Prospecting.Prospects;
 
 namespace Prospecting.Storage;
@@ -51,4 +52,5 @@ internal static class EventPayload
 [JsonSerializable(typeof(CustomFieldDeleted))]
 [JsonSerializable(typeof(RepresentativeGranted))]
 [JsonSerializable(typeof(RepresentativeRevoked))]
+[JsonSerializable(typeof(ContactConsentChanged))]
 internal sealed partial class EventJson : JsonSerializerContext;

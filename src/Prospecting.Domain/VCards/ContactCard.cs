@@ -6,6 +6,7 @@ using Prospecting.Prospects;
 namespace Prospecting.VCards;
 
 /// <summary>What of a contact and his prospect stands on a card: the one place that knows both.</summary>
+/// <remarks>What he consents to is not: that is between him and who keeps the record.</remarks>
 internal static class ContactCard
 {
     public static VCard Of(Contact contact, Prospect? prospect)
@@ -28,15 +29,18 @@ internal static class ContactCard
             GivenName = contact.FirstName,
             FamilyName = contact.LastName,
             Organization = prospect is { Kind: ProspectKind.Company } ? prospect.DisplayName : null,
+            Function = contact.Function,
             Role = link?.Role,
             Phones =
             [
                 .. Phone(VCardPhoneKind.Work, contact.Phone),
                 .. Phone(VCardPhoneKind.Mobile, contact.Mobile),
+                .. Phone(VCardPhoneKind.Home, contact.HomePhone),
             ],
             Emails = contact.Email is { } email ? [email] : [],
             Addresses = prospect is null ? [] : [.. AddressesOf(prospect)],
             Website = prospect?.Website,
+            BirthDate = contact.BirthDate,
         };
     }
 

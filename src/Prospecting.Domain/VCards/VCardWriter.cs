@@ -1,6 +1,8 @@
+using System.Globalization;
 using NodaTime.Text;
 using Prospecting.Addresses;
 using Prospecting.Channels;
+using Prospecting.Geography;
 
 namespace Prospecting.VCards;
 
@@ -130,8 +132,10 @@ internal sealed class VCardWriter
         }
 
         var type = types.Count == 0 ? string.Empty : $";TYPE={string.Join(',', types)}";
-        // Neither version names an address; address books do so through the group of the lines.
-        var group = VCardText.IsBlank(address.Label) ? string.Empty : $"item{number}.";
+        // Neither version names an address, and 3.0 does not say where one is; the group of the lines tells what belongs to it.
+        var isGrouped =
+            !VCardText.IsBlank(address.Label) || (!_is40 && postal.Position is not null);
+        var group = isGrouped ? $"item{number}." : string.Empty;
         // Post-office box and extended address stay empty: address books lose them (RFC 6350, section 6.3.1).
         var value = VCardText.Compound(
             null,
@@ -147,17 +151,33 @@ internal sealed class VCardWriter
             // CC is the country's code by RFC 8605.
             var country = CountryCodes.Contains(postal.Country) ? $";CC={postal.Country}" : "";
             var preferred = address.IsPreferred ? ";PREF=1" : string.Empty;
+            var where = postal.Position is { } position ? $";GEO=\"{position.ToGeoUri()}\"" : "";
             _lines.Add(
-                $"{group}ADR{type}{preferred}{country};LABEL={VCardText.Parameter(lines)}:{value}"
+                $"{group}ADR{type}{preferred}{country}{where};LABEL={VCardText.Parameter(lines)}:{value}"
             );
         }
         else
         {
             _lines.Add($"{group}ADR{type}:{value}");
             AddText($"{group}LABEL{type}", lines);
+            AddPosition(group, postal.Position);
         }
 
         AddText($"{group}X-ABLabel", address.Label);
+    }
+
+    // Six decimal places (RFC 2426, section 3.4.2), or the seven that are kept.
+    private void AddPosition(string group, GeoPosition? position)
+    {
+        if (position is not null)
+        {
+            _lines.Add(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{group}GEO:{position.Latitude:0.000000#};{position.Longitude:0.000000#}"
+                )
+            );
+        }
     }
 
     private void AddDates(VCard card)

@@ -99,11 +99,19 @@ public sealed record ImportField(
                 + "contact last name|nom|contact name|contact|interlocuteur"
         ),
         Of(
-            "contact.role",
+            "contact.function",
             "Fonction",
+            "Job title",
+            CellKind.Text,
+            "fonction|poste|job title|position|function|job|metier|profession|occupation|"
+                + "fonction du contact|fonction contact|intitule du poste|intitule de poste"
+        ),
+        Of(
+            "contact.role",
+            "Rôle",
             "Role",
             CellKind.Text,
-            "fonction|poste|role|job title|position|function"
+            "role|role du contact|role contact|contact role"
         ),
         Of(
             "contact.email",
@@ -129,6 +137,23 @@ public sealed record ImportField(
             CellKind.Phone,
             "portable|mobile|telephone portable|tel portable|tel mobile|telephone mobile|gsm|"
                 + "mobile phone|cell|cell phone|cellulaire"
+        ),
+        Of(
+            "contact.homePhone",
+            "Tél. domicile",
+            "Home phone",
+            CellKind.Phone,
+            "tel domicile|telephone domicile|telephone du domicile|domicile|tel personnel|"
+                + "telephone personnel|tel perso|telephone perso|tel prive|telephone prive|home phone|"
+                + "home telephone|home tel|private phone|personal phone"
+        ),
+        Of(
+            "contact.birthDate",
+            "Date de naissance",
+            "Birth date",
+            CellKind.Date,
+            "date de naissance|date naissance|naissance|ne le|nee le|ne e le|anniversaire|birth date|"
+                + "birthdate|birthday|date of birth|dob|born"
         ),
         Of(
             "email",
@@ -190,6 +215,20 @@ public sealed record ImportField(
             "Country",
             CellKind.Country,
             "pays|country|country code|code pays"
+        ),
+        Of(
+            "address.latitude",
+            "Latitude",
+            "Latitude",
+            CellKind.Text,
+            "latitude|lat|latitude gps|gps latitude"
+        ),
+        Of(
+            "address.longitude",
+            "Longitude",
+            "Longitude",
+            CellKind.Text,
+            "longitude|lon|lng|long|longitude gps|gps longitude"
         ),
         Of(
             "website",

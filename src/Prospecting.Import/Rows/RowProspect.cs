@@ -70,7 +70,9 @@ internal sealed record RowProspect(RowDraft Draft, Prospect Prospect, Contact? C
     {
         var (mine, theirs) = (Prospect.Details, stored.Details);
         return ProspectField.All.All(f => f.Read(mine) is not { } value || value == f.Read(theirs))
-            && Prospect.Addresses.All(a => stored.Addresses.Any(s => s.Postal == a.Postal))
+            && Prospect.Addresses.All(a =>
+                stored.Addresses.Any(s => a.Postal.SaysNoMoreThan(s.Postal))
+            )
             && (Contact is null || contacts.Any(c => SaysNothingNewTo(c)));
     }
 
@@ -80,5 +82,8 @@ internal sealed record RowProspect(RowDraft Draft, Prospect Prospect, Contact? C
         && (Contact.LastName ?? stored.LastName) == stored.LastName
         && (Contact.Email ?? stored.Email) == stored.Email
         && (Contact.Phone ?? stored.Phone) == stored.Phone
-        && (Contact.Mobile ?? stored.Mobile) == stored.Mobile;
+        && (Contact.Mobile ?? stored.Mobile) == stored.Mobile
+        && (Contact.HomePhone ?? stored.HomePhone) == stored.HomePhone
+        && (Contact.Function ?? stored.Function) == stored.Function
+        && (Contact.BirthDate ?? stored.BirthDate) == stored.BirthDate;
 }

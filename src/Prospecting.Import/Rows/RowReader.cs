@@ -7,15 +7,15 @@ using Prospecting.Identifiers;
 using Prospecting.Import.Analysis;
 using Prospecting.Import.Cells;
 using Prospecting.Import.Execution;
+using Prospecting.Import.Mapping;
 using Prospecting.Import.Sources;
 using Prospecting.Prospects;
-using Prospecting.Results;
 using Prospecting.Statuses;
 
 namespace Prospecting.Import.Rows;
 
 /// <summary>Reads the cells of a row into fields: every fault noted, none thrown.</summary>
-internal sealed class RowReader
+internal sealed partial class RowReader
 {
     private const int MaxKeptText = 200;
 
@@ -25,8 +25,8 @@ internal sealed class RowReader
     private readonly Dictionary<string, (int Index, string Header)> _columns = new(
         StringComparer.Ordinal
     );
-    private readonly DateReader? _dates;
-    private readonly bool _datesAreFree;
+    private readonly Dictionary<string, DateReader?> _dates;
+    private readonly HashSet<string> _freeDates;
     private readonly AmountReader _amounts;
 
     public RowReader(ImportAnalysis analysis, ImportOptions options, CompiledWorkflow workflow)
@@ -40,9 +40,13 @@ internal sealed class RowReader
             }
         }
 
-        var format = analysis.Mapping.Columns.FirstOrDefault(c => c.Field == "createdAt")?.Format;
-        _dates = format is null ? null : DateReader.Of(format);
-        _datesAreFree = analysis.Columns.Any(c => c is { Field: "createdAt", Filled: 0 });
+        _dates = analysis
+            .Mapping.Columns.Where(c => c.Format is not null)
+            .ToDictionary(c => c.Field, c => DateReader.Of(c.Format!), StringComparer.Ordinal);
+        _freeDates = analysis
+            .Columns.Where(c => c is { Kind: CellKind.Date, Filled: 0 })
+            .Select(c => c.Field!)
+            .ToHashSet(StringComparer.Ordinal);
         _amounts = new AmountReader(analysis.DecimalMark);
     }
 
@@ -117,6 +121,7 @@ internal sealed class RowReader
             City = cells.Text("address.city"),
             Region = cells.Text("address.region"),
             Country = _options.Country,
+            Position = cells.Position("address.latitude", "address.longitude"),
         };
         if (cells.Text("address.country") is { } country)
         {
@@ -139,26 +144,7 @@ internal sealed class RowReader
         return address.IsBlank ? null : address;
     }
 
-    private Instant? ReadCreatedAt(Cells cells)
-    {
-        if (cells.Text("createdAt") is not { } text)
-        {
-            return null;
-        }
-
-        // A column that was blank throughout the sample has no format yet: each of its cells then speaks for itself.
-        var reader = _dates ?? (_datesAreFree ? DateReader.Find([text]) : null);
-        if (reader?.Read(text) is { } local && InstantOf(local) is { } instant)
-        {
-            return instant;
-        }
-
-        cells.Fail(
-            "createdAt",
-            ImportReasons.Of(ImportReasons.DateFormat).With("format", _dates?.Format ?? "?")
-        );
-        return null;
-    }
+    private Instant? ReadCreatedAt(Cells cells) => cells.Date("createdAt", InstantOf);
 
     private Instant? InstantOf(LocalDateTime local)
     {
@@ -213,6 +199,9 @@ internal sealed class RowReader
             Email = cells.Parsed("contact.email", EmailAddress.Parse),
             Phone = cells.Phone("contact.phone"),
             Mobile = cells.Phone("contact.mobile"),
+            HomePhone = cells.Phone("contact.homePhone"),
+            Function = cells.Text("contact.function"),
+            BirthDate = cells.Date("contact.birthDate", local => (LocalDate?)local.Date),
         };
         var hasName = person.FirstName is not null || person.LastName is not null;
         var hasCompany =
@@ -222,15 +211,12 @@ internal sealed class RowReader
             return draft with { Contact = person, ContactRole = cells.Text("contact.role") };
         }
 
-        if (hasCompany)
-        {
-            WarnOfLostPerson(draft, person, cells);
-        }
-
+        WarnOfLostPerson(draft, person, hasCompany, cells);
         var details = draft.Details with
         {
             Email = draft.Details.Email ?? person.Email,
-            Phone = draft.Details.Phone ?? person.Phone,
+            // Where a person lives is where his telephone rings; a company is not called at the home of somebody without a name.
+            Phone = draft.Details.Phone ?? person.Phone ?? (hasCompany ? null : person.HomePhone),
             Mobile = draft.Details.Mobile ?? person.Mobile,
         };
         return draft with
@@ -247,115 +233,43 @@ internal sealed class RowReader
         };
     }
 
-    // A contact needs a name; what cannot go to the company either is left out, and said.
-    private static void WarnOfLostPerson(RowDraft draft, NewContact person, Cells cells)
+    // There is no contact: what can go to the prospect neither is left out, and said.
+    private static void WarnOfLostPerson(
+        RowDraft draft,
+        NewContact person,
+        bool hasCompany,
+        Cells cells
+    )
     {
+        var phoneIsTaken = draft.Details.Phone is not null;
         (string Field, bool IsLost)[] values =
         [
-            ("contact.title", person.Title is not null),
+            ("contact.title", hasCompany && person.Title is not null),
+            ("contact.function", person.Function is not null),
             ("contact.role", cells.Text("contact.role") is not null),
+            ("contact.birthDate", person.BirthDate is not null),
             ("contact.email", person.Email is not null && draft.Details.Email is not null),
-            ("contact.phone", person.Phone is not null && draft.Details.Phone is not null),
+            ("contact.phone", person.Phone is not null && phoneIsTaken),
             ("contact.mobile", person.Mobile is not null && draft.Details.Mobile is not null),
+            (
+                "contact.homePhone",
+                person.HomePhone is not null
+                    && (hasCompany || phoneIsTaken || person.Phone is not null)
+            ),
         ];
         foreach (var (field, _) in values.Where(v => v.IsLost))
         {
-            cells.Warn(
-                field,
-                ImportReasons
-                    .Of(ImportReasons.ValueLeftOut)
-                    .With("text", cells.Text(field))
-                    .With("why", ContactReasons.NameMissing)
-            );
+            if (hasCompany)
+            {
+                cells.LeaveOut(field, cells.Text(field), ContactReasons.NameMissing);
+            }
+            else
+            {
+                cells.Warn(
+                    field,
+                    ImportReasons.Of(ImportReasons.OfContactsAlone).With("text", cells.Text(field))
+                );
+            }
         }
-    }
-
-    /// <summary>The cells of one row, by field.</summary>
-    private sealed class Cells(RowReader reader, RawRow row, RowDraft draft)
-    {
-        public string? Text(string field)
-        {
-            if (!reader._columns.TryGetValue(field, out var column))
-            {
-                return null;
-            }
-
-            var text = row.Cells[column.Index].Trim();
-            return text.Length == 0 ? null : Unescaped(text);
-        }
-
-        public T? Parsed<T>(string field, Func<string?, Outcome<T>> parse)
-            where T : class => Parsed(field, parse, (reason, _) => Fail(field, reason));
-
-        public T? Lenient<T>(string field, Func<string?, Outcome<T>> parse)
-            where T : class =>
-            Parsed(
-                field,
-                parse,
-                (reason, text) =>
-                    Warn(
-                        field,
-                        ImportReasons
-                            .Of(ImportReasons.ValueLeftOut)
-                            .With("text", text)
-                            .With("why", reason.Code)
-                    )
-            );
-
-        public PhoneNumber? Phone(string field) =>
-            Lenient(field, text => PhoneNumber.Parse(text, reader._options.Country));
-
-        public Money? Amount(string field)
-        {
-            if (Text(field) is not { } text)
-            {
-                return null;
-            }
-
-            if (reader._amounts.Read(text) is { } amount)
-            {
-                return Money.Of(amount, reader._options.Currency);
-            }
-
-            Fail(
-                field,
-                ImportReasons
-                    .Of(ImportReasons.AmountFormat)
-                    .With("mark", reader._analysis.DecimalMark)
-            );
-            return null;
-        }
-
-        public void Fail(string field, Reason reason) =>
-            draft.Errors.Add(new RowIssue(row.Line, reader.HeaderOf(field), reason));
-
-        public void Warn(string field, Reason reason) =>
-            draft.Warnings.Add(new RowIssue(row.Line, reader.HeaderOf(field), reason));
-
-        private T? Parsed<T>(
-            string field,
-            Func<string?, Outcome<T>> parse,
-            Action<Reason, string> onFault
-        )
-            where T : class
-        {
-            if (Text(field) is not { } text)
-            {
-                return null;
-            }
-
-            var outcome = parse(text);
-            if (outcome.TryGet(out var value))
-            {
-                return value;
-            }
-
-            onFault(outcome.Reasons[0], text);
-            return null;
-        }
-
-        // The exporter puts one apostrophe before what a spreadsheet would take for a formula; here it falls away again.
-        private static string Unescaped(string text) =>
-            text is ['\'', '=' or '+' or '-' or '@', ..] ? text[1..] : text;
     }
 }

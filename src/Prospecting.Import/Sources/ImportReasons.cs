@@ -72,6 +72,9 @@ public static class ImportReasons
     /// <summary>A value could not be read and was left out.</summary>
     public const string ValueLeftOut = "cell.left-out";
 
+    /// <summary>It is kept of contacts alone, and the row gives a prospect without one.</summary>
+    public const string OfContactsAlone = "cell.of-contacts-alone";
+
     /// <summary>The row's reference is known and its values are others than those of the existing record.</summary>
     public const string ReferenceKnown = "row.reference-known";
 

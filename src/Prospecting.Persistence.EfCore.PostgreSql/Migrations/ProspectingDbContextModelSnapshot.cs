@@ -277,6 +277,42 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
                     b.ToTable("prospecting_catalog_entries", (string)null);
                 });
 
+            modelBuilder.Entity("Prospecting.Persistence.EfCore.Contacts.ConsentRow", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("ContactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact_id");
+
+                    b.Property<string>("Channel")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("channel");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("origin");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.HasKey("TenantId", "ContactId", "Channel");
+
+                    b.HasIndex("TenantId", "Channel", "State", "ContactId");
+
+                    b.ToTable("prospecting_contact_consents", (string)null);
+                });
+
             modelBuilder.Entity("Prospecting.Persistence.EfCore.Contacts.ContactRow", b =>
                 {
                     b.Property<int>("TenantId")
@@ -287,6 +323,10 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly?>("BirthDate")
+                        .HasColumnType("date")
+                        .HasColumnName("birth_date");
+
                     b.Property<string>("Email")
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)")
@@ -296,6 +336,21 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("first_name");
+
+                    b.Property<string>("Function")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("function");
+
+                    b.Property<string>("HomePhone")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("home_phone");
+
+                    b.Property<string>("HomePhoneE164")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("home_phone_e164");
 
                     b.Property<string>("LastName")
                         .HasMaxLength(100)
@@ -324,8 +379,8 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
 
                     b.Property<string>("SearchKey")
                         .IsRequired()
-                        .HasMaxLength(900)
-                        .HasColumnType("character varying(900)")
+                        .HasMaxLength(1100)
+                        .HasColumnType("character varying(1100)")
                         .HasColumnName("search_key");
 
                     b.Property<string>("Title")
@@ -896,10 +951,18 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("label");
 
+                    b.Property<int?>("LatitudeE7")
+                        .HasColumnType("integer")
+                        .HasColumnName("latitude_e7");
+
                     b.Property<string>("Line2")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("line2");
+
+                    b.Property<int?>("LongitudeE7")
+                        .HasColumnType("integer")
+                        .HasColumnName("longitude_e7");
 
                     b.Property<string>("PostalCode")
                         .HasMaxLength(20)
@@ -1644,6 +1707,15 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Prospecting.Persistence.EfCore.Contacts.ConsentRow", b =>
+                {
+                    b.HasOne("Prospecting.Persistence.EfCore.Contacts.ContactRow", null)
+                        .WithMany("Consents")
+                        .HasForeignKey("TenantId", "ContactId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Prospecting.Persistence.EfCore.Duplicates.MatchKeyRow", b =>
                 {
                     b.HasOne("Prospecting.Persistence.EfCore.Prospects.ProspectRow", null)
@@ -1740,6 +1812,11 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
                         .HasForeignKey("TenantId", "ProspectId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Prospecting.Persistence.EfCore.Contacts.ContactRow", b =>
+                {
+                    b.Navigation("Consents");
                 });
 
             modelBuilder.Entity("Prospecting.Persistence.EfCore.History.HistoryRow", b =>

@@ -272,6 +272,42 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                     b.ToTable("prospecting_catalog_entries", (string)null);
                 });
 
+            modelBuilder.Entity("Prospecting.Persistence.EfCore.Contacts.ConsentRow", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("ContactId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact_id");
+
+                    b.Property<string>("Channel")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.HasKey("TenantId", "ContactId", "Channel");
+
+                    b.HasIndex("TenantId", "Channel", "State", "ContactId");
+
+                    b.ToTable("prospecting_contact_consents", (string)null);
+                });
+
             modelBuilder.Entity("Prospecting.Persistence.EfCore.Contacts.ContactRow", b =>
                 {
                     b.Property<int>("TenantId")
@@ -282,6 +318,10 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly?>("BirthDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("birth_date");
+
                     b.Property<string>("Email")
                         .HasMaxLength(254)
                         .HasColumnType("TEXT")
@@ -291,6 +331,21 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
                         .HasColumnName("first_name");
+
+                    b.Property<string>("Function")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("function");
+
+                    b.Property<string>("HomePhone")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("home_phone");
+
+                    b.Property<string>("HomePhoneE164")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("home_phone_e164");
 
                     b.Property<string>("LastName")
                         .HasMaxLength(100)
@@ -319,7 +374,7 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
 
                     b.Property<string>("SearchKey")
                         .IsRequired()
-                        .HasMaxLength(900)
+                        .HasMaxLength(1100)
                         .HasColumnType("TEXT")
                         .HasColumnName("search_key");
 
@@ -891,10 +946,18 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("label");
 
+                    b.Property<int?>("LatitudeE7")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("latitude_e7");
+
                     b.Property<string>("Line2")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("line2");
+
+                    b.Property<int?>("LongitudeE7")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("longitude_e7");
 
                     b.Property<string>("PostalCode")
                         .HasMaxLength(20)
@@ -1636,6 +1699,15 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Prospecting.Persistence.EfCore.Contacts.ConsentRow", b =>
+                {
+                    b.HasOne("Prospecting.Persistence.EfCore.Contacts.ContactRow", null)
+                        .WithMany("Consents")
+                        .HasForeignKey("TenantId", "ContactId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Prospecting.Persistence.EfCore.Duplicates.MatchKeyRow", b =>
                 {
                     b.HasOne("Prospecting.Persistence.EfCore.Prospects.ProspectRow", null)
@@ -1732,6 +1804,11 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                         .HasForeignKey("TenantId", "ProspectId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Prospecting.Persistence.EfCore.Contacts.ContactRow", b =>
+                {
+                    b.Navigation("Consents");
                 });
 
             modelBuilder.Entity("Prospecting.Persistence.EfCore.History.HistoryRow", b =>

@@ -5,10 +5,11 @@ using SQLitePCL;
 
 namespace Prospecting.Persistence.EfCore.Sqlite.Storage;
 
-/// <summary>Binds values the way Microsoft.Data.Sqlite does: numbers and booleans as INTEGER, ids as upper-case TEXT, dates as ISO 8601.</summary>
+/// <summary>Binds values the way Microsoft.Data.Sqlite does: numbers and booleans as INTEGER, ids as upper-case TEXT, dates as <c>yyyy-MM-dd</c>.</summary>
 internal static class SqliteValue
 {
     private const int LengthOfGuid = 36;
+    private const int LengthOfDate = 10;
     private const int LongestOnStack = 512;
 
     public static void Bind(sqlite3_stmt statement, int index, int value) =>
@@ -80,11 +81,24 @@ internal static class SqliteValue
         }
     }
 
-    public static void Bind(sqlite3_stmt statement, int index, DateOnly value) =>
-        Bind(statement, index, value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    public static void Bind(sqlite3_stmt statement, int index, DateOnly value)
+    {
+        Span<byte> text = stackalloc byte[LengthOfDate];
+        value.TryFormat(text, out _, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        raw.sqlite3_bind_text(statement, index, text);
+    }
 
-    public static void Bind(sqlite3_stmt statement, int index, DateOnly? value) =>
-        Bind(statement, index, value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    public static void Bind(sqlite3_stmt statement, int index, DateOnly? value)
+    {
+        if (value is { } given)
+        {
+            Bind(statement, index, given);
+        }
+        else
+        {
+            raw.sqlite3_bind_null(statement, index);
+        }
+    }
 
     public static void Bind(sqlite3_stmt statement, int index, string? value)
     {

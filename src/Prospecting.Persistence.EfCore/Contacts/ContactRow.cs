@@ -40,4 +40,22 @@ public sealed class ContactRow : IProspectingRow
 
     /// <summary>Mobile in E.164.</summary>
     public string? MobileE164 { get; set; }
+
+    /// <summary>Telephone at home as typed.</summary>
+    public string? HomePhone { get; set; }
+
+    /// <summary>Telephone at home in E.164.</summary>
+    public string? HomePhoneE164 { get; set; }
+
+    /// <summary>His job.</summary>
+    public string? Function { get; set; }
+
+    /// <summary>Birth date.</summary>
+    public DateOnly? BirthDate { get; set; }
+
+    /// <summary>What he said of channels.</summary>
+    public ICollection<ConsentRow> Consents { get; } = [];
+
+    /// <summary>This row and those of its parts.</summary>
+    internal IEnumerable<IProspectingRow> AndParts => [this, .. Consents];
 }

@@ -44,6 +44,7 @@ internal sealed class EfContactStore(
         var rows = await context
             .Set<ContactRow>()
             .AsTracking()
+            .Include(c => c.Consents)
             .Where(c => c.TenantId == tenant && visible.Contains(c.Id))
             .ToListAsync(cancellationToken)
             .ConfigureAwait(false);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Prospecting.History;
+using Prospecting.Paging;
 using Prospecting.Persistence.EfCore.Prospects;
 using Prospecting.Persistence.EfCore.Storage;
 using Prospecting.Prospects;
@@ -24,7 +25,13 @@ internal sealed class EfHistoryStore(DbContext context, WorkContext work) : IHis
         var rows = await context
             .Set<HistoryRow>()
             .AsNoTracking()
-            .Where(h => h.TenantId == tenant && subjects.Contains(h.SubjectId))
+            .Where(h =>
+                h.TenantId == tenant
+                && (
+                    subjects.Contains(h.SubjectId)
+                    || (h.ProspectId != null && subjects.Contains(h.ProspectId.Value))
+                )
+            )
             .OrderBy(h => h.At)
             .ThenBy(h => h.SubjectId)
             .ThenBy(h => h.Sequence)
@@ -32,6 +39,43 @@ internal sealed class EfHistoryStore(DbContext context, WorkContext work) : IHis
             .ToListAsync(cancellationToken)
             .ConfigureAwait(false);
         return [.. rows.Select(r => r.ToEntry())];
+    }
+
+    public async Task<Page<HistoryEntry>> QueryAsync(
+        HistoryQuery query,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        query.EnsureValid();
+        var tenant = Scope.Tenant.Value;
+        var subjects = await SubjectsAsync(query.Prospect, cancellationToken).ConfigureAwait(false);
+        if (subjects.Length == 0)
+        {
+            return query.ToPage([]);
+        }
+
+        var contacts = context
+            .Set<ContactLinkRow>()
+            .Where(l => l.TenantId == tenant && subjects.Contains(l.ProspectId))
+            .Select(l => l.ContactId);
+        var lines = context
+            .Set<HistoryRow>()
+            .AsNoTracking()
+            .Where(h =>
+                h.TenantId == tenant
+                && (
+                    subjects.Contains(h.SubjectId)
+                    || (h.ProspectId != null && subjects.Contains(h.ProspectId.Value))
+                    || contacts.Contains(h.SubjectId)
+                )
+            );
+        var rows = await InOrder(Filtered(lines, query), query)
+            .Take(query.PageSize + 1)
+            .Include(h => h.Personal)
+            .ToListAsync(cancellationToken)
+            .ConfigureAwait(false);
+        return query.ToPage(rows.ConvertAll(r => r.ToEntry()));
     }
 
     public async Task<IReadOnlyList<StatusChange>> ReadStatusesAsync(
@@ -69,31 +113,83 @@ internal sealed class EfHistoryStore(DbContext context, WorkContext work) : IHis
         return new TimeInStatusReport(context, work, query).ReadAsync(cancellationToken);
     }
 
-    // The prospect itself and, level by level, those merged into it; seen by whoever sees the one that stands for them.
+    private static IQueryable<HistoryRow> Filtered(IQueryable<HistoryRow> lines, HistoryQuery query)
+    {
+        if (query.Kinds.Count > 0)
+        {
+            var kinds = query.Kinds.ToArray();
+            lines = lines.Where(h => kinds.Contains(h.SubjectKind));
+        }
+
+        if (query.User is { } who)
+        {
+            var user = who.Value;
+            lines = lines.Where(h => h.UserId == user);
+        }
+
+        if (query.From is { } from)
+        {
+            lines = lines.Where(h => h.At >= from);
+        }
+
+        return query.Before is { } before ? lines.Where(h => h.At < before) : lines;
+    }
+
+    private static IQueryable<HistoryRow> InOrder(IQueryable<HistoryRow> lines, HistoryQuery query)
+    {
+        if (query.ReadAfter() is var (at, subject, sequence))
+        {
+            lines = lines.Where(h =>
+                h.At <= at
+                && (
+                    h.At < at
+                    || h.SubjectId.CompareTo(subject) < 0
+                    || (h.SubjectId == subject && h.Sequence < sequence)
+                )
+            );
+        }
+
+        return lines
+            .OrderByDescending(h => h.At)
+            .ThenByDescending(h => h.SubjectId)
+            .ThenByDescending(h => h.Sequence);
+    }
+
+    // The prospect itself and those merged into it; seen by whoever sees the one that stands for them.
     private async Task<Guid[]> SubjectsAsync(
         ProspectId prospect,
         CancellationToken cancellationToken
     )
     {
-        var tenant = Scope.Tenant.Value;
         var prospects = context.Set<ProspectRow>();
         var standing = await prospects
             .StandingForAsync(prospect.Value, Scope, cancellationToken)
             .ConfigureAwait(false);
-        HashSet<Guid> all = [];
-        List<Guid> level = standing is null ? [] : [prospect.Value];
-        while (level.Count > 0)
+        if (
+            standing is null
+            && !await WasDeletedAsync(prospect, cancellationToken).ConfigureAwait(false)
+        )
         {
-            all.UnionWith(level);
-            var survivors = level.ToArray();
-            level = await prospects
-                .Where(p => p.TenantId == tenant && p.MergedInto != null)
-                .Where(p => survivors.Contains(p.MergedInto!.Value) && !all.Contains(p.Id))
-                .Select(p => p.Id)
-                .ToListAsync(cancellationToken)
-                .ConfigureAwait(false);
+            return [];
         }
 
-        return [.. all];
+        var merged = await prospects
+            .MergedIntoAsync(prospect.Value, Scope.Tenant, cancellationToken)
+            .ConfigureAwait(false);
+        return [prospect.Value, .. merged];
+    }
+
+    // What is deleted has no shares any more: who reaches the whole tenant may still read what became of it.
+    private async Task<bool> WasDeletedAsync(
+        ProspectId prospect,
+        CancellationToken cancellationToken
+    )
+    {
+        var tenant = Scope.Tenant.Value;
+        return Scope.ReachesWholeTenant
+            && !await context
+                .Set<ProspectRow>()
+                .AnyAsync(p => p.TenantId == tenant && p.Id == prospect.Value, cancellationToken)
+                .ConfigureAwait(false);
     }
 }

@@ -36,6 +36,12 @@ public sealed class AddressRow : IProspectingRow
     /// <summary>ISO 3166-1 alpha-2.</summary>
     public string Country { get; set; } = string.Empty;
 
+    /// <summary>Latitude in units of 1e-7 degree; north is positive.</summary>
+    public int? LatitudeE7 { get; set; }
+
+    /// <summary>Longitude in units of 1e-7 degree; east is positive.</summary>
+    public int? LongitudeE7 { get; set; }
+
     /// <summary>What it is for.</summary>
     public AddressRoles Roles { get; set; }
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Prospecting.Addresses;
 using Prospecting.Collections;
+using Prospecting.Contacts;
 using Prospecting.Paging;
 using Prospecting.Persistence.EfCore.Storage;
 using Prospecting.Prospects;
@@ -181,6 +182,40 @@ internal sealed class EfProspectStore(
             .ToListAsync(cancellationToken)
             .ConfigureAwait(false);
         return [.. ids.Select(id => new ProspectId(id))];
+    }
+
+    public async Task<IReadOnlyList<ContactId>> FindContactsOnlyOfAsync(
+        ProspectId id,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var tenant = Scope.Tenant.Value;
+        var standing = await context
+            .Set<ProspectRow>()
+            .StandingForAsync(id.Value, Scope, cancellationToken)
+            .ConfigureAwait(false);
+        if (standing is null)
+        {
+            return [];
+        }
+
+        var all = await context
+            .Set<ProspectRow>()
+            .MergedIntoAsync(standing.Value, Scope.Tenant, cancellationToken)
+            .ConfigureAwait(false);
+        Guid[] records = [standing.Value, .. all];
+        var links = context.Set<ContactLinkRow>().Where(l => l.TenantId == tenant);
+        var only = await links
+            .Where(l => l.ProspectId == standing)
+            .Where(l =>
+                !links.Any(o =>
+                    o.ContactId == l.ContactId && !EF.Parameter(records).Contains(o.ProspectId)
+                )
+            )
+            .Select(l => l.ContactId)
+            .ToListAsync(cancellationToken)
+            .ConfigureAwait(false);
+        return only.ConvertAll(c => new ContactId(c));
     }
 
     public void Add(Prospect prospect) => loaded.AddNew(prospect);

@@ -5,6 +5,7 @@ using Prospecting.Channels;
 using Prospecting.Collections;
 using Prospecting.CustomFields;
 using Prospecting.Geography;
+using Prospecting.Persistence.EfCore.Storage;
 using Prospecting.Prospects;
 
 namespace Prospecting.Persistence.EfCore.Prospects;
@@ -228,14 +229,12 @@ internal static class ProspectMapping
 
     private static void TakeChildren(ProspectRow row, ProspectSnapshot p)
     {
-        Sync(
-            row.Addresses,
+        row.Addresses.Sync(
             p.Addresses,
             (r, a) => r.Ordinal == a.Ordinal,
             (r, a, _) => Take(r, a, p)
         );
-        Sync(
-            row.Contacts,
+        row.Contacts.Sync(
             p.Contacts,
             (r, l) => r.ContactId == l.Contact,
             (r, l, ordinal) =>
@@ -249,8 +248,7 @@ internal static class ProspectMapping
                 (r.Role, r.IsPrimary, r.IsPreferred) = (l.Role, l.IsPrimary, l.IsPreferred);
             }
         );
-        Sync(
-            row.Shares,
+        row.Shares.Sync(
             p.Shares,
             (r, s) => r.CompanyId == s.Company,
             (r, s, ordinal) =>
@@ -259,8 +257,7 @@ internal static class ProspectMapping
                 (r.Level, r.Ordinal) = (s.Level, ordinal);
             }
         );
-        Sync(
-            row.References,
+        row.References.Sync(
             p.References,
             (r, x) => r.CompanyId == x.Company && r.System == x.System && r.Reference == x.Id,
             (r, x, _) =>
@@ -274,8 +271,7 @@ internal static class ProspectMapping
     private static void TakeTagsAndCustomValues(ProspectRow row, Prospect prospect)
     {
         var (tenant, id) = (prospect.Tenant.Value, prospect.Id.Value);
-        Sync(
-            row.Tags,
+        row.Tags.Sync(
             [.. prospect.Tags],
             (r, t) => r.TagKey == t.Key,
             (r, t, ordinal) =>
@@ -291,8 +287,7 @@ internal static class ProspectMapping
                 ),
             (pair, value) => (Field: pair.Key, pair.Value.Type, Value: value)
         );
-        Sync(
-            row.CustomValues,
+        row.CustomValues.Sync(
             [.. values],
             (r, v) => r.Field == v.Field && r.Ordinal == v.Value.Ordinal,
             (r, v, _) =>
@@ -318,6 +313,10 @@ internal static class ProspectMapping
             address.Postal.Region,
             address.Postal.Country
         );
+        (row.LatitudeE7, row.LongitudeE7) = (
+            address.Postal.Position?.LatitudeE7,
+            address.Postal.Position?.LongitudeE7
+        );
     }
 
     private static ProspectAddress ToAddress(AddressRow row) =>
@@ -334,36 +333,9 @@ internal static class ProspectMapping
                 City = row.City,
                 Region = row.Region,
                 Country = row.Country,
+                Position = row is { LatitudeE7: { } latitude, LongitudeE7: { } longitude }
+                    ? GeoPosition.OfStored(latitude, longitude)
+                    : null,
             },
         };
-
-    private static void Sync<TRow, TItem>(
-        ICollection<TRow> rows,
-        IReadOnlyList<TItem> items,
-        Func<TRow, TItem, bool> isOf,
-        Action<TRow, TItem, int> take
-    )
-        where TRow : class, new()
-    {
-        foreach (var gone in rows.Where(r => !items.Any(i => isOf(r, i))).ToList())
-        {
-            rows.Remove(gone);
-        }
-
-        for (var i = 0; i < items.Count; i++)
-        {
-            var item = items[i];
-            var row = rows.FirstOrDefault(r => isOf(r, item));
-            if (row is null)
-            {
-                row = new TRow();
-                take(row, item, i);
-                rows.Add(row);
-            }
-            else
-            {
-                take(row, item, i);
-            }
-        }
-    }
 }

@@ -50,8 +50,33 @@ internal sealed class CommitRows(
 
         if (!writes.IsApplied)
         {
+            await RemoveMergedAsync(writes, cancellationToken).ConfigureAwait(false);
             ApplyRows(writes);
             writes.IsApplied = true;
+        }
+    }
+
+    // Those that were merged into a deleted one became part of it.
+    private async Task RemoveMergedAsync(PendingWrites writes, CancellationToken cancellationToken)
+    {
+        foreach (var (gone, _) in writes.Prospects.Where(p => p.Prospect.IsRemoved))
+        {
+            var tenant = gone.Tenant.Value;
+            var merged = await context
+                .Set<ProspectRow>()
+                .MergedIntoAsync(gone.Id.Value, gone.Tenant, cancellationToken)
+                .ConfigureAwait(false);
+            if (merged.Count > 0)
+            {
+                var ids = merged.ToArray();
+                context.RemoveRange(
+                    await context
+                        .Set<ProspectRow>()
+                        .Where(p => p.TenantId == tenant && EF.Parameter(ids).Contains(p.Id))
+                        .LoadWithPartsAsync(context, gone.Tenant, cancellationToken)
+                        .ConfigureAwait(false)
+                );
+            }
         }
     }
 

@@ -45,6 +45,7 @@ internal sealed class EfProspectingSession : IProspectingSession
     private readonly LoadedAggregates<Contact, ContactRow> _contacts = new();
     private readonly LoadedRecords _kept = new();
     private readonly WriteGuard _guard;
+    private readonly PartHolders _holders;
     private readonly CommitRows _rows;
     private readonly RowsWrittenInBulk _writtenInBulk;
     private readonly EfWorkflowReleaseStore _releases;
@@ -106,6 +107,7 @@ internal sealed class EfProspectingSession : IProspectingSession
         _outbox = _failures.Guard<IOutbox>(new EfOutbox(context, work, engine.Locking));
         _transaction = new CommitTransaction(context, new CommitVerification(context, work.Scope));
         _guard = new WriteGuard(context, work.Scope);
+        _holders = new PartHolders(context, work.Scope.Tenant);
         _rows = new CommitRows(context, work, engine.Bulk, _prospects, _contacts);
         _writtenInBulk = new RowsWrittenInBulk(context, work.Scope.Tenant, _prospects, _contacts);
     }
@@ -259,7 +261,7 @@ internal sealed class EfProspectingSession : IProspectingSession
 
         var rows = _prospects
             .Rows.SelectMany(p => p.AndParts)
-            .Concat(_contacts.Rows)
+            .Concat(_contacts.Rows.SelectMany(c => c.AndParts))
             .Concat(_kept.Rows);
         foreach (var row in rows.ToList())
         {
@@ -315,6 +317,7 @@ internal sealed class EfProspectingSession : IProspectingSession
 
     private async Task WriteAsync(PendingWrites work, CancellationToken cancellationToken)
     {
+        await _holders.HoldAsync(work, cancellationToken).ConfigureAwait(false);
         await _guard.CheckAsync(work, cancellationToken).ConfigureAwait(false);
         await RequireCurrentWorkflowsAsync(work, cancellationToken).ConfigureAwait(false);
         CommitMark.Set(_context);
@@ -331,6 +334,7 @@ internal sealed class EfProspectingSession : IProspectingSession
             await _context
                 .SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellationToken)
                 .ConfigureAwait(false);
+            await _holders.RequireNothingLeftAsync(work, cancellationToken).ConfigureAwait(false);
         }
         finally
         {

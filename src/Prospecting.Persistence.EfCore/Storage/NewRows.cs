@@ -38,6 +38,7 @@ internal sealed class NewRows(DbContext context, IBulkRows? bulk)
         }
 
         await InsertAsync(_contacts).ConfigureAwait(false);
+        await InsertAsync([.. _contacts.SelectMany(c => c.Consents)]).ConfigureAwait(false);
         await InsertAsync(_prospects).ConfigureAwait(false);
         await InsertAsync([.. _prospects.SelectMany(p => p.Addresses)]).ConfigureAwait(false);
         await InsertAsync([.. _prospects.SelectMany(p => p.Contacts)]).ConfigureAwait(false);

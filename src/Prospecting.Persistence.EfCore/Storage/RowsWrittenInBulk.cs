@@ -36,6 +36,7 @@ internal sealed class RowsWrittenInBulk(
                     context
                         .Set<ContactRow>()
                         .AsTracking()
+                        .Include(c => c.Consents)
                         .Where(c => c.TenantId == number && EF.Parameter(ids).Contains(c.Id))
                         .ToListAsync(cancellationToken),
                 row => row.Id

@@ -115,6 +115,30 @@ internal static class ScopeFilters
         return null;
     }
 
+    /// <summary>The records that were merged into one, level by level, without itself.</summary>
+    public static async Task<HashSet<Guid>> MergedIntoAsync(
+        this IQueryable<ProspectRow> rows,
+        Guid survivor,
+        TenantId tenant,
+        CancellationToken cancellationToken
+    )
+    {
+        HashSet<Guid> all = [];
+        List<Guid> level = [survivor];
+        while (level.Count > 0)
+        {
+            var survivors = level.ToArray();
+            level = await rows.Where(p => p.TenantId == tenant.Value && p.MergedInto != null)
+                .Where(p => survivors.Contains(p.MergedInto!.Value) && !all.Contains(p.Id))
+                .Select(p => p.Id)
+                .ToListAsync(cancellationToken)
+                .ConfigureAwait(false);
+            all.UnionWith(level);
+        }
+
+        return all;
+    }
+
     private static IQueryable<ProspectRow> Standing(
         this IQueryable<ProspectRow> rows,
         TenantId tenant

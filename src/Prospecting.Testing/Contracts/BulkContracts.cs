@@ -170,7 +170,9 @@ internal static partial class BulkContracts
                 await session.CommitAsync(cancellationToken).ConfigureAwait(false);
                 var (prospect, contact) = records[7];
                 Rename(prospect, session.Context);
-                contact.Change(Person("Léa", "Morel", "lea@ailleurs.example")).OrThrow();
+                contact
+                    .Change(Person("Léa", "Morel", "lea@ailleurs.example"), session.Context)
+                    .OrThrow();
                 await session.CommitAsync(cancellationToken).ConfigureAwait(false);
                 var read = await harness
                     .ReadAsync(AnneInParis, prospect.Id, cancellationToken)

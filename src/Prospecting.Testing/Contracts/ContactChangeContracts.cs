@@ -1,3 +1,4 @@
+using NodaTime;
 using Prospecting.Contacts;
 using Prospecting.Scopes;
 using Prospecting.Storage;
@@ -23,6 +24,12 @@ internal static class ContactChangeContracts
             Hint =
                 "Look for a stored prospect that links the contact and that the scope can write for.",
         },
+        new("What a contact says of channels changes with his version", Consents)
+        {
+            Rules = ["C-1"],
+            Hint =
+                "Write all that he says, what stays and what is renewed, and a new version also when nothing else changed.",
+        },
     ];
 
     private static async Task Race(StoreHarness harness, CancellationToken cancellationToken)
@@ -40,7 +47,7 @@ internal static class ContactChangeContracts
                         .ConfigureAwait(false);
                     Require
                         .NotNull(slow, "the contact")
-                        .Change(Person("Zoé", "Trop tard"))
+                        .Change(Person("Zoé", "Trop tard"), session.Context)
                         .OrThrow();
                     await Require
                         .ThrowsAsync<ConcurrencyConflictException>(
@@ -72,6 +79,79 @@ internal static class ContactChangeContracts
             .ConfigureAwait(false);
         await RequireNameAsync(harness, shared, "Moreau", cancellationToken).ConfigureAwait(false);
     }
+
+    private static async Task Consents(StoreHarness harness, CancellationToken cancellationToken)
+    {
+        var id = await harness.StoreContactAsync(cancellationToken).ConfigureAwait(false);
+        await ConsentAsync(
+                harness,
+                id,
+                cancellationToken,
+                (ConsentChannels.Newsletter, ConsentState.OptedIn),
+                (ConsentChannels.Mailings, ConsentState.OptedIn)
+            )
+            .ConfigureAwait(false);
+        harness.Clock.Advance(Duration.FromHours(1));
+        await ConsentAsync(
+                harness,
+                id,
+                cancellationToken,
+                (ConsentChannels.Newsletter, ConsentState.OptedOut),
+                ("events", ConsentState.Unknown)
+            )
+            .ConfigureAwait(false);
+        await harness
+            .InSessionAsync(
+                AnneInParis,
+                async session =>
+                {
+                    var contact = Require.NotNull(
+                        await session
+                            .Contacts.FindAsync(id, cancellationToken)
+                            .ConfigureAwait(false),
+                        "the contact"
+                    );
+                    var now = session.Context.Now;
+                    Require.Equal(
+                        "3: events: Unknown 0 h, mailings: OptedIn 1 h, newsletter: OptedOut 0 h",
+                        $"{contact.Version}: "
+                            + string.Join(
+                                ", ",
+                                contact.Consents.Select(c =>
+                                    $"{c} {(now - c.At!.Value).TotalHours} h"
+                                )
+                            ),
+                        "the version, and what he says of channels since when"
+                    );
+                },
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+    }
+
+    private static Task ConsentAsync(
+        StoreHarness harness,
+        ContactId id,
+        CancellationToken cancellationToken,
+        params (string Channel, ConsentState State)[] consents
+    ) =>
+        harness.InSessionAsync(
+            AnneInParis,
+            async session =>
+            {
+                var contact = Require.NotNull(
+                    await session.Contacts.FindAsync(id, cancellationToken).ConfigureAwait(false),
+                    "the contact"
+                );
+                foreach (var (channel, state) in consents)
+                {
+                    contact.SetConsent(channel, state, "form", session.Context).OrThrow();
+                }
+
+                await session.CommitAsync(cancellationToken).ConfigureAwait(false);
+            },
+            cancellationToken
+        );
 
     private static async Task<ContactId> StoreSharedAsync(
         StoreHarness harness,
@@ -123,7 +203,10 @@ internal static class ContactChangeContracts
                 var contact = await session
                     .Contacts.FindAsync(id, cancellationToken)
                     .ConfigureAwait(false);
-                Require.NotNull(contact, "the contact").Change(Person("Zoé", name)).OrThrow();
+                Require
+                    .NotNull(contact, "the contact")
+                    .Change(Person("Zoé", name), session.Context)
+                    .OrThrow();
                 await session.CommitAsync(cancellationToken).ConfigureAwait(false);
             },
             cancellationToken

@@ -18,7 +18,7 @@ namespace Prospecting.Testing.Contracts;
 /// <summary>Records that have something in every field, so that a store that loses one is found out.</summary>
 internal static class FullRecords
 {
-    public static readonly NewContact Zoe = new()
+    private static readonly NewContact Zoe = new()
     {
         Title = "Mme",
         FirstName = "Zoé",
@@ -26,6 +26,9 @@ internal static class FullRecords
         Email = EmailAddress.Parse("Zoe@Atelier.example").OrThrow(),
         Phone = PhoneNumber.Parse("01 99 00 12 35").OrThrow(),
         Mobile = PhoneNumber.Parse("06 39 98 12 36").OrThrow(),
+        HomePhone = PhoneNumber.Parse("02 61 91 12 36").OrThrow(),
+        Function = "Menuisière",
+        BirthDate = new LocalDate(1984, 2, 29),
     };
 
     private static readonly ProspectDetails Workshop = new()
@@ -90,6 +93,19 @@ internal static class FullRecords
         LastName = "Œuvrard",
         Mobile = PhoneNumber.Parse("06 39 98 12 37").OrThrow(),
     };
+
+    /// <summary>A contact who has opted in to one channel and out of another.</summary>
+    public static Contact Contact(WorkContext context)
+    {
+        var contact = Contacts.Contact.Create(Zoe, context).OrThrow();
+        contact
+            .SetConsent(ConsentChannels.Newsletter, ConsentState.OptedIn, "form", context)
+            .OrThrow();
+        contact
+            .SetConsent(ConsentChannels.Mailings, ConsentState.OptedOut, "call", context)
+            .OrThrow();
+        return contact;
+    }
 
     /// <summary>A company, a person, and an archived one that prefers a contact.</summary>
     public static IReadOnlyList<Prospect> Prospects(WorkContext context, Contact contact)
@@ -163,5 +179,6 @@ internal static class FullRecords
             City = "Saint-Étienne",
             Region = "Auvergne-Rhône-Alpes",
             Country = "FR",
+            Position = GeoPosition.Of(45.4397, -4.3872).OrThrow(),
         };
 }

@@ -70,7 +70,7 @@ internal static class KeyRenewalContracts
                         .ConfigureAwait(false);
                     Require
                         .NotNull(person, "the contact")
-                        .Change(Person("Zoé", "Forgeron", "autre@forge.example"))
+                        .Change(Person("Zoé", "Forgeron", "autre@forge.example"), session.Context)
                         .OrThrow();
                     await session.CommitAsync(cancellationToken).ConfigureAwait(false);
                 },
@@ -148,7 +148,7 @@ internal static class KeyRenewalContracts
                         .ConfigureAwait(false);
                     Require
                         .NotNull(person, "the contact")
-                        .Change(Person("Zoé", "Forgeron", "autre@forge.example"))
+                        .Change(Person("Zoé", "Forgeron", "autre@forge.example"), session.Context)
                         .OrThrow();
                     await session.CommitAsync(cancellationToken).ConfigureAwait(false);
                     var hits = await session
@@ -231,7 +231,7 @@ internal static class KeyRenewalContracts
                         .ConfigureAwait(false);
                     Require
                         .NotNull(contact, "the contact")
-                        .Change(Person("Zoé", "Forgeron", "zoe@forge.example"))
+                        .Change(Person("Zoé", "Forgeron", "zoe@forge.example"), session.Context)
                         .OrThrow();
                     await session.CommitAsync(cancellationToken).ConfigureAwait(false);
                 },

@@ -80,9 +80,7 @@ internal static class LookupContracts
                 AnneInParis,
                 async session =>
                 {
-                    var contact = Contacts
-                        .Contact.Create(FullRecords.Zoe, session.Context)
-                        .OrThrow();
+                    var contact = FullRecords.Contact(session.Context);
                     session.Contacts.Add(contact);
                     foreach (
                         var prospect in FullRecords.Prospects(session.Context, contact).Take(2)

@@ -41,7 +41,7 @@ internal static class QueryContracts
             Hint = "Page by the key of the last row, never by an offset.",
         },
         new(
-            "Search finds words without regard to case and accents, in names and in contacts' names and mails",
+            "Search finds words without regard to case and accents, in names and in contacts' names, mails and telephones",
             Search
         )
         {
@@ -184,7 +184,11 @@ internal static class QueryContracts
                 {
                     var contact = Contact
                         .Create(
-                            Person("Chloé", "Œuvrard", "c.oeuvrard@forge.example"),
+                            Person("Chloé", "Œuvrard", "c.oeuvrard@forge.example") with
+                            {
+                                Mobile = Channels.PhoneNumber.Parse("+33 639981236").OrThrow(),
+                                HomePhone = Channels.PhoneNumber.Parse("02.61.91.12.37").OrThrow(),
+                            },
                             session.Context
                         )
                         .OrThrow();
@@ -228,6 +232,9 @@ internal static class QueryContracts
                     "metallerie",
                     "accueil@forge.example",
                     "œuvr",
+                    "06 39 98 12 36",
+                    "0261911237",
+                    "+33261911237",
                 ]
         )
         {

@@ -24,6 +24,22 @@ internal static class Require
         where T : class =>
         value ?? throw new ContractViolationException(what + " is there", "nothing");
 
+    /// <summary>Names the fields of two records of plain data that are other, and not their values.</summary>
+    public static void SameFields(object expected, object seen)
+    {
+        Equal(expected.GetType(), seen.GetType(), "the type of the record");
+        var others = expected
+            .GetType()
+            .GetProperties()
+            .Where(p => !Equals(p.GetValue(expected), p.GetValue(seen)))
+            .Select(p => p.Name);
+        Equal(
+            string.Empty,
+            string.Join(", ", others),
+            "the list of fields that are not as written"
+        );
+    }
+
     public static async Task ThrowsAsync<TException>(Func<Task> act, string what)
         where TException : Exception
     {

@@ -57,7 +57,7 @@ internal static class UnitOfWorkContracts
                 AnneInParis,
                 async session =>
                 {
-                    var contact = Contact.Create(FullRecords.Zoe, session.Context).OrThrow();
+                    var contact = FullRecords.Contact(session.Context);
                     session.Contacts.Add(contact);
                     foreach (var prospect in FullRecords.Prospects(session.Context, contact))
                     {
@@ -81,7 +81,7 @@ internal static class UnitOfWorkContracts
                         var read = await session
                             .Prospects.FindAsync(new ProspectId(expected.Id), cancellationToken)
                             .ConfigureAwait(false);
-                        RequireSame(
+                        Require.SameFields(
                             expected,
                             Require.NotNull(read, "the committed prospect").ToSnapshot()
                         );
@@ -90,7 +90,7 @@ internal static class UnitOfWorkContracts
                     var contact = await session
                         .Contacts.FindAsync(new ContactId(person!.Id), cancellationToken)
                         .ConfigureAwait(false);
-                    RequireSame(
+                    Require.SameFields(
                         person,
                         Require.NotNull(contact, "the committed contact").ToSnapshot()
                     );
@@ -98,21 +98,6 @@ internal static class UnitOfWorkContracts
                 cancellationToken
             )
             .ConfigureAwait(false);
-    }
-
-    // Names the fields that are other, and not their values.
-    private static void RequireSame<T>(T expected, T seen)
-        where T : class
-    {
-        var others = typeof(T)
-            .GetProperties()
-            .Where(p => !Equals(p.GetValue(expected), p.GetValue(seen)))
-            .Select(p => p.Name);
-        Require.Equal(
-            string.Empty,
-            string.Join(", ", others),
-            "the list of fields that are not as written"
-        );
     }
 
     private static async Task UncommittedIsInvisible(
@@ -264,7 +249,7 @@ internal static class UnitOfWorkContracts
                         .ConfigureAwait(false);
                     Require
                         .NotNull(contact, "the contact")
-                        .Change(Person("Zoé", "Moreau"))
+                        .Change(Person("Zoé", "Moreau"), session.Context)
                         .OrThrow();
                     await session.CommitAsync(cancellationToken).ConfigureAwait(false);
                 },

@@ -91,6 +91,28 @@ internal sealed class InMemoryDatabase
         }
     }
 
+    /// <summary>A prospect and those merged into it, level by level.</summary>
+    public HashSet<Guid> WithMerged(TenantId tenant, Guid survivor)
+    {
+        HashSet<Guid> all = [survivor];
+        lock (Gate)
+        {
+            var before = 0;
+            while (all.Count != before)
+            {
+                before = all.Count;
+                all.UnionWith(
+                    Prospects
+                        .Where(p => p.Key.Tenant == tenant)
+                        .Where(p => p.Value.MergedInto is { } into && all.Contains(into))
+                        .Select(p => p.Key.Id)
+                );
+            }
+        }
+
+        return all;
+    }
+
     /// <summary>The contacts of a prospect, as objects of the caller's own.</summary>
     public List<Contact> ContactsOf(Prospect prospect)
     {

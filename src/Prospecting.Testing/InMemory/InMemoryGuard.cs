@@ -58,17 +58,18 @@ internal sealed class InMemoryGuard(InMemoryDatabase database, Scope scope)
         }
 
         CheckSettings([.. kept.OfType<CompanySetting>()]);
-        // What is kept under a prospect goes with it, each with a line of history of its own.
+        // What is kept under a prospect goes with it or moves along, each with a line of history of its own.
         var written = kept.Select(a => a.SubjectId).ToHashSet();
-        foreach (var gone in prospects.Where(p => p.IsRemoved))
+        foreach (var gone in prospects.Where(p => p.IsRemoved || p.MergedInto is not null))
         {
-            if (
-                database.Kept.Any(k =>
+            var isLeftBehind =
+                kept.OfType<ProspectPart>().Any(p => !p.IsRemoved && p.Prospect == gone.Id)
+                || database.Kept.Any(k =>
                     k.Key.Tenant == scope.Tenant
                     && k.Value.Prospect == gone.Id.Value
                     && !written.Contains(k.Key.Id)
-                )
-            )
+                );
+            if (isLeftBehind)
             {
                 throw new ConcurrencyConflictException(gone.ToString());
             }

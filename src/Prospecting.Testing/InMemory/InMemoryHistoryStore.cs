@@ -1,4 +1,6 @@
+using NodaTime;
 using Prospecting.History;
+using Prospecting.Paging;
 using Prospecting.Prospects;
 using Prospecting.Scopes;
 using Prospecting.Statuses;
@@ -18,33 +20,58 @@ internal sealed class InMemoryHistoryStore(InMemoryDatabase database, WorkContex
     )
     {
         cancellationToken.ThrowIfCancellationRequested();
-        HashSet<Guid> subjects = database.StandingFor(prospect, Scope) is null
-            ? []
-            : [prospect.Value];
         lock (database.Gate)
         {
-            var before = 0;
-            while (subjects.Count != before)
-            {
-                before = subjects.Count;
-                subjects.UnionWith(
-                    database
-                        .Prospects.Values.Where(p => p.Tenant == Scope.Tenant.Value)
-                        .Where(p => p.MergedInto is { } survivor && subjects.Contains(survivor))
-                        .Select(p => p.Id)
-                );
-            }
-
+            var subjects = Subjects(prospect);
             return Task.FromResult<IReadOnlyList<HistoryEntry>>([
                 .. database
                     .History.Where(h =>
-                        h.Tenant == Scope.Tenant && subjects.Contains(h.Entry.SubjectId)
+                        h.Tenant == Scope.Tenant
+                        && (
+                            subjects.Contains(h.Entry.SubjectId)
+                            || (
+                                h.Entry.Prospect is { } holder && subjects.Contains(holder.Value)
+                            )
+                        )
                     )
                     .Select(h => h.Entry)
                     .OrderBy(e => e.At)
                     .ThenBy(e => e.SubjectId)
                     .ThenBy(e => e.Sequence),
             ]);
+        }
+    }
+
+    public Task<Page<HistoryEntry>> QueryAsync(
+        HistoryQuery query,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        query.EnsureValid();
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (database.Gate)
+        {
+            var subjects = Subjects(query.Prospect);
+            var contacts = database
+                .Prospects.Where(p => p.Key.Tenant == Scope.Tenant && subjects.Contains(p.Key.Id))
+                .SelectMany(p => p.Value.Contacts)
+                .Select(l => l.Contact)
+                .ToHashSet();
+            var after = query.ReadAfter();
+            var lines = database
+                .History.Where(h => h.Tenant == Scope.Tenant)
+                .Select(h => h.Entry)
+                .Where(e =>
+                    subjects.Contains(e.SubjectId)
+                    || (e.Prospect is { } under && subjects.Contains(under.Value))
+                    || contacts.Contains(e.SubjectId)
+                )
+                .Where(query.Matches)
+                .OrderByDescending(PlaceOf)
+                .Where(e => after is not { } end || PlaceOf(e).CompareTo(end) < 0)
+                .Take(query.PageSize + 1);
+            return Task.FromResult(query.ToPage([.. lines]));
         }
     }
 
@@ -102,5 +129,19 @@ internal sealed class InMemoryHistoryStore(InMemoryDatabase database, WorkContex
                 )
             );
         }
+    }
+
+    private static (Instant At, Guid Subject, int Sequence) PlaceOf(HistoryEntry entry) =>
+        (entry.At, entry.SubjectId, entry.Sequence);
+
+    // The prospect itself and those merged into it; a deleted one is read by who reaches the whole tenant.
+    private HashSet<Guid> Subjects(ProspectId prospect)
+    {
+        var isDeleted = !database.Prospects.ContainsKey((Scope.Tenant, prospect.Value));
+        return
+            database.StandingFor(prospect, Scope) is not null
+            || (isDeleted && Scope.ReachesWholeTenant)
+            ? database.WithMerged(Scope.Tenant, prospect.Value)
+            : [];
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using Prospecting.Addresses;
+using Prospecting.Contacts;
 using Prospecting.Paging;
 using Prospecting.Prospects;
 using Prospecting.Scopes;
@@ -148,6 +149,33 @@ internal sealed class InMemoryProspectStore(
                 .Order()
                 .Take(limit),
         ]);
+    }
+
+    public Task<IReadOnlyList<ContactId>> FindContactsOnlyOfAsync(
+        ProspectId id,
+        CancellationToken cancellationToken = default
+    )
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (database.StandingFor(id, Scope) is not { } standing)
+        {
+            return Task.FromResult<IReadOnlyList<ContactId>>([]);
+        }
+
+        lock (database.Gate)
+        {
+            var records = database.WithMerged(Scope.Tenant, standing.Id.Value);
+            var elsewhere = database
+                .Prospects.Where(p => p.Key.Tenant == Scope.Tenant && !records.Contains(p.Key.Id))
+                .SelectMany(p => p.Value.Contacts)
+                .Select(l => l.Contact)
+                .ToHashSet();
+            return Task.FromResult<IReadOnlyList<ContactId>>([
+                .. standing
+                    .Contacts.Select(l => l.Contact)
+                    .Where(c => !elsewhere.Contains(c.Value)),
+            ]);
+        }
     }
 
     public void Add(Prospect prospect) => loaded.AddNew(prospect);

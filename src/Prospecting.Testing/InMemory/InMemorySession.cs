@@ -258,7 +258,15 @@ internal sealed class InMemorySession : IProspectingSession
     )
     {
         var key = (Context.Scope.Tenant, aggregate.SubjectId);
-        if (aggregate.IsRemoved)
+        if (aggregate is Prospect { IsRemoved: true })
+        {
+            // Those that were merged into a deleted one became part of it.
+            foreach (var id in _database.WithMerged(Context.Scope.Tenant, aggregate.SubjectId))
+            {
+                snapshots.Remove((Context.Scope.Tenant, id));
+            }
+        }
+        else if (aggregate.IsRemoved)
         {
             snapshots.Remove(key);
         }

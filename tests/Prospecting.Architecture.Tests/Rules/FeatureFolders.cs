@@ -49,6 +49,7 @@ public sealed partial class FeatureFolders
         "Idempotency",
         "Intake",
         "Merging",
+        "Deletion",
         "Pipeline",
         "Publishing",
         "Problems",

@@ -73,6 +73,9 @@ public sealed class Types
                 "Entry",
                 "Kind",
                 "Code",
+                "Contact",
+                "Channel",
+                "State",
                 "EventType"
             );
         }

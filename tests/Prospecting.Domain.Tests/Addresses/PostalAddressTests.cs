@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Prospecting.Addresses;
+using Prospecting.Geography;
 using Prospecting.Tests;
 using Prospecting.Texts;
 
@@ -76,6 +78,56 @@ public sealed class PostalAddressTests
         new PostalAddress { Country = country }
             .Validate()
             .Succeeded.ShouldBe(valid);
+
+    [Fact]
+    public void A_position_is_part_of_it_like_the_rest()
+    {
+        var here = GeoPosition.Of(48.8566, 2.3522).OrThrow();
+        var address = World.Address() with { Position = here };
+        address.Validate().OrThrow().ShouldBe(address);
+        address.ShouldNotBe(World.Address());
+        address.ShouldNotBe(
+            address with
+            {
+                Position = GeoPosition.OfStored(here.LatitudeE7 + 1, here.LongitudeE7),
+            }
+        );
+        new PostalAddress { Country = "FR", Position = here }.IsBlank.ShouldBeFalse();
+        address.ToSingleLine().ShouldBe(World.Address().ToSingleLine());
+        address.ToString().ShouldBe("(address)");
+    }
+
+    [Fact]
+    public void In_JSON_its_position_is_a_geo_URI()
+    {
+        var address = World.Address() with { Position = GeoPosition.Of(48.8566, -2.5).OrThrow() };
+        var json = JsonSerializer.Serialize(address);
+        json.ShouldContain("\"Position\":\"geo:48.8566,-2.5\"");
+        JsonSerializer.Deserialize<PostalAddress>(json).ShouldBe(address);
+    }
+
+    [Fact]
+    [Rule("A-3")]
+    public void It_says_no_more_than_the_same_address_with_a_position_and_nothing_less()
+    {
+        var plain = World.Address();
+        var (here, there) = (
+            plain with
+            {
+                Position = GeoPosition.Of(48.8566, 2.3522).OrThrow(),
+            },
+            plain with
+            {
+                Position = GeoPosition.Of(48.8567, 2.3522).OrThrow(),
+            }
+        );
+        plain.SaysNoMoreThan(plain with { }).ShouldBeTrue();
+        plain.SaysNoMoreThan(here).ShouldBeTrue();
+        here.SaysNoMoreThan(here with { }).ShouldBeTrue();
+        here.SaysNoMoreThan(plain).ShouldBeFalse();
+        here.SaysNoMoreThan(there).ShouldBeFalse();
+        plain.SaysNoMoreThan(here with { Line2 = "Bât. B" }).ShouldBeFalse();
+    }
 
     [Fact]
     public void It_reads_on_one_line_without_what_is_unknown()

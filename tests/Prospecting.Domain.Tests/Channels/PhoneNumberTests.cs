@@ -230,4 +230,33 @@ public sealed class PhoneNumberTests
                 }
             )
             .Holds();
+
+    [Theory]
+    [Rule("Q-2")]
+    [InlineData("06 39 98 12 34", "FR", "33639981234 0639981234")]
+    [InlineData("+33 (0)6 39 98 12 34", "FR", "33639981234 0639981234")]
+    [InlineData("0465718523", "BE", "32465718523 0465718523")]
+    [InlineData("660-485-0224", "US", "16604850224")]
+    [InlineData("02 555 12 12", "BR", "025551212")]
+    public void Text_search_finds_it_as_dialled_from_abroad_and_at_home(
+        string typed,
+        string country,
+        string digits
+    ) => PhoneNumber.Parse(typed, country).OrThrow().SearchDigits.ShouldBe(digits);
+
+    [Fact]
+    [Rule("Q-2")]
+    public void What_text_search_finds_it_by_is_short_enough_for_the_key_of_a_contact_with_three() =>
+        Prop.ForAll(
+                Gen.Elements(PhonePlans.All.SelectMany(p => p.Countries).Append("BR").ToArray())
+                    .SelectMany(
+                        _ => Gen.Elements("0123456789 +".ToCharArray()).ListOf(),
+                        (country, typed) => (country, string.Concat(typed))
+                    )
+                    .ToArbitrary(),
+                typed =>
+                    PhoneNumber.Parse(typed.Item2, typed.country).ValueOrDefault is not { } phone
+                    || phone.SearchDigits.Length <= 40
+            )
+            .Holds(5000);
 }

@@ -40,6 +40,7 @@ public sealed class MatchProfileTests
                     Email = EmailAddress.Parse("zoe@gmail.com").OrThrow(),
                     Phone = PhoneNumber.Parse("+33 1 23 45 67 89").OrThrow(),
                     Mobile = PhoneNumber.Parse("06 12 34 56 78").OrThrow(),
+                    HomePhone = PhoneNumber.Parse("02 61 91 00 01").OrThrow(),
                 },
                 context
             )
@@ -56,7 +57,7 @@ public sealed class MatchProfileTests
                 Siren = "732829320",
                 Siret = "73282932000074",
                 Emails = ["zoe@gmail.com", "contact@lilas.fr"],
-                Phones = ["+33123456789", "+33612345678"],
+                Phones = ["+33123456789", "+33612345678", "+33261910001"],
                 Domains = ["lilas.fr"],
                 Places = [new MatchPlace("75001", "paris", "12 rue lilas")],
                 People = ["zoe lefevre"],
@@ -70,6 +71,7 @@ public sealed class MatchProfileTests
                 MatchKeyKind.Siren,
                 MatchKeyKind.Email,
                 MatchKeyKind.Email,
+                MatchKeyKind.Phone,
                 MatchKeyKind.Phone,
                 MatchKeyKind.Phone,
                 MatchKeyKind.NamePostalCode,

@@ -3,6 +3,7 @@ using Prospecting.Addresses;
 using Prospecting.Channels;
 using Prospecting.Contacts;
 using Prospecting.Domain.Tests.Identifiers;
+using Prospecting.Geography;
 using Prospecting.Merging;
 using Prospecting.Prospects;
 using Prospecting.Results;
@@ -122,6 +123,37 @@ public sealed class ProspectMergingTests
         var plan = await PlanAsync(survivor, loser, survivor);
         plan.Fields.ShouldHaveSingleItem().Why.ShouldBe("survivor");
         (await ExecuteAsync(plan)).Comment.ShouldBe(new string('a', 6000));
+    }
+
+    [Theory]
+    [Rule("A-3", "G-2")]
+    [InlineData(null, 1.5, 0, 1.5)]
+    [InlineData(1.5, null, 0, 1.5)]
+    [InlineData(1.5, 1.5, 0, 1.5)]
+    [InlineData(1.5, 2.5, 1, 1.5)]
+    public async Task An_address_whose_position_only_one_record_knows_is_one_address(
+        double? own,
+        double? other,
+        int moved,
+        double kept
+    )
+    {
+        var survivor = await StoreAsync(
+            new() { DisplayName = "A" },
+            (p, c) => p.AddAddress(At(own), AddressRoles.None, c).OrThrow()
+        );
+        var loser = await StoreAsync(
+            new() { DisplayName = "A" },
+            (p, c) => p.AddAddress(At(other), AddressRoles.Billing, c).OrThrow()
+        );
+
+        var plan = await PlanAsync(survivor, loser, survivor);
+        var merged = (await ExecuteAsync(plan)).Addresses;
+
+        plan.AddressesMoved.ShouldBe(moved);
+        merged.Count.ShouldBe(1 + moved);
+        merged[0].Postal.ShouldBe(At(kept));
+        merged[^1].Roles.HasFlag(AddressRoles.Billing).ShouldBeTrue();
     }
 
     [Fact]
@@ -426,6 +458,12 @@ public sealed class ProspectMergingTests
         merged.StatusCode.ShouldBe("new");
         merged.StatusSequence.ShouldBe(1);
     }
+
+    private static PostalAddress At(double? longitude) =>
+        World.Address() with
+        {
+            Position = longitude is { } east ? GeoPosition.Of(48, east).OrThrow() : null,
+        };
 
     private async Task<ProspectId> StoreAsync(
         ProspectDetails details,

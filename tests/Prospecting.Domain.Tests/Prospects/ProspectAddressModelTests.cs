@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Prospecting.Addresses;
+using Prospecting.Geography;
 using Prospecting.Prospects;
 using Prospecting.Tests;
 using Prospecting.Work;
@@ -31,7 +32,18 @@ public sealed class ProspectAddressModelTests
             Country = "BE",
         },
         new() { City = "Lyon", Country = "FR" },
+        World.Address() with
+        {
+            Position = GeoPosition.Of(48.8566, 2.3522).OrThrow(),
+        },
+        World.Address() with
+        {
+            Position = GeoPosition.Of(48.8606, 2.3376).OrThrow(),
+        },
     ];
+
+    // The last two are the first one, each at a point of its own.
+    private static bool IsFirstSomewhere(int place) => place >= 6;
 
     private enum Verb
     {
@@ -108,6 +120,23 @@ public sealed class ProspectAddressModelTests
             .ShouldBe([
                 (Places[0], AddressRoles.None),
                 (Places[2], AddressRoles.Billing | AddressRoles.Default),
+            ]);
+    }
+
+    [Fact]
+    [Rule("H-1")]
+    public void A_position_is_part_of_the_line_of_history_and_other_lines_are_as_before()
+    {
+        var prospect = World.NewProspect("Lilas");
+        prospect.AcceptCommit(1);
+        prospect.AddAddress(Places[0], AddressRoles.None, Context).OrThrow();
+        prospect.ChangeAddress(1, Places[6], AddressRoles.Default, Context).OrThrow();
+        const string line = " | 12 rue des Lilas |  | 75001 | Paris |  | FR | Default";
+        prospect
+            .PendingChanges.Select(c => (c.Field, c.Old, c.New, c.IsPersonal))
+            .ShouldBe([
+                ("/addresses/1", null, line, true),
+                ("/addresses/1", line, line + " | geo:48.8566,2.3522", true),
             ]);
     }
 
@@ -352,6 +381,20 @@ public sealed class ProspectAddressModelTests
             foreach (var entry in loser.Entries)
             {
                 var same = Entries.FindIndex(e => e.Place == entry.Place);
+                if (same < 0 && IsFirstSomewhere(entry.Place))
+                {
+                    // The one without a point gets this one's, as a whole address.
+                    same = Entries.FindIndex(e => e.Place == 0);
+                    if (same >= 0)
+                    {
+                        Entries[same] = Entries[same] with { Place = entry.Place };
+                    }
+                }
+                else if (same < 0 && entry.Place == 0)
+                {
+                    same = Entries.FindIndex(e => IsFirstSomewhere(e.Place));
+                }
+
                 if (same < 0)
                 {
                     Add(entry.Place, entry.Label, entry.Billing, entry.Delivery, isDefault: false);

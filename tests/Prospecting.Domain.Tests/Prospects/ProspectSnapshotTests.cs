@@ -254,6 +254,7 @@ public sealed class ProspectSnapshotTests
         from label in Text
         from texts in Text.Four()
         from roles in Gen.Choose(0, 7)
+        from longitude in Gen.Choose(-1_800_000_000, 1_799_999_999)
         select new ProspectAddress
         {
             Ordinal = ordinal,
@@ -265,6 +266,7 @@ public sealed class ProspectSnapshotTests
                 PostalCode = texts.Item3,
                 City = texts.Item4,
                 Country = "FR",
+                Position = roles % 2 == 0 ? null : GeoPosition.OfStored(longitude / 2, longitude),
             },
             Roles = (AddressRoles)roles,
         };

@@ -1,3 +1,4 @@
+using NodaTime;
 using Prospecting.Addresses;
 using Prospecting.Aggregates;
 using Prospecting.Channels;
@@ -108,6 +109,33 @@ public sealed class PersonalDataTests
     }
 
     [Fact]
+    [Rule("C-1", "H-1")]
+    public void All_of_a_contact_is_personal_but_what_he_consents_to()
+    {
+        var context = World.Context();
+        var contact = Contact.Create(Person() with { Title = Canary }, context).OrThrow();
+        contact
+            .SetConsent(ConsentChannels.Newsletter, ConsentState.OptedIn, "form", context)
+            .OrThrow();
+        contact
+            .PendingChanges.Where(c => c.IsPersonal)
+            .Select(c => c.Field)
+            .ShouldBe([
+                "/title",
+                "/firstName",
+                "/lastName",
+                "/email",
+                "/mobile",
+                "/homePhone",
+                "/function",
+                "/birthDate",
+            ]);
+        contact
+            .PendingChanges.Where(c => !c.IsPersonal)
+            .ShouldAllBe(c => c.Field.StartsWith("/consents/newsletter"));
+    }
+
+    [Fact]
     public void Exceptions_hold_no_value_of_the_user()
     {
         var refused = Should.Throw<RefusedException>(() =>
@@ -208,6 +236,9 @@ public sealed class PersonalDataTests
             LastName = Canary,
             Email = EmailAddress.Parse($"{Canary}@{Canary}.fr").OrThrow(),
             Mobile = PhoneNumber.Parse("06 12 34 56 78").OrThrow(),
+            HomePhone = PhoneNumber.Parse("06 12 34 56 78").OrThrow(),
+            Function = Canary,
+            BirthDate = new LocalDate(1984, 2, 29),
         };
 
     private static Prospect FullProspect(WorkContext context)

@@ -5,15 +5,15 @@ using Prospecting.Catalogs;
 using Prospecting.Channels;
 using Prospecting.Collections;
 using Prospecting.Contacts;
+using Prospecting.Deletion;
 using Prospecting.Domain.Tests.Catalogs;
 using Prospecting.Domain.Tests.CustomFields;
 using Prospecting.Domain.Tests.FollowUp;
 using Prospecting.Domain.Tests.Ownership;
-using Prospecting.Domain.Tests.Policies;
+using Prospecting.Domain.Tests.Activities;
+using Prospecting.Domain.Tests.Attachments;
 using Prospecting.Domain.Tests.Policies;
 using Prospecting.Domain.Tests.Publishing;
-using Prospecting.Domain.Tests.Publishing;
-using Prospecting.Domain.Tests.Statuses;
 using Prospecting.Domain.Tests.Statuses;
 using Prospecting.Domain.Tests.Tags;
 using Prospecting.FollowUp;
@@ -21,6 +21,7 @@ using Prospecting.Geography;
 using Prospecting.Guards;
 using Prospecting.Identifiers;
 using Prospecting.Merging;
+using Prospecting.Notes;
 using Prospecting.Pipeline;
 using Prospecting.Problems;
 using Prospecting.Prospects;
@@ -58,6 +59,10 @@ internal static class RefusalSpecimens
         [ChannelReasons.PhoneLength] = () => Of(PhoneNumber.Parse("+33 1 23 45")),
         [ChannelReasons.WebsiteFormat] = () => Of(Website.Parse("x")),
         [ContactReasons.NameMissing] = () => Of(Contact.Create(new NewContact(), World.Context())),
+        [ContactReasons.BirthDateInFuture] = () => Of(Born(new LocalDate(2026, 3, 3))),
+        [ContactReasons.BirthDateTooEarly] = () => Of(Born(new LocalDate(1899, 12, 31))),
+        [ContactReasons.ConsentChannel] = () => Of(Consent("The newsletter", "form")),
+        [ContactReasons.ConsentOrigin] = () => Of(Consent(ConsentChannels.Newsletter, "")),
         [ContactReasons.NotLinked] = () =>
             Of(World.NewProspect("A").UnlinkContact(default, World.Context())),
         [ContactReasons.AlreadyLinked] = () => LinkTwice(),
@@ -131,9 +136,20 @@ internal static class RefusalSpecimens
                     Capabilities = HostCapabilities.None,
                 }
             ),
+        [ProspectReasons.Deleted] = () =>
+            Deleting((prospect, _) => prospect.Archive(World.Context())),
+        [ProspectReasons.PartRemoved] = () =>
+            Deleting((_, note) => note.Edit("b", World.Context())),
+        [DeletionReasons.StalePlan] = StalePlanOfDeletion,
         [ProspectReasons.Archived] = () => Of(Archived().Archive(World.Context())),
         [ProspectReasons.NotArchived] = () => Of(World.NewProspect("A").Restore(World.Context())),
         [ProspectReasons.Merged] = () => Merge(ChangeMerged),
+        [ProspectReasons.PartRemoved] = () =>
+        {
+            var note = Note.Create(World.NewProspect("A"), "a", World.Context()).OrThrow();
+            note.Delete(World.Context()).OrThrow();
+            return note.Delete(World.Context()).Reasons;
+        },
         [ProspectReasons.AlreadyShared] = () =>
             Of(World.NewProspect("A").ShareWith(World.Paris, AccessLevel.Read, World.Context())),
         [ProspectReasons.NotShared] = () =>
@@ -307,6 +323,8 @@ internal static class RefusalSpecimens
                     .Select(f => KeyValuePair.Create(f.Code, f.Faults))
             )
             .Concat(RefusedPublications.All)
+            .Concat(RefusedActivities.All)
+            .Concat(RefusedAttachments.All)
             .Concat(FaultyPolicies.All)
             .Concat(Entries.Refusals)
             .Concat(Declared.Refusals)
@@ -359,6 +377,14 @@ internal static class RefusalSpecimens
         prospect.LinkContact(contact, World.Context()).OrThrow();
         return prospect.LinkContact(contact, World.Context()).Reasons;
     }
+
+    private static Outcome<Contact> Born(LocalDate date) =>
+        Contact.Create(new NewContact { LastName = "Petit", BirthDate = date }, World.Context());
+
+    private static Outcome Consent(string channel, string origin) =>
+        World
+            .NewContact("Zoé", "Lefèvre")
+            .SetConsent(channel, ConsentState.OptedIn, origin, World.Context());
 
     private static ValueList<Reason> UnlinkPrimary()
     {
@@ -472,5 +498,40 @@ internal static class RefusalSpecimens
         var prospect = World.NewProspect("A");
         prospect.Archive(World.Context()).OrThrow();
         return prospect;
+    }
+
+    private static IReadOnlyList<Reason> Deleting(Func<Prospect, Note, Outcome> then) =>
+        InSession(async session =>
+        {
+            var prospect = World.NewProspect("A", session.Context);
+            var note = Note.Create(prospect, "a", session.Context).OrThrow();
+            session.Prospects.Add(prospect);
+            session.Notes.Add(note);
+            await session.CommitAsync();
+            var deletion = new ProspectDeletion();
+            var plan = await deletion.PlanAsync(session, prospect.Id);
+            (await deletion.ExecuteAsync(session, plan.OrThrow())).OrThrow();
+            return then(prospect, note).Reasons;
+        });
+
+    private static IReadOnlyList<Reason> StalePlanOfDeletion() =>
+        InSession(async session =>
+        {
+            var prospect = World.NewProspect("A", session.Context);
+            session.Prospects.Add(prospect);
+            await session.CommitAsync();
+            var deletion = new ProspectDeletion();
+            var plan = (await deletion.PlanAsync(session, prospect.Id)).OrThrow();
+            var stale = plan with { Version = plan.Version - 1 };
+            return (await deletion.ExecuteAsync(session, stale)).Reasons;
+        });
+
+    private static IReadOnlyList<Reason> InSession(
+        Func<IProspectingSession, Task<IReadOnlyList<Reason>>> act
+    )
+    {
+        var store = new InMemoryProspecting(new FakeClock(World.Start));
+        var session = store.OpenAsync(World.AnneInParis).AsTask().GetAwaiter().GetResult();
+        return act(session).GetAwaiter().GetResult();
     }
 }

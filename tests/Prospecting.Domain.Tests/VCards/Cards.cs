@@ -5,6 +5,7 @@ using FsCheck.Fluent;
 using NodaTime;
 using Prospecting.Addresses;
 using Prospecting.Channels;
+using Prospecting.Geography;
 using Prospecting.VCards;
 
 namespace Prospecting.Domain.Tests.VCards;
@@ -45,6 +46,7 @@ internal static partial class Cards
                     City = "Bourg-en-Bresse",
                     Region = "Ain",
                     Country = "FR",
+                    Position = GeoPosition.Of(46.2052, -5.2255467).OrThrow(),
                 }
             )
             {
@@ -108,6 +110,9 @@ internal static partial class Cards
         from country in Gen.OneOf(Gen.Elements("FR", "BE"), Hostile.Text.Generator)
         from place in Gen.Elements<VCardPlace?>(null, VCardPlace.Work, VCardPlace.Home)
         from preferred in Gen.Elements(true, false)
+        from latitude in Gen.Choose(-900_000_000, 900_000_000)
+        from longitude in Gen.Choose(-1_800_000_000, 1_799_999_999)
+        from positioned in Gen.Elements(true, false)
         select new VCardAddress(
             new PostalAddress
             {
@@ -117,6 +122,7 @@ internal static partial class Cards
                 City = texts[3],
                 Region = texts[4],
                 Country = country,
+                Position = positioned ? GeoPosition.OfStored(latitude, longitude) : null,
             }
         )
         {

@@ -1,6 +1,8 @@
+using NodaTime;
 using Prospecting.Addresses;
 using Prospecting.Channels;
 using Prospecting.Contacts;
+using Prospecting.Geography;
 using Prospecting.Prospects;
 using Prospecting.Tests;
 using Prospecting.VCards;
@@ -31,7 +33,10 @@ public sealed class ContactCardTests
                     [
                         new(VCardPhoneKind.Work, contact.Phone!),
                         new(VCardPhoneKind.Mobile, contact.Mobile!),
+                        new(VCardPhoneKind.Home, contact.HomePhone!),
                     ],
+                    Function = "Menuisière",
+                    BirthDate = new LocalDate(1984, 2, 29),
                     Emails = [contact.Email!],
                 }
             );
@@ -112,6 +117,53 @@ public sealed class ContactCardTests
     }
 
     [Fact]
+    [Rule("C-1")]
+    public void His_function_home_and_birth_date_go_out_and_what_he_consents_to_does_not()
+    {
+        var contact = Zoe();
+        contact
+            .SetConsent(ConsentChannels.Newsletter, ConsentState.OptedIn, "salon", _context)
+            .OrThrow();
+        foreach (var version in Enum.GetValues<VCardVersion>())
+        {
+            var text = VCard.Of(contact, Company(contact, "Gérante")).ToText(version);
+            text.ShouldContain("\r\nTITLE:Menuisière\r\nROLE:Gérante\r\n");
+            text.ShouldContain(
+                version == VCardVersion.V40
+                    ? "\r\nTEL;VALUE=uri;TYPE=home,voice:tel:+33261910001\r\n"
+                    : "\r\nTEL;TYPE=home,voice:+33261910001\r\n"
+            );
+            text.ShouldContain(
+                version == VCardVersion.V40 ? "\r\nBDAY:19840229\r\n" : "\r\nBDAY:1984-02-29\r\n"
+            );
+            text.ShouldNotContain("newsletter", Case.Insensitive);
+            text.ShouldNotContain("salon", Case.Insensitive);
+        }
+    }
+
+    [Fact]
+    [Rule("A-1")]
+    public void An_address_goes_out_with_its_position()
+    {
+        var contact = Zoe();
+        var prospect = World.NewProspect("Menuiserie", _context);
+        prospect
+            .AddAddress(
+                World.Address() with
+                {
+                    Position = GeoPosition.Of(48.8566, 2.3522).OrThrow(),
+                },
+                AddressRoles.None,
+                _context
+            )
+            .OrThrow();
+        prospect.LinkContact(contact, _context).OrThrow();
+        var card = VCard.Of(contact, prospect);
+        card.ToText().ShouldContain(";GEO=\"geo:48.8566,2.3522\";");
+        card.ToText(VCardVersion.V30).ShouldContain("\r\nitem1.GEO:48.856600;2.352200\r\n");
+    }
+
+    [Fact]
     public void A_prospect_that_does_not_have_the_contact_gives_no_address_away()
     {
         var contact = Zoe();
@@ -145,6 +197,9 @@ public sealed class ContactCardTests
                     Email = EmailAddress.Parse("Zoe@menuiserie.example").OrThrow(),
                     Phone = PhoneNumber.Parse("01 99 00 12 34").OrThrow(),
                     Mobile = PhoneNumber.Parse("06 39 98 00 01").OrThrow(),
+                    HomePhone = PhoneNumber.Parse("02 61 91 00 01").OrThrow(),
+                    Function = "Menuisière",
+                    BirthDate = new LocalDate(1984, 2, 29),
                 },
                 _context
             )

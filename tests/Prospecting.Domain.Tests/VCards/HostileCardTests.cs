@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Text;
 using FsCheck.Fluent;
 using Prospecting.Addresses;
 using Prospecting.Channels;
+using Prospecting.Geography;
 using Prospecting.Tests;
 using Prospecting.VCards;
 
@@ -132,8 +134,10 @@ public sealed class HostileCardTests
         {
             lines
                 .Where(l => l.Name == "ADR")
-                .Select(l => l.Parameters["LABEL"])
-                .ShouldBe(card.Addresses.Select(a => Label(a.Postal)));
+                .Select(l => (l.Parameters["LABEL"], l.Parameters.GetValueOrDefault("GEO")))
+                .ShouldBe(
+                    card.Addresses.Select(a => (Label(a.Postal), a.Postal.Position?.ToGeoUri()))
+                );
         }
     }
 
@@ -159,11 +163,14 @@ public sealed class HostileCardTests
         for (var i = 0; i < card.Addresses.Count; i++)
         {
             var address = card.Addresses[i];
-            var group = Cards.IsLeftOut(address.Label) ? null : $"item{i + 1}";
+            var position = is40 ? null : address.Postal.Position;
+            var isGrouped = position is not null || !Cards.IsLeftOut(address.Label);
+            var group = isGrouped ? $"item{i + 1}" : null;
             lines.Add((group, "ADR", string.Join('|', Cards.Read(address.Postal))));
             if (!is40)
             {
                 lines.Add((group, "LABEL", Label(address.Postal)));
+                lines.Add((group, "GEO", Written(position)));
             }
 
             lines.Add((group, "X-ABLabel", address.Label));
@@ -192,6 +199,17 @@ public sealed class HostileCardTests
         return lines
             .Where(l => !Cards.IsLeftOut(l.Value))
             .Select(l => (l.Group, l.Name, Cards.Read(l.Value)));
+    }
+
+    // By whole numbers, so that no rounding of the writer's is repeated.
+    private static string? Written(GeoPosition? position) =>
+        position is null ? null : $"{Degrees(position.LatitudeE7)}|{Degrees(position.LongitudeE7)}";
+
+    private static string Degrees(int e7)
+    {
+        var digits = Math.Abs((long)e7).ToString("00000000", CultureInfo.InvariantCulture);
+        var (whole, rest) = (digits[..^7], digits[^7..]);
+        return $"{(e7 < 0 ? "-" : "")}{whole}.{rest[..6]}{rest[6..].TrimEnd('0')}";
     }
 
     private static string Label(PostalAddress postal)

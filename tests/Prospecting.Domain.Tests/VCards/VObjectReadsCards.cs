@@ -37,6 +37,7 @@ public sealed class VObjectReadsCards
                     "12, rue des Lilas\nBâtiment \"B\"; 2^e étage\n01000 Bourg-en-Bresse\nAin\nFR"
                 ),
                 ("LABEL", "home", "Bruxelles\nBE"),
+                ("item1.GEO", "", "46.205200;-5.2255467"),
                 ("item1.X-ABLABEL", "", "Siège"),
                 ("URL", "", "http://www.xn--socit-esab.example/%C3%A9quipe?q=a%2Cb"),
                 ("BDAY", "", "1985-04-12"),
@@ -85,6 +86,7 @@ public sealed class VObjectReadsCards
                     ["TYPE"] = "work",
                     ["PREF"] = "1",
                     ["CC"] = "FR",
+                    ["GEO"] = "geo:46.2052,-5.2255467",
                     ["LABEL"] =
                         "12, rue des Lilas^nBâtiment ^'B^'; 2^^e étage^n01000 Bourg-en-Bresse^nAin^nFR",
                 },

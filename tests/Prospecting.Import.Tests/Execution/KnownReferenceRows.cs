@@ -113,6 +113,20 @@ public sealed class KnownReferenceRows
     }
 
     [Fact]
+    [Rule("A-1")]
+    public async Task A_row_without_a_position_says_nothing_new_of_an_address_that_has_one()
+    {
+        await using var world = ImportWorld.InMemory();
+        const string header = "id;Raison sociale;Ville;Latitude;Longitude";
+        await world.RunAsync(header, "1;Alpha;Lyon;45,76;4,83");
+
+        var again = await world.RunAsync(header, "1;Alpha;Lyon;;");
+        var moved = await world.RunAsync(header, "1;Alpha;Lyon;45,77;4,83");
+
+        (again.Unchanged, moved.Unchanged).ShouldBe((1, 0));
+    }
+
+    [Fact]
     public async Task A_reference_of_a_rejected_row_is_still_free()
     {
         await using var world = ImportWorld.InMemory();
@@ -164,13 +178,13 @@ public sealed class KnownReferenceRows
     {
         string[] lines =
         [
-            "id;Raison sociale;SIRET;Civilité;Prénom;Nom;Fonction;E-mail;Téléphone;Portable;Adresse;Code postal;Ville;Pays;Site web;Statut;"
-                + "CA annuel;Créé le;Commentaire",
-            "1;Kéliloan;85873623400015;Mme;Zoé;Lefèvre;Gérante;Zoe@Keliloan.example;04.65.71.85.23;06 39 98 18 55;3 rue du Port;06400;"
-                + "Cannes;FR;www.keliloan.example;Qualifié;125 000,50;01/02/2024;\"one\ntwo\"",
-            "2;;;M.;Jean;Petit;;;;;;;;;;À rappeler;;;",
-            "3;Gamma;;;;;;info@gamma.example;;;;;Nice;;;;;;",
-            "4;E\u0301lan;;;;;;;;;; ;Metz;Atlantis;;Perdu;-12,5;;",
+            "id;Raison sociale;SIRET;Civilité;Prénom;Nom;Fonction;Né(e) le;Tél. perso;E-mail;Téléphone;Portable;Adresse;Code postal;Ville;"
+                + "Latitude;Longitude;Pays;Site web;Statut;CA annuel;Créé le;Commentaire",
+            "1;Kéliloan;85873623400015;Mme;Zoé;Lefèvre;Gérante;29/02/1984;04 65 71 85 24;Zoe@Keliloan.example;04.65.71.85.23;06 39 98 18 55;"
+                + "3 rue du Port;06400;Cannes;43,5528;7,0174;FR;www.keliloan.example;Qualifié;125 000,50;01/02/2024;\"one\ntwo\"",
+            "2;;;M.;Jean;Petit;;;;;;;;;;;;;;À rappeler;;;",
+            "3;Gamma;;;;;;;;info@gamma.example;;;;;Nice;;;;;;;;",
+            "4;E\u0301lan;;;;;;;;;;;; ;Metz;;;Atlantis;;Perdu;-12,5;;",
         ];
 
         var first = await world.RunAsync(lines);

@@ -29,7 +29,7 @@ public sealed class HeaderProposals
             "contact.title",
             "contact.firstName",
             "contact.lastName",
-            "contact.role",
+            "contact.function",
             "contact.email",
             "phone",
             "contact.mobile",
@@ -61,7 +61,7 @@ public sealed class HeaderProposals
             "legalName",
             "contact.firstName",
             "contact.lastName",
-            "contact.role",
+            "contact.function",
             "contact.email",
             "phone",
             "contact.mobile",
@@ -80,6 +80,39 @@ public sealed class HeaderProposals
             "comment",
         ]);
     }
+
+    [Theory]
+    [Rule("C-1", "A-1")]
+    [InlineData(
+        "Raison sociale;Nom;Fonction;Rôle;Tél. domicile;Né(e) le;Lat;Lng",
+        "contact.lastName"
+    )]
+    [InlineData(
+        "Société;Nom du contact;Poste;Role du contact;Téléphone personnel;Date de naissance;Latitude;Longitude",
+        "contact.lastName"
+    )]
+    [InlineData(
+        "Company,Last name,Job title,Role,Home phone,Date of birth,GPS latitude,GPS longitude",
+        "contact.lastName"
+    )]
+    [InlineData(
+        "Company,First name,Position,Contact role,Personal phone,Birthday,lat,long",
+        "contact.firstName"
+    )]
+    public async Task Function_home_phone_birth_date_and_position_are_understood(
+        string header,
+        string name
+    ) =>
+        (await FieldsAsync(header)).ShouldBe([
+            "legalName",
+            name,
+            "contact.function",
+            "contact.role",
+            "contact.homePhone",
+            "contact.birthDate",
+            "address.latitude",
+            "address.longitude",
+        ]);
 
     [Theory]
     [InlineData("RAISON SOCIALE;VILLE")]

@@ -1,3 +1,4 @@
+using Prospecting.Contacts;
 using Prospecting.Import.Execution;
 using Prospecting.Import.Sources;
 using Prospecting.Import.Tests.Setup;
@@ -32,18 +33,18 @@ public sealed class RowFields
     }
 
     [Fact]
-    [Rule("P-1", "P-3", "P-4", "P-5", "C-1", "A-2")]
+    [Rule("P-1", "P-3", "P-4", "P-5", "C-1", "A-1", "A-2")]
     public async Task A_full_row_comes_in_whole()
     {
         await using var world = ImportWorld.InMemory();
 
         var report = await world.RunAsync(
-            "N° dossier;Raison sociale;Forme juridique;SIRET;Code NAF;Secteur;Civilité;Prénom;Nom;Fonction;E-mail;Téléphone;Portable;"
-                + "Adresse;Complément d'adresse;Code postal;Ville;Région;Pays;Site web;Provenance;Commercial;Statut;CA annuel;"
-                + "Date de création;Commentaire",
-            "D-1;Kéliloan;SARL;85873623400015;1413Z;Mode;Mme;Zoé;Lefèvre;Gérante;zoe@keliloan.example;04.65.71.85.23;06 39 98 18 55;"
-                + "3 rue du Port;Bât. B;06400;Cannes;PACA;Italie;www.keliloan.example;Salon;Nadia;Qualifié;125 000,50;"
-                + "01/02/2024;\"one\ntwo\""
+            "N° dossier;Raison sociale;Forme juridique;SIRET;Code NAF;Secteur;Civilité;Prénom;Nom;Fonction;Rôle;E-mail;Téléphone;Portable;"
+                + "Tél. domicile;Date de naissance;Adresse;Complément d'adresse;Code postal;Ville;Région;Pays;Latitude;Longitude;"
+                + "Site web;Provenance;Commercial;Statut;CA annuel;Date de création;Commentaire",
+            "D-1;Kéliloan;SARL;85873623400015;1413Z;Mode;Mme;Zoé;Lefèvre;Gérante;Signataire;zoe@keliloan.example;04.65.71.85.23;06 39 98 18 55;"
+                + "04.65.71.85.24;1984-02-29;3 rue du Port;Bât. B;06400;Cannes;PACA;Italie;43,5528;-7.0174;"
+                + "www.keliloan.example;Salon;Nadia;Qualifié;125 000,50;01/02/2024;\"one\ntwo\""
         );
 
         report.Created.ShouldBe(1);
@@ -72,11 +73,16 @@ public sealed class RowFields
             ("3 rue du Port", "Bât. B", "06400", "Cannes")
         );
         (address.Region, address.Country).ShouldBe(("PACA", "IT"));
+        address.Position!.ToGeoUri().ShouldBe("geo:43.5528,-7.0174");
         var contact = contacts.ShouldHaveSingleItem();
         (contact.Title, contact.FirstName, contact.LastName).ShouldBe(("Mme", "Zoé", "Lefèvre"));
         contact.Email!.Typed.ShouldBe("zoe@keliloan.example");
         contact.Mobile!.E164.ShouldBe("+33639981855");
-        prospect.Contacts[0].Role.ShouldBe("Gérante");
+        contact.HomePhone!.E164.ShouldBe("+33465718524");
+        contact.Function.ShouldBe("Gérante");
+        contact.BirthDate.ShouldBe(new NodaTime.LocalDate(1984, 2, 29));
+        contact.Consents.ShouldBeEmpty("no column says what he consents to");
+        prospect.Contacts[0].Role.ShouldBe("Signataire");
         prospect.Contacts[0].IsPrimary.ShouldBeTrue();
         statuses.ShouldHaveSingleItem().Action.ShouldBe("import");
     }
@@ -118,6 +124,82 @@ public sealed class RowFields
         prospect.Email!.Typed.ShouldBe("contact@alpha.example");
         prospect.Mobile!.E164.ShouldBe("+33639980002");
         contacts.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [Rule("A-1")]
+    [InlineData("45,76", "", "Latitude geo.format")]
+    [InlineData("", "4,83", "Longitude geo.format")]
+    [InlineData("91", "4,83", "Latitude geo.latitude")]
+    [InlineData("45,76", "4° E", "Longitude geo.format")]
+    [InlineData("nord", "-181", "Latitude geo.format, Longitude geo.longitude")]
+    public async Task Half_a_position_is_left_out_with_a_warning_at_each_cell(
+        string latitude,
+        string longitude,
+        string warnings
+    )
+    {
+        await using var world = ImportWorld.InMemory();
+
+        var report = await world.RunAsync(
+            "Raison sociale;Ville;Latitude;Longitude",
+            $"Alpha;Lyon;{latitude};{longitude}"
+        );
+
+        string.Join(
+                ", ",
+                report.Warnings.Select(w =>
+                    $"{w.Column} {w.Reason.Parameters.First(p => p.Name == "why").Value}"
+                )
+            )
+            .ShouldBe(warnings);
+        report.Warnings.ShouldAllBe(w => w.Code == ImportReasons.ValueLeftOut);
+        (await world.OnlyAsync()).Prospect.Addresses[0].Postal.Position.ShouldBeNull();
+    }
+
+    [Fact]
+    [Rule("P-1", "C-1")]
+    public async Task What_is_kept_of_contacts_alone_is_left_out_of_a_person_and_said()
+    {
+        await using var world = ImportWorld.InMemory();
+
+        var report = await world.RunAsync(
+            "Raison sociale;Prénom;Nom;Fonction;Rôle;Téléphone;Tél. domicile;Date de naissance",
+            ";Jean;Petit;Menuisier;Décideur;01 99 00 00 01;04 65 71 00 01;01/02/1984",
+            ";Ali;Morel;;;;04 65 71 00 02;"
+        );
+
+        report.Created.ShouldBe(2);
+        report
+            .Warnings.Select(w => (w.Line, w.Column, w.Code))
+            .ShouldBe(
+                new[] { "Fonction", "Rôle", "Date de naissance", "Tél. domicile" }.Select(c =>
+                    (2L, (string?)c, ImportReasons.OfContactsAlone)
+                )
+            );
+        var phones = (await world.AllAsync()).ToDictionary(
+            s => s.Prospect.LastName!,
+            s => s.Prospect.Phone!.E164
+        );
+        phones["Petit"].ShouldBe("+33199000001");
+        phones["Morel"].ShouldBe("+33465710002", "where he lives is where he is called");
+    }
+
+    [Fact]
+    [Rule("C-1")]
+    public async Task A_home_phone_of_nobody_is_not_the_company_s()
+    {
+        await using var world = ImportWorld.InMemory();
+
+        var report = await world.RunAsync(
+            "Raison sociale;Nom;Tél. domicile",
+            "Alpha;;04 65 71 00 01"
+        );
+
+        (report.OnlyWarning().Column, report.OnlyWarning().Code).ShouldBe(
+            ("Tél. domicile", ImportReasons.ValueLeftOut)
+        );
+        (await world.OnlyAsync()).Prospect.Phone.ShouldBeNull();
     }
 
     [Fact]
@@ -167,11 +249,18 @@ public sealed class RowFields
     [InlineData("E-mail", "a@b", "email.format")]
     [InlineData("CA annuel", "n.c.", ImportReasons.AmountFormat)]
     [InlineData("Date de création", "31/02/2024", ImportReasons.DateFormat)]
+    [InlineData("Date de naissance", "31/02/1984", ImportReasons.DateFormat)]
+    [InlineData("Date de naissance", "31/12/1899", ContactReasons.BirthDateTooEarly)]
+    [InlineData("Date de naissance", "01/01/2199", ContactReasons.BirthDateInFuture)]
     public async Task A_cell_that_is_wrong_rejects_its_row(string header, string cell, string code)
     {
         await using var world = ImportWorld.InMemory();
 
-        var report = await world.RunAsync($"Raison sociale;{header}", $"Alpha;{cell}", "Beta;");
+        var report = await world.RunAsync(
+            $"Raison sociale;Nom;{header}",
+            $"Alpha;Petit;{cell}",
+            "Beta;Petit;"
+        );
 
         report.Created.ShouldBe(1);
         var error = report.OnlyError();

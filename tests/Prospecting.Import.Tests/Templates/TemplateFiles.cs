@@ -50,7 +50,10 @@ public sealed class TemplateFiles
         var contact = contacts.ShouldHaveSingleItem();
         (contact.FirstName, contact.LastName).ShouldBe(("Camille", "Exemple"));
         contact.Mobile!.E164.ShouldBe("+33639980001");
-        prospect.Contacts[0].Role.ShouldBe("Gérante");
+        (contact.Function, prospect.Contacts[0].Role).ShouldBe(("Gérante", "Décisionnaire"));
+        contact.HomePhone!.E164.ShouldBe("+33465710001");
+        contact.BirthDate.ShouldBe(new NodaTime.LocalDate(1984, 2, 29));
+        prospect.Addresses[0].Postal.Position!.ToGeoUri().ShouldBe("geo:46.2052,5.2255");
     }
 
     private static async Task<ImportAnalysis> AnalyzeAsync(string culture) =>

@@ -110,7 +110,8 @@ public sealed class CommitsAreRepeated
                     {
                         LastName = "Lefèvre",
                         Email = EmailAddress.Parse("zoe@apres.example").OrThrow(),
-                    }
+                    },
+                    other.Context
                 )
                 .OrThrow();
             await other.CommitAsync();

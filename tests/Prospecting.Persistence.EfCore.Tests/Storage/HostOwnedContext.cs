@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Prospecting.Contacts;
+using Prospecting.Persistence.EfCore.Contacts;
 using Prospecting.Persistence.EfCore.Prospects;
 using Prospecting.Persistence.EfCore.Storage;
 using Prospecting.Prospects;
@@ -93,6 +95,41 @@ public sealed class HostOwnedContext : IAsyncLifetime
         var prospect = (await session.Prospects.FindAsync(id))!;
         prospect.Change(prospect.Details with { Comment = comment }, session.Context).OrThrow();
         await session.CommitAsync();
+    }
+
+    [Fact]
+    public async Task A_session_takes_all_rows_of_a_contact_along_when_it_leaves()
+    {
+        await using var scope = _provider.CreateAsyncScope();
+        var shop = scope.ServiceProvider.GetRequiredService<ShopContext>();
+        var factory = scope.ServiceProvider.GetRequiredService<
+            EfProspectingSessionFactory<ShopContext>
+        >();
+        await using (var session = await factory.OpenOnAsync(shop, Marie))
+        {
+            var contact = Contact
+                .Create(new NewContact { LastName = "Lefèvre" }, session.Context)
+                .OrThrow();
+            contact
+                .SetConsent(
+                    ConsentChannels.Newsletter,
+                    ConsentState.OptedIn,
+                    "form",
+                    session.Context
+                )
+                .OrThrow();
+            session.Contacts.Add(contact);
+            var prospect = Prospect
+                .Create(new ProspectDetails { DisplayName = "Menuiserie" }, session.Context)
+                .OrThrow();
+            prospect.LinkContact(contact, session.Context).OrThrow();
+            session.Prospects.Add(prospect);
+            await session.CommitAsync();
+            shop.ChangeTracker.Entries<ConsentRow>().ShouldHaveSingleItem();
+        }
+
+        shop.ChangeTracker.Entries<ContactRow>().ShouldBeEmpty();
+        shop.ChangeTracker.Entries<ConsentRow>().ShouldBeEmpty();
     }
 
     [Theory]

@@ -42,7 +42,9 @@ public sealed class SharedContacts
         Link(slow, (await slow.Contacts.FindAsync(id))!, "Second");
         await using (var quick = await sessions.OpenAsync(World.Worker("anne")))
         {
-            (await quick.Contacts.FindAsync(id))!.Change(Person("apres@exemple.fr")).OrThrow();
+            (await quick.Contacts.FindAsync(id))!
+                .Change(Person("apres@exemple.fr"), quick.Context)
+                .OrThrow();
             await quick.CommitAsync();
         }
 

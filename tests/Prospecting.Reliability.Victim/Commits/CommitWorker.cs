@@ -73,7 +73,7 @@ internal sealed class CommitWorker(
         if (kind < 12 && records.Contact(random) is { } person)
         {
             var contact = await session.Contacts.FindAsync(person, cancellationToken);
-            contact?.Change(Person(number)).OrThrow();
+            contact?.Change(Person(number), session.Context).OrThrow();
             Note(contact, touched);
             return;
         }

@@ -113,6 +113,8 @@ internal sealed partial class Canary(int number)
             Email = EmailAddress.Parse($"{first}@{Token}.example").OrThrow(),
             Phone = PhoneNumber.Parse($"+332{Digits}3").OrThrow(),
             Mobile = PhoneNumber.Parse($"+337{Digits}4").OrThrow(),
+            HomePhone = PhoneNumber.Parse($"+332{Digits}6").OrThrow(),
+            Function = $"Fonction {Token}",
         };
 
     public override string ToString() => Token;

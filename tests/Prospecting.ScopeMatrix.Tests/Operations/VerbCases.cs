@@ -21,7 +21,7 @@ internal static class VerbCases
     };
 
     public static IEnumerable<OperationCase> All =>
-        [.. ProspectVerbs, .. Questions, .. Beginnings, ChangeOfContact];
+        [.. ProspectVerbs, .. Questions, .. Beginnings, ChangeOfContact, ConsentOfContact];
 
     private static IEnumerable<OperationCase> ProspectVerbs =>
         [
@@ -164,10 +164,19 @@ internal static class VerbCases
             ),
         ];
 
-    // It takes no context, so nothing is refused before the commit.
     private static OperationCase ChangeOfContact =>
+        OfContact("Contact.Change", (p, c) => p.Change(new NewContact { LastName = "Neuf" }, c));
+
+    private static OperationCase ConsentOfContact =>
+        OfContact(
+            "Contact.SetConsent",
+            (p, c) => p.SetConsent(ConsentChannels.Newsletter, ConsentState.OptedIn, "form", c)
+        );
+
+    // A contact does not know who links it, so nothing is refused before the commit.
+    private static OperationCase OfContact(string name, Func<Contact, WorkContext, Outcome> verb) =>
         new(
-            "Contact.Change",
+            name,
             Belongs.ToProspect,
             Effect.Writes,
             async call =>
@@ -183,7 +192,7 @@ internal static class VerbCases
                     session.Contacts.Add(contact);
                 }
 
-                contact.Change(new NewContact { LastName = "Neuf" }).OrThrow();
+                verb(contact, session.Context).OrThrow();
                 await session.CommitAsync();
                 return "committed";
             }

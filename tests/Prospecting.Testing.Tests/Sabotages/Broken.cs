@@ -1,7 +1,15 @@
+using Prospecting.Activities;
+using Prospecting.Aggregates;
+using Prospecting.Attachments;
+using Prospecting.Catalogs;
 using Prospecting.Contacts;
+using Prospecting.CustomFields;
 using Prospecting.Duplicates;
+using Prospecting.FollowUp;
 using Prospecting.History;
+using Prospecting.Notes;
 using Prospecting.Notifications;
+using Prospecting.Ownership;
 using Prospecting.Prospects;
 using Prospecting.Receipts;
 using Prospecting.Releases;
@@ -34,6 +42,30 @@ internal static class Broken
 
     public static Wrap Releases(Func<IWorkflowReleaseStore, BrokenReleases> breakIt) =>
         Session(s => new BrokenSession(s) { Releases = breakIt(s.Releases) });
+
+    public static Wrap Tasks(Func<IFollowUpTaskStore, BrokenTasks> breakIt) =>
+        Session(s => new BrokenSession(s) { Tasks = breakIt(s.Tasks) });
+
+    public static Wrap Activities(Func<IActivityStore, BrokenActivities> breakIt) =>
+        Session(s => new BrokenSession(s) { Activities = breakIt(s.Activities) });
+
+    public static Wrap Notes(Func<INoteStore, BrokenNotes> breakIt) =>
+        Session(s => new BrokenSession(s) { Notes = breakIt(s.Notes) });
+
+    public static Wrap Attachments(Func<IAttachmentStore, BrokenAttachments> breakIt) =>
+        Session(s => new BrokenSession(s) { Attachments = breakIt(s.Attachments) });
+
+    public static Wrap Entries(Func<ICatalogStore, BrokenEntries> breakIt) =>
+        Session(s => new BrokenSession(s) { Catalogs = breakIt(s.Catalogs) });
+
+    public static Wrap Fields(Func<ICustomFieldStore, BrokenFields> breakIt) =>
+        Session(s => new BrokenSession(s) { CustomFields = breakIt(s.CustomFields) });
+
+    public static Wrap Grants(Func<IRepresentativeGrantStore, BrokenGrants> breakIt) =>
+        Session(s => new BrokenSession(s)
+        {
+            RepresentativeGrants = breakIt(s.RepresentativeGrants),
+        });
 
     public static Wrap Outbox(Func<IOutbox, BrokenOutbox> breakIt) =>
         Session(s => new BrokenSession(s) { OutboxOf = () => breakIt(s.Outbox) });
@@ -148,6 +180,7 @@ internal static class Broken
         List<Prospect> prospects = [];
         List<Contact> contacts = [];
         List<WorkflowRelease> releases = [];
+        List<Aggregate> kept = [];
         return new BrokenSession(session)
         {
             Prospects = new BrokenProspects(session.Prospects)
@@ -166,16 +199,54 @@ internal static class Broken
                 Find = async (id, c) => Seen(contacts, await session.Contacts.FindAsync(id, c)),
                 AddNew = c => session.Contacts.Add(Seen(contacts, c)!),
             },
+            Tasks = new BrokenTasks(session.Tasks)
+            {
+                Find = async (id, c) => Seen(kept, await session.Tasks.FindAsync(id, c)),
+                AddNew = t => session.Tasks.Add(Seen(kept, t)!),
+            },
+            Activities = new BrokenActivities(session.Activities)
+            {
+                Find = async (id, c) => Seen(kept, await session.Activities.FindAsync(id, c)),
+                AddNew = a => session.Activities.Add(Seen(kept, a)!),
+            },
+            Notes = new BrokenNotes(session.Notes)
+            {
+                Find = async (id, c) => Seen(kept, await session.Notes.FindAsync(id, c)),
+                AddNew = n => session.Notes.Add(Seen(kept, n)!),
+            },
+            Attachments = new BrokenAttachments(session.Attachments)
+            {
+                Find = async (id, c) => Seen(kept, await session.Attachments.FindAsync(id, c)),
+                AddNew = a => session.Attachments.Add(Seen(kept, a)!),
+            },
+            Catalogs = new BrokenEntries(session.Catalogs)
+            {
+                Find = async (id, c) => Seen(kept, await session.Catalogs.FindAsync(id, c)),
+                AddNew = e => session.Catalogs.Add(Seen(kept, e)!),
+            },
+            CustomFields = new BrokenFields(session.CustomFields)
+            {
+                Find = async (id, c) => Seen(kept, await session.CustomFields.FindAsync(id, c)),
+                AddNew = f => session.CustomFields.Add(Seen(kept, f)!),
+            },
+            RepresentativeGrants = new BrokenGrants(session.RepresentativeGrants)
+            {
+                Find = async (id, c) =>
+                    Seen(kept, await session.RepresentativeGrants.FindAsync(id, c)),
+                AddNew = g => session.RepresentativeGrants.Add(Seen(kept, g)!),
+            },
             Releases = new BrokenReleases(session.Releases)
             {
                 AddNew = r => session.Releases.Add(Seen(releases, r)!),
             },
-            Commit = c => commit(new Commit(truth, session, prospects, contacts, releases, c)),
+            Commit = c =>
+                commit(new Commit(truth, session, prospects, contacts, releases, kept, c)),
         };
     }
 
-    private static T? Seen<T>(List<T> seen, T? found)
+    private static TFound? Seen<T, TFound>(List<T> seen, TFound? found)
         where T : class
+        where TFound : class, T
     {
         if (found is not null && !seen.Contains(found))
         {

@@ -1,4 +1,5 @@
 using Prospecting.History;
+using Prospecting.Paging;
 using Prospecting.Prospects;
 using Prospecting.Statuses;
 
@@ -19,6 +20,9 @@ internal sealed class BrokenHistory(IHistoryStore inner) : IHistoryStore
         Task<IReadOnlyList<StatusChange>>
     > ReadStatuses { get; init; } = inner.ReadStatusesAsync;
 
+    public Func<HistoryQuery, CancellationToken, Task<Page<HistoryEntry>>> Query { get; init; } =
+        inner.QueryAsync;
+
     public Func<
         TimeInStatusQuery,
         CancellationToken,
@@ -29,6 +33,11 @@ internal sealed class BrokenHistory(IHistoryStore inner) : IHistoryStore
         ProspectId prospect,
         CancellationToken cancellationToken = default
     ) => Read(prospect, cancellationToken);
+
+    public Task<Page<HistoryEntry>> QueryAsync(
+        HistoryQuery query,
+        CancellationToken cancellationToken = default
+    ) => Query(query, cancellationToken);
 
     public Task<IReadOnlyList<StatusChange>> ReadStatusesAsync(
         ProspectId prospect,

@@ -1,3 +1,4 @@
+using Prospecting.Contacts;
 using Prospecting.Paging;
 using Prospecting.Prospects;
 using Prospecting.Scopes;
@@ -46,7 +47,18 @@ internal sealed class BrokenProspects(IProspectStore inner) : IProspectStore
         Task<IReadOnlyList<ProspectId>>
     > FindInStatuses { get; init; } = inner.FindInStatusesAsync;
 
+    public Func<
+        ProspectId,
+        CancellationToken,
+        Task<IReadOnlyList<ContactId>>
+    > FindContactsOnlyOf { get; init; } = inner.FindContactsOnlyOfAsync;
+
     public Action<Prospect> AddNew { get; init; } = inner.Add;
+
+    public Task<IReadOnlyList<ContactId>> FindContactsOnlyOfAsync(
+        ProspectId id,
+        CancellationToken cancellationToken = default
+    ) => FindContactsOnlyOf(id, cancellationToken);
 
     public Task<Prospect?> FindAsync(
         ProspectId id,

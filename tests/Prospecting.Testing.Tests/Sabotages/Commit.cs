@@ -1,7 +1,9 @@
+using Prospecting.Aggregates;
 using Prospecting.Contacts;
 using Prospecting.Prospects;
 using Prospecting.Releases;
 using Prospecting.Scopes;
+using Prospecting.Settings;
 using Prospecting.Storage;
 using Prospecting.Work;
 
@@ -14,6 +16,7 @@ internal sealed class Commit(
     IReadOnlyList<Prospect> prospects,
     IReadOnlyList<Contact> contacts,
     IReadOnlyList<WorkflowRelease> releases,
+    IReadOnlyList<Aggregate> kept,
     CancellationToken cancellationToken
 )
 {
@@ -36,6 +39,14 @@ internal sealed class Commit(
     /// <summary>The contacts that the commit writes.</summary>
     public IReadOnlyList<Contact> ChangedContacts { get; } =
     [.. contacts.Where(c => c.HasPendingChanges)];
+
+    /// <summary>What is kept under prospects, made or loaded one by one, that the commit writes.</summary>
+    public IReadOnlyList<ProspectPart> ChangedParts { get; } =
+    [.. kept.OfType<ProspectPart>().Where(p => p.HasPendingChanges)];
+
+    /// <summary>What companies set, made or loaded one by one, that the commit writes.</summary>
+    public IReadOnlyList<CompanySetting> ChangedSettings { get; } =
+    [.. kept.OfType<CompanySetting>().Where(s => s.HasPendingChanges)];
 
     /// <summary>The releases that the commit writes.</summary>
     public IReadOnlyList<WorkflowRelease> Releases => releases;

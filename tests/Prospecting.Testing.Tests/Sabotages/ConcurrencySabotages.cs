@@ -23,7 +23,8 @@ internal static class ConcurrencySabotages
             "Of two who change only parts, the second gets a conflict",
             Broken.Swallows<ConcurrencyConflictException>(commit =>
                 commit.Changed.Any(p =>
-                    p.PendingChanges.All(c =>
+                    p.PendingChanges.Count > 0
+                    && p.PendingChanges.All(c =>
                         c.Field.StartsWith("/addresses", StringComparison.Ordinal)
                     )
                 )

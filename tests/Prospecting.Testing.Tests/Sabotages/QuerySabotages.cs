@@ -13,7 +13,7 @@ internal static class QuerySabotages
     private const string ByTime =
         "Paging by time in status gives every row once, the longest first, under equal times";
     private const string Searching =
-        "Search finds words without regard to case and accents, in names and in contacts' names and mails";
+        "Search finds words without regard to case and accents, in names and in contacts' names, mails and telephones";
     private const string Combining = "Criteria combine";
     private const string Refusing = "A page size out of range and a foreign cursor are refused";
 
@@ -88,6 +88,11 @@ internal static class QuerySabotages
             Broken.Rows(
                 (q, row) => q.Text?.Contains('@', StringComparison.Ordinal) == true ? null : row
             )
+        ),
+        new(
+            "finds no telephone numbers",
+            Searching,
+            Broken.Rows((q, row) => q.Text?.Any(char.IsAsciiDigit) == true ? null : row)
         ),
         new(
             "does not look through legal names",

@@ -21,6 +21,13 @@ internal static class UnitOfWorkSabotages
             Broken.LoadedContact(contact => contact with { Mobile = null })
         ),
         new(
+            "loses what new contacts consent to",
+            RoundTrip,
+            Broken.LoadedContact(contact =>
+                contact.Version == 1 ? contact with { Consents = [] } : contact
+            )
+        ),
+        new(
             "writes what is left when a session is thrown away",
             "What is not committed is not seen",
             Broken.Session(s => new BrokenSession(s) { Dispose = () => CommitAndDispose(s) })
@@ -36,7 +43,15 @@ internal static class UnitOfWorkSabotages
             "lets one session see the objects that another is changing",
             "Each session gives out objects of its own",
             Broken.Store(_ => SharesChangedObjects())
-        ),
+        )
+        {
+            // Nothing can be put under a prospect that seems merged while the merge is not committed.
+            AlsoFails =
+            [
+                "Nothing is kept under a prospect that was merged meanwhile",
+                "What was kept under a prospect meanwhile stops its deletion",
+            ],
+        },
         new(
             "makes objects anew when several prospects are asked for",
             SameObject,
@@ -48,7 +63,9 @@ internal static class UnitOfWorkSabotages
             Broken.Commits(commit =>
             {
                 foreach (
-                    var idle in commit.Prospects.Except(commit.Changed).Where(p => p.Version > 0)
+                    var idle in commit
+                        .Prospects.Except(commit.Changed)
+                        .Where(p => p.Version > 0 && commit.ChangedParts is [])
                 )
                 {
                     idle.MarkForReview(!idle.NeedsReview, commit.Context);
@@ -89,7 +106,7 @@ internal static class UnitOfWorkSabotages
             "loses the version of changed contacts",
             "A changed contact is found changed",
             Broken.LoadedContact(contact =>
-                contact.Version > 1 ? contact with { Version = 1 } : contact
+                contact is { Version: > 1, Consents: [] } ? contact with { Version = 1 } : contact
             )
         ),
         new(

@@ -214,6 +214,13 @@ public abstract class BulkRowsAreAlike
             .OrThrow();
         prospect.ShareWith(new CompanyId("nord"), AccessLevel.Read, work).OrThrow();
         prospect.AddReference("old-crm", $"N° {number}", work).OrThrow();
+        if (number % 4 == 2)
+        {
+            var plain = Contact.Create(new NewContact { LastName = "Petit" }, work).OrThrow();
+            session.Contacts.Add(plain);
+            prospect.LinkContact(plain, work).OrThrow();
+        }
+
         if (isFull)
         {
             var contact = Contact
@@ -226,10 +233,17 @@ public abstract class BulkRowsAreAlike
                         Email = EmailAddress.Parse($"zoe{number}@exemple.fr").OrThrow(),
                         Phone = PhoneNumber.Parse("01 99 00 12 35").OrThrow(),
                         Mobile = PhoneNumber.Parse("06 39 98 12 35").OrThrow(),
+                        HomePhone = PhoneNumber.Parse("02 61 91 12 35").OrThrow(),
+                        Function = "Menuisière",
+                        BirthDate = new LocalDate(1984, 2, 29),
                     },
                     work
                 )
                 .OrThrow();
+            contact
+                .SetConsent(ConsentChannels.Newsletter, ConsentState.OptedIn, "form", work)
+                .OrThrow();
+            contact.SetConsent("sms", ConsentState.OptedOut, "import", work).OrThrow();
             session.Contacts.Add(contact);
             prospect.LinkContact(contact, work, "gérante").OrThrow();
             prospect
@@ -242,6 +256,7 @@ public abstract class BulkRowsAreAlike
                         City = "Lille",
                         PostalCode = "59000",
                         Country = "FR",
+                        Position = GeoPosition.Of(50.6292, -3.0573).OrThrow(),
                     },
                     AddressRoles.Billing | AddressRoles.Delivery,
                     work,

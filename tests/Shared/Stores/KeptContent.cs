@@ -5,6 +5,7 @@ using NodaTime;
 using Prospecting.Addresses;
 using Prospecting.Channels;
 using Prospecting.Contacts;
+using Prospecting.Geography;
 using Prospecting.Idempotency;
 using Prospecting.Merging;
 using Prospecting.Notifications;
@@ -90,9 +91,14 @@ internal static class KeptContent
                     FirstName = "Zoé",
                     LastName = "Lefèvre",
                     Email = EmailAddress.Parse("zoe@exemple.fr").OrThrow(),
+                    Function = "Menuisière",
+                    BirthDate = new LocalDate(1984, 2, 29),
                 },
                 work
             )
+            .OrThrow();
+        contact
+            .SetConsent(ConsentChannels.Newsletter, ConsentState.OptedIn, "form", work)
             .OrThrow();
         session.Contacts.Add(contact);
         var prospect = Prospect
@@ -115,6 +121,7 @@ internal static class KeptContent
                     City = "Lille",
                     PostalCode = "59000",
                     Country = "FR",
+                    Position = GeoPosition.Of(50.6292, 3.0573).OrThrow(),
                 },
                 AddressRoles.Default,
                 work

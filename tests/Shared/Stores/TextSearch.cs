@@ -59,7 +59,9 @@ public abstract class TextSearch
                 .Change(prospect.Details with { DisplayName = "Chauffage Ouest" }, session.Context)
                 .OrThrow();
             var contact = (await session.Contacts.FindAsync(prospect.Contacts[0].Contact))!;
-            contact.Change(new NewContact { FirstName = "Zoé", LastName = "Martin" }).OrThrow();
+            contact
+                .Change(new NewContact { FirstName = "Zoé", LastName = "Martin" }, session.Context)
+                .OrThrow();
             await session.CommitAsync();
         }
 

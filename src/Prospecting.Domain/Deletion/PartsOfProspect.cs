@@ -1,0 +1,68 @@
+using Prospecting.Activities;
+using Prospecting.Paging;
+using Prospecting.Prospects;
+using Prospecting.Storage;
+
+namespace Prospecting.Deletion;
+
+/// <summary>Loads all that is kept under a prospect.</summary>
+internal static class PartsOfProspect
+{
+    public static async Task<List<ProspectPart>> LoadAsync(
+        IProspectingSession session,
+        ProspectId prospect,
+        CancellationToken cancellationToken
+    )
+    {
+        List<ProspectPart> parts =
+        [
+            .. await session
+                .Tasks.OfProspectAsync(prospect, cancellationToken)
+                .ConfigureAwait(false),
+        ];
+        await AddAsync(
+                (page, token) =>
+                    session.Activities.OfProspectAsync(
+                        prospect,
+                        new ActivityQuery { Page = page },
+                        token
+                    ),
+                parts,
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        await AddAsync(
+                (page, token) => session.Notes.OfProspectAsync(prospect, page, token),
+                parts,
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        await AddAsync(
+                (page, token) => session.Attachments.OfProspectAsync(prospect, page, token),
+                parts,
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        return parts;
+    }
+
+    private static async Task AddAsync<T>(
+        Func<TimePage, CancellationToken, Task<Page<T>>> read,
+        List<ProspectPart> parts,
+        CancellationToken cancellationToken
+    )
+        where T : ProspectPart
+    {
+        string? after = null;
+        do
+        {
+            var page = await read(
+                    new TimePage { PageSize = TimePage.MaxPageSize, After = after },
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
+            parts.AddRange(page.Rows);
+            after = page.Next;
+        } while (after is not null);
+    }
+}
