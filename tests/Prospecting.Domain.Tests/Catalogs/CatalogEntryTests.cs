@@ -43,6 +43,20 @@ public sealed class CatalogEntryTests
     }
 
     [Fact]
+    [Rule("M-3")]
+    public void Who_writes_for_a_company_of_the_same_code_in_another_tenant_changes_nothing()
+    {
+        var own = Entry(Item("a"), World.Paris, context: World.Context());
+        var foreign = World.Context(World.AnneOfOtherTenant);
+
+        own.Retire(foreign).ShouldBeRefused(ScopeReasons.ReadOnly);
+        own.Delete(foreign).ShouldBeRefused(ScopeReasons.ReadOnly);
+
+        own.Item.IsActive.ShouldBeTrue();
+        own.IsRemoved.ShouldBeFalse();
+    }
+
+    [Fact]
     public void A_code_is_there_once_for_the_tenant_and_once_for_each_company()
     {
         var context = World.Context(Director);

@@ -23,11 +23,7 @@ internal sealed partial class Canary
             Label = LocalizedText.Same($"Compte rendu {Token}"),
             Fields =
             [
-                new ReportField
-                {
-                    Code = "needs",
-                    Label = LocalizedText.Same($"Besoins {Token}"),
-                },
+                new ReportField { Code = "needs", Label = LocalizedText.Same($"Besoins {Token}") },
             ],
         };
 

@@ -90,9 +90,7 @@ internal static class Planting
         session.Notes.Add(note);
         var attachment = await store.AttachAsync(session.Attachments, canary, first, context);
         var company = owner.ActiveCompany;
-        var entry = CatalogEntry
-            .Create(Canary.Kind, canary.Item, company, [], context)
-            .OrThrow();
+        var entry = CatalogEntry.Create(Canary.Kind, canary.Item, company, [], context).OrThrow();
         session.Catalogs.Add(entry);
         var field = CustomField.Create(canary.Field, company, [], context).OrThrow();
         session.CustomFields.Add(field);

@@ -1,6 +1,5 @@
 using NodaTime;
 using Prospecting.FollowUp;
-using Prospecting.Prospects;
 using Prospecting.Scopes;
 using Prospecting.Users;
 using static Prospecting.ScopeMatrix.Tests.Operations.KeptCases;
@@ -41,12 +40,7 @@ internal static class FollowUpCases
                 Kinds.Task,
                 async (call, context) =>
                     FollowUpTask
-                        .Create(
-                            await call.OwnersRecordAsync(),
-                            Later,
-                            DateTimeZone.Utc,
-                            context
-                        )
+                        .Create(await call.OwnersRecordAsync(), Later, DateTimeZone.Utc, context)
                         .OrThrow()
             ),
         ];

@@ -29,12 +29,7 @@ internal static class KeptCases
         Func<T, Prospect, WorkContext, object> verb
     )
         where T : ProspectPart =>
-        new(
-            operation,
-            Belongs.ToProspect,
-            Effect.Writes,
-            call => call.ChangePartAsync(kind, verb)
-        )
+        new(operation, Belongs.ToProspect, Effect.Writes, call => call.ChangePartAsync(kind, verb))
         {
             Loads = true,
         };
@@ -125,7 +120,6 @@ internal static class KeptCases
             operation,
             Belongs.ToCompany,
             Effect.WritesOwn,
-            call =>
-                call.MakeSettingAsync((_, context) => Task.FromResult(create(context)), add)
+            call => call.MakeSettingAsync((_, context) => Task.FromResult(create(context)), add)
         );
 }

@@ -32,8 +32,7 @@ internal static class Kinds
 
     public static readonly Kind<Activity> Activity = new(
         (session, target) => session.Activities.FindAsync(target.Activity),
-        activity =>
-            Activities.Activity.FromSnapshot(activity.ToSnapshot() with { Version = 0 }),
+        activity => Activities.Activity.FromSnapshot(activity.ToSnapshot() with { Version = 0 }),
         (session, activity) => session.Activities.Add(activity)
     );
 

@@ -15,8 +15,7 @@ internal static class NoteCases
             ),
             Read(
                 "INoteStore.OfProspectAsync",
-                async (s, call) =>
-                    await s.Notes.OfProspectAsync(call.Target.First, new TimePage())
+                async (s, call) => await s.Notes.OfProspectAsync(call.Target.First, new TimePage())
             ),
             Add(
                 "INoteStore.Add",

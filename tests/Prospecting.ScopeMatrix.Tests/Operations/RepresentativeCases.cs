@@ -48,9 +48,7 @@ internal static class RepresentativeCases
                 "RepresentativeGranting.RevokeAsync",
                 Kinds.Grant,
                 async (call, grant, context) =>
-                    await call
-                        .Store.Service<RepresentativeGranting>()
-                        .RevokeAsync(grant, context)
+                    await call.Store.Service<RepresentativeGranting>().RevokeAsync(grant, context)
             ),
         ];
 
@@ -62,8 +60,9 @@ internal static class RepresentativeCases
             async call =>
             {
                 var session = await call.ForUseCaseAsync();
-                var own =
-                    session is null ? null : await session.Prospects.FindAsync(call.Target.First);
+                var own = session is null
+                    ? null
+                    : await session.Prospects.FindAsync(call.Target.First);
                 var told = await call
                     .Store.Service<IRepresentativeEligibility>()
                     .AskAsync(

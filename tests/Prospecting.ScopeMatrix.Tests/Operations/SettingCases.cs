@@ -63,13 +63,7 @@ internal static class SettingCases
                 (_, context) =>
                     Task.FromResult(
                         CatalogEntry
-                            .Create(
-                                Canary.Kind,
-                                Canary.Next().Item,
-                                Cast.Paris,
-                                [],
-                                context
-                            )
+                            .Create(Canary.Kind, Canary.Next().Item, Cast.Paris, [], context)
                             .OrThrow()
                     )
             ),
@@ -80,13 +74,7 @@ internal static class SettingCases
             CreateSetting(
                 "CatalogEntry.Create",
                 context =>
-                    CatalogEntry.Create(
-                        Canary.Kind,
-                        Canary.Next().Item,
-                        Cast.Paris,
-                        [],
-                        context
-                    ),
+                    CatalogEntry.Create(Canary.Kind, Canary.Next().Item, Cast.Paris, [], context),
                 (s, entry) => s.Catalogs.Add(entry)
             ),
             CreateSetting(
@@ -154,9 +142,7 @@ internal static class SettingCases
                 Kinds.Field,
                 (_, context) =>
                     Task.FromResult(
-                        CustomField
-                            .Create(Canary.Next().Field, Cast.Paris, [], context)
-                            .OrThrow()
+                        CustomField.Create(Canary.Next().Field, Cast.Paris, [], context).OrThrow()
                     )
             ),
         ];

@@ -110,7 +110,9 @@ internal sealed class InMemoryScopeStore() : ScopeStore(b => b.UseInMemory())
         }
 
         var activities = new ActivityQuery { Page = All };
-        foreach (var activity in (await session.Activities.OfProspectAsync(prospect, activities)).Rows)
+        foreach (
+            var activity in (await session.Activities.OfProspectAsync(prospect, activities)).Rows
+        )
         {
             row("activities", activity.ToSnapshot());
         }
