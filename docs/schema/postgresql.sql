@@ -1272,3 +1272,86 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128233902_ContactsWhole') THEN
+    ALTER TABLE prospecting_prospect_addresses ADD latitude_e7 integer;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128233902_ContactsWhole') THEN
+    ALTER TABLE prospecting_prospect_addresses ADD longitude_e7 integer;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128233902_ContactsWhole') THEN
+    ALTER TABLE prospecting_contacts ALTER COLUMN search_key TYPE character varying(1100);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128233902_ContactsWhole') THEN
+    ALTER TABLE prospecting_contacts ADD birth_date date;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128233902_ContactsWhole') THEN
+    ALTER TABLE prospecting_contacts ADD function character varying(100);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128233902_ContactsWhole') THEN
+    ALTER TABLE prospecting_contacts ADD home_phone character varying(40);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128233902_ContactsWhole') THEN
+    ALTER TABLE prospecting_contacts ADD home_phone_e164 character varying(16);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128233902_ContactsWhole') THEN
+    CREATE TABLE prospecting_contact_consents (
+        tenant_id integer NOT NULL,
+        contact_id uuid NOT NULL,
+        channel character varying(40) NOT NULL,
+        state integer NOT NULL,
+        at bigint NOT NULL,
+        origin character varying(40) NOT NULL,
+        CONSTRAINT "PK_prospecting_contact_consents" PRIMARY KEY (tenant_id, contact_id, channel),
+        CONSTRAINT "FK_prospecting_contact_consents_prospecting_contacts_tenant_id~" FOREIGN KEY (tenant_id, contact_id) REFERENCES prospecting_contacts (tenant_id, id) ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128233902_ContactsWhole') THEN
+    CREATE INDEX "IX_prospecting_contact_consents_tenant_id_channel_state_contac~" ON prospecting_contact_consents (tenant_id, channel, state, contact_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261128233902_ContactsWhole') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261128233902_ContactsWhole', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+

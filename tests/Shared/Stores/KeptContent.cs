@@ -100,7 +100,7 @@ internal static class KeptContent
                     prospect,
                     new NewTask
                     {
-                        Type = "other",
+                        Type = new TaskType("other"),
                         DueOn = work.Now.InUtc().Date.PlusDays(3),
                         Description = "Rappeler",
                     },
@@ -133,7 +133,11 @@ internal static class KeptContent
             CatalogEntry
                 .Create(
                     CatalogKind.Source,
-                    new CatalogItem("fair", new LocalizedText("Salon", "Fair")),
+                    new CatalogItem
+                    {
+                        Code = "fair",
+                        Label = new LocalizedText("Salon", "Fair"),
+                    },
                     paris,
                     [],
                     work
@@ -143,11 +147,12 @@ internal static class KeptContent
         session.CustomFields.Add(
             CustomField
                 .Create(
-                    new CustomFieldDefinition(
-                        "effectif",
-                        CustomFieldType.Number,
-                        new LocalizedText("Effectif", "Staff")
-                    ),
+                    new CustomFieldDefinition
+                    {
+                        Code = "effectif",
+                        Type = CustomFieldType.Number,
+                        Label = new LocalizedText("Effectif", "Staff"),
+                    },
                     paris,
                     [],
                     work
