@@ -12,7 +12,6 @@ using Prospecting.AdoNetStore.Prospects;
 using Prospecting.AdoNetStore.Receipts;
 using Prospecting.AdoNetStore.Releases;
 using Prospecting.AdoNetStore.Settings;
-using Prospecting.Aggregates;
 using Prospecting.Attachments;
 using Prospecting.Catalogs;
 using Prospecting.Contacts;

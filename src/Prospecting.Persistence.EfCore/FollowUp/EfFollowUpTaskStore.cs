@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Prospecting.FollowUp;
 using Prospecting.Paging;
 using Prospecting.Persistence.EfCore.Prospects;

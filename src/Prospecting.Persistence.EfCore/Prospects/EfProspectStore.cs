@@ -1,6 +1,4 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using Prospecting.Addresses;
 using Prospecting.Collections;
 using Prospecting.Contacts;

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Prospecting.Geography;
 using Prospecting.Prospects;
 using Prospecting.Statuses;

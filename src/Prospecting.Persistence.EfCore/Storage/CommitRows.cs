@@ -104,6 +104,13 @@ internal sealed class CommitRows(
             }
         }
 
+        // What is kept under a prospect goes before it, and its links go before the contacts.
+        foreach (var kept in writes.Kept)
+        {
+            kept.Apply(context);
+            AddRecords(kept.Aggregate, rows, at);
+        }
+
         foreach (var (prospect, row) in writes.Prospects)
         {
             if (row is not null)
@@ -125,13 +132,6 @@ internal sealed class CommitRows(
             }
         }
 
-        foreach (var kept in writes.Kept)
-        {
-            kept.Apply(context);
-            AddRecords(kept.Aggregate, rows, at);
-        }
-
-        // After the links of the prospects that they go with.
         context.RemoveRange(
             writes.Contacts.Where(c => c.Contact.IsRemoved).Select(c => c.Row).OfType<ContactRow>()
         );
