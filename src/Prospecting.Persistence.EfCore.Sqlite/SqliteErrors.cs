@@ -19,6 +19,7 @@ internal sealed class SqliteErrors : IStoreErrors
     private const int CannotOpen = 14;
     private const int NotADatabase = 26;
     private const int ConstraintForeignKey = 787;
+    private const int ConstraintTrigger = 1811;
     private const int ConstraintPrimaryKey = 1555;
     private const int ConstraintUnique = 2067;
 
@@ -29,8 +30,13 @@ internal sealed class SqliteErrors : IStoreErrors
                 SqliteExtendedErrorCode: ConstraintPrimaryKey or ConstraintUnique
             };
 
+    // A foreign key that restricts is a trigger to SQLite; our own triggers say something else.
     public bool IsReferenceViolation(DbException exception) =>
-        exception is SqliteException { SqliteExtendedErrorCode: ConstraintForeignKey };
+        exception is SqliteException { SqliteExtendedErrorCode: ConstraintForeignKey }
+        || (
+            exception is SqliteException { SqliteExtendedErrorCode: ConstraintTrigger }
+            && exception.Message.Contains("FOREIGN KEY", StringComparison.Ordinal)
+        );
 
     // A writer waits for the one before it; what it cannot wait for is reported as busy.
     public bool IsConflict(DbException exception) => false;

@@ -685,151 +685,211 @@ VALUES ('20261128233902_ContactsWhole', '10.0.14');
 
 COMMIT;
 
+INSERT INTO prospecting_catalog_entries (tenant_id, id, version, company_id, kind, code, label_fr, label_en, sort_order, is_active, aliases, attributes)
+    VALUES (1, '019cadc6-9a80-7aff-802c-8d99d0bfd16d', 1, 'paris', 'source', 'fair', 'Salon', 'Fair', 0, TRUE, NULL, NULL);
 INSERT INTO prospecting_command_receipts (tenant_id, user_id, command_key, fingerprint, result, at)
     VALUES (1, 'anne', '7f0c', '2d1e64cec330ba7d00d9fd3a3bdc47f37f912c9ac0b4e64e9f04d6fb76fb5c7e', 'true', 17724420000000000);
 INSERT INTO prospecting_contacts (tenant_id, id, version, title, first_name, last_name, search_key, email, phone, phone_e164, mobile, mobile_e164, birth_date, function, home_phone, home_phone_e164)
-    VALUES (1, '019cadc6-9a80-7a9a-b567-54862ec268f5', 1, NULL, 'Zoé', 'Lefèvre', 'zoe lefevre zoe exemple fr', 'zoe@exemple.fr', NULL, NULL, NULL, NULL, 02/29/1984, 'Menuisière', NULL, NULL);
+    VALUES (1, '019cadc6-9a80-705b-be9b-5fcb25139f39', 1, NULL, 'Zoé', 'Lefèvre', 'zoe lefevre zoe exemple fr', 'zoe@exemple.fr', NULL, NULL, NULL, NULL, 02/29/1984, 'Menuisière', NULL, NULL);
 INSERT INTO prospecting_contacts (tenant_id, id, version, title, first_name, last_name, search_key, email, phone, phone_e164, mobile, mobile_e164, birth_date, function, home_phone, home_phone_e164)
-    VALUES (1, '019cadc6-9a80-7afa-b808-109cade62791', 1, NULL, 'Zoé', 'Lefèvre', 'zoe lefevre zoe exemple fr', 'zoe@exemple.fr', NULL, NULL, NULL, NULL, 02/29/1984, 'Menuisière', NULL, NULL);
+    VALUES (1, '019cadc6-9a80-77b5-bae4-2fd6101bd24e', 1, NULL, 'Zoé', 'Lefèvre', 'zoe lefevre zoe exemple fr', 'zoe@exemple.fr', NULL, NULL, NULL, NULL, 02/29/1984, 'Menuisière', NULL, NULL);
 INSERT INTO prospecting_contacts (tenant_id, id, version, title, first_name, last_name, search_key, email, phone, phone_e164, mobile, mobile_e164, birth_date, function, home_phone, home_phone_e164)
-    VALUES (2, '019cadc6-9a80-7b1b-b5d0-004e1dac70db', 1, NULL, 'Zoé', 'Lefèvre', 'zoe lefevre zoe exemple fr', 'zoe@exemple.fr', NULL, NULL, NULL, NULL, 02/29/1984, 'Menuisière', NULL, NULL);
+    VALUES (2, '019cadc6-9a80-737f-84d2-dc5b5f8fa5dd', 1, NULL, 'Zoé', 'Lefèvre', 'zoe lefevre zoe exemple fr', 'zoe@exemple.fr', NULL, NULL, NULL, NULL, 02/29/1984, 'Menuisière', NULL, NULL);
 INSERT INTO prospecting_contact_consents (tenant_id, contact_id, channel, state, at, origin)
-    VALUES (1, '019cadc6-9a80-7a9a-b567-54862ec268f5', 'newsletter', 1, 17724420000000000, 'form');
+    VALUES (1, '019cadc6-9a80-705b-be9b-5fcb25139f39', 'newsletter', 1, 17724420000000000, 'form');
 INSERT INTO prospecting_contact_consents (tenant_id, contact_id, channel, state, at, origin)
-    VALUES (1, '019cadc6-9a80-7afa-b808-109cade62791', 'newsletter', 1, 17724420000000000, 'form');
+    VALUES (1, '019cadc6-9a80-77b5-bae4-2fd6101bd24e', 'newsletter', 1, 17724420000000000, 'form');
 INSERT INTO prospecting_contact_consents (tenant_id, contact_id, channel, state, at, origin)
-    VALUES (2, '019cadc6-9a80-7b1b-b5d0-004e1dac70db', 'newsletter', 1, 17724420000000000, 'form');
+    VALUES (2, '019cadc6-9a80-737f-84d2-dc5b5f8fa5dd', 'newsletter', 1, 17724420000000000, 'form');
+INSERT INTO prospecting_custom_fields (tenant_id, id, version, company_id, code, type, label_fr, label_en, aliases, is_required, choices, sort_order, is_active)
+    VALUES (1, '019cadc6-9a80-7cfe-8e33-30b9f83e2889', 1, 'paris', 'effectif', 'number', 'Effectif', 'Staff', NULL, FALSE, NULL, 0, TRUE);
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes, prospect_id)
-    VALUES (1, '019cadc6-9a80-78e4-9ce6-1e7e62d8b97b', 1, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/displayName","personal":true},{"field":"/legalForm","new":"SARL"},{"field":"/industry","new":"Bois & \"découpe\""},{"field":"/email","personal":true},{"field":"/status","new":"new"},{"field":"/addresses/1","personal":true},{"field":"/contacts/019cadc6-9a80-7afa-b808-109cade62791","new":"linked"},{"field":"/shares/nord","new":"Read"},{"field":"/references/old-crm","new":"P-17"}]', NULL);
+    VALUES (1, '019cadc6-9a80-705b-be9b-5fcb25139f39', 1, 'contact', 17724420000000000, 'anne', 'paris', '[{"field":"/firstName","personal":true},{"field":"/lastName","personal":true},{"field":"/email","personal":true},{"field":"/function","personal":true},{"field":"/birthDate","personal":true},{"field":"/consents/newsletter","new":"opted-in"},{"field":"/consents/newsletter/origin","new":"form"},{"field":"/consents/newsletter/at","new":"2026-03-02T09:00:00Z"}]', NULL);
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes, prospect_id)
-    VALUES (1, '019cadc6-9a80-78e4-9ce6-1e7e62d8b97b', 2, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/status","old":"new","new":"qualified"}]', NULL);
+    VALUES (1, '019cadc6-9a80-710b-8346-6c9048e1a259', 1, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/displayName","personal":true},{"field":"/legalForm","new":"SARL"},{"field":"/industry","new":"Bois & \"découpe\""},{"field":"/email","personal":true},{"field":"/status","new":"new"},{"field":"/addresses/1","personal":true},{"field":"/contacts/019cadc6-9a80-77b5-bae4-2fd6101bd24e","new":"linked"},{"field":"/shares/nord","new":"Read"},{"field":"/references/old-crm","new":"P-31"}]', NULL);
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes, prospect_id)
-    VALUES (1, '019cadc6-9a80-78e4-9ce6-1e7e62d8b97b', 3, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/contacts/019cadc6-9a80-7a9a-b567-54862ec268f5","new":"linked"},{"field":"/references/old-crm","new":"P-31"}]', NULL);
+    VALUES (1, '019cadc6-9a80-710b-8346-6c9048e1a259', 2, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/references/old-crm","old":"P-31"},{"field":"/mergedInto","new":"019cadc6-9a80-7476-b2ad-29dceadae3b9"}]', NULL);
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes, prospect_id)
-    VALUES (1, '019cadc6-9a80-7a58-82ed-80b5e49c43f4', 1, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/displayName","personal":true},{"field":"/legalForm","new":"SARL"},{"field":"/industry","new":"Bois & \"découpe\""},{"field":"/email","personal":true},{"field":"/status","new":"new"},{"field":"/addresses/1","personal":true},{"field":"/contacts/019cadc6-9a80-7a9a-b567-54862ec268f5","new":"linked"},{"field":"/shares/nord","new":"Read"},{"field":"/references/old-crm","new":"P-31"}]', NULL);
+    VALUES (1, '019cadc6-9a80-7261-b8ba-660d707cd9d4', 1, 'activity', 17724420000000000, 'anne', 'paris', '[{"field":"/type","new":"visit"},{"field":"/start","new":"2026-03-02T09:00:00Z"},{"field":"/organiser","new":"anne"}]', '019cadc6-9a80-7476-b2ad-29dceadae3b9');
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes, prospect_id)
-    VALUES (1, '019cadc6-9a80-7a58-82ed-80b5e49c43f4', 2, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/references/old-crm","old":"P-31"},{"field":"/mergedInto","new":"019cadc6-9a80-78e4-9ce6-1e7e62d8b97b"}]', NULL);
+    VALUES (1, '019cadc6-9a80-7359-a6bc-1b8c8ae948e0', 1, 'representative-grant', 17724420000000000, 'anne', 'paris', '[{"field":"/user","new":"bruno"},{"field":"/role","new":"operational"},{"field":"/company","new":"paris"}]', NULL);
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes, prospect_id)
-    VALUES (1, '019cadc6-9a80-7a9a-b567-54862ec268f5', 1, 'contact', 17724420000000000, 'anne', 'paris', '[{"field":"/firstName","personal":true},{"field":"/lastName","personal":true},{"field":"/email","personal":true},{"field":"/function","personal":true},{"field":"/birthDate","personal":true},{"field":"/consents/newsletter","new":"opted-in"},{"field":"/consents/newsletter/origin","new":"form"},{"field":"/consents/newsletter/at","new":"2026-03-02T09:00:00Z"}]', NULL);
+    VALUES (1, '019cadc6-9a80-7476-b2ad-29dceadae3b9', 1, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/displayName","personal":true},{"field":"/legalForm","new":"SARL"},{"field":"/industry","new":"Bois & \"découpe\""},{"field":"/email","personal":true},{"field":"/status","new":"new"},{"field":"/addresses/1","personal":true},{"field":"/contacts/019cadc6-9a80-705b-be9b-5fcb25139f39","new":"linked"},{"field":"/shares/nord","new":"Read"},{"field":"/references/old-crm","new":"P-17"}]', NULL);
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes, prospect_id)
-    VALUES (1, '019cadc6-9a80-7afa-b808-109cade62791', 1, 'contact', 17724420000000000, 'anne', 'paris', '[{"field":"/firstName","personal":true},{"field":"/lastName","personal":true},{"field":"/email","personal":true},{"field":"/function","personal":true},{"field":"/birthDate","personal":true},{"field":"/consents/newsletter","new":"opted-in"},{"field":"/consents/newsletter/origin","new":"form"},{"field":"/consents/newsletter/at","new":"2026-03-02T09:00:00Z"}]', NULL);
+    VALUES (1, '019cadc6-9a80-7476-b2ad-29dceadae3b9', 2, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/status","old":"new","new":"qualified"}]', NULL);
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes, prospect_id)
-    VALUES (2, '019cadc6-9a80-7b1b-b5d0-004e1dac70db', 1, 'contact', 17724420000000000, 'ofelia', 'lyon', '[{"field":"/firstName","personal":true},{"field":"/lastName","personal":true},{"field":"/email","personal":true},{"field":"/function","personal":true},{"field":"/birthDate","personal":true},{"field":"/consents/newsletter","new":"opted-in"},{"field":"/consents/newsletter/origin","new":"form"},{"field":"/consents/newsletter/at","new":"2026-03-02T09:00:00Z"}]', NULL);
+    VALUES (1, '019cadc6-9a80-7476-b2ad-29dceadae3b9', 3, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/tags","personal":true},{"field":"/custom/effectif","personal":true}]', NULL);
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes, prospect_id)
-    VALUES (2, '019cadc6-9a80-7b42-ad3b-c53ad3bfbe6e', 1, 'prospect', 17724420000000000, 'ofelia', 'lyon', '[{"field":"/displayName","personal":true},{"field":"/legalForm","new":"SARL"},{"field":"/industry","new":"Bois & \"découpe\""},{"field":"/email","personal":true},{"field":"/status","new":"new"},{"field":"/addresses/1","personal":true},{"field":"/contacts/019cadc6-9a80-7b1b-b5d0-004e1dac70db","new":"linked"},{"field":"/shares/nord","new":"Read"},{"field":"/references/old-crm","new":"P-14"}]', NULL);
+    VALUES (1, '019cadc6-9a80-7476-b2ad-29dceadae3b9', 4, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/contacts/019cadc6-9a80-77b5-bae4-2fd6101bd24e","new":"linked"},{"field":"/references/old-crm","new":"P-31"}]', NULL);
+INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes, prospect_id)
+    VALUES (1, '019cadc6-9a80-77b5-bae4-2fd6101bd24e', 1, 'contact', 17724420000000000, 'anne', 'paris', '[{"field":"/firstName","personal":true},{"field":"/lastName","personal":true},{"field":"/email","personal":true},{"field":"/function","personal":true},{"field":"/birthDate","personal":true},{"field":"/consents/newsletter","new":"opted-in"},{"field":"/consents/newsletter/origin","new":"form"},{"field":"/consents/newsletter/at","new":"2026-03-02T09:00:00Z"}]', NULL);
+INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes, prospect_id)
+    VALUES (1, '019cadc6-9a80-7822-8caf-6cfdcec07fe5', 1, 'task', 17724420000000000, 'anne', 'paris', '[{"field":"/type","new":"other"},{"field":"/dueOn","new":"2026-03-05"},{"field":"/assignee","new":"anne"},{"field":"/description","personal":true},{"field":"/state","new":"to-do"}]', '019cadc6-9a80-7476-b2ad-29dceadae3b9');
+INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes, prospect_id)
+    VALUES (1, '019cadc6-9a80-7940-98d8-8e99587e78a6', 1, 'note', 17724420000000000, 'anne', 'paris', '[{"field":"/text","personal":true}]', '019cadc6-9a80-7476-b2ad-29dceadae3b9');
+INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes, prospect_id)
+    VALUES (1, '019cadc6-9a80-7aff-802c-8d99d0bfd16d', 1, 'catalog-entry', 17724420000000000, 'anne', 'paris', '[{"field":"/kind","new":"source"},{"field":"/code","new":"fair"},{"field":"/label/fr","new":"Salon"},{"field":"/label/en","new":"Fair"},{"field":"/order","new":"0"},{"field":"/active","new":"true"}]', NULL);
+INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes, prospect_id)
+    VALUES (1, '019cadc6-9a80-7cfe-8e33-30b9f83e2889', 1, 'custom-field', 17724420000000000, 'anne', 'paris', '[{"field":"/code","new":"effectif"},{"field":"/type","new":"number"},{"field":"/label/fr","new":"Effectif"},{"field":"/label/en","new":"Staff"},{"field":"/required","new":"false"},{"field":"/order","new":"0"},{"field":"/active","new":"true"}]', NULL);
+INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes, prospect_id)
+    VALUES (1, '019cadc6-9a80-7fb5-976e-e37f7c0f7a9c', 1, 'attachment', 17724420000000000, 'anne', 'paris', '[{"field":"/fileName","personal":true},{"field":"/mediaType","new":"application/pdf"},{"field":"/size","new":"14"},{"field":"/sha256","personal":true}]', '019cadc6-9a80-7476-b2ad-29dceadae3b9');
+INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes, prospect_id)
+    VALUES (2, '019cadc6-9a80-737f-84d2-dc5b5f8fa5dd', 1, 'contact', 17724420000000000, 'ofelia', 'lyon', '[{"field":"/firstName","personal":true},{"field":"/lastName","personal":true},{"field":"/email","personal":true},{"field":"/function","personal":true},{"field":"/birthDate","personal":true},{"field":"/consents/newsletter","new":"opted-in"},{"field":"/consents/newsletter/origin","new":"form"},{"field":"/consents/newsletter/at","new":"2026-03-02T09:00:00Z"}]', NULL);
+INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes, prospect_id)
+    VALUES (2, '019cadc6-9a80-7469-9954-1c86b7178986', 1, 'prospect', 17724420000000000, 'ofelia', 'lyon', '[{"field":"/displayName","personal":true},{"field":"/legalForm","new":"SARL"},{"field":"/industry","new":"Bois & \"découpe\""},{"field":"/email","personal":true},{"field":"/status","new":"new"},{"field":"/addresses/1","personal":true},{"field":"/contacts/019cadc6-9a80-737f-84d2-dc5b5f8fa5dd","new":"linked"},{"field":"/shares/nord","new":"Read"},{"field":"/references/old-crm","new":"P-14"}]', NULL);
 INSERT INTO prospecting_history_personal_values (tenant_id, subject_id, sequence, personal_values)
-    VALUES (1, '019cadc6-9a80-78e4-9ce6-1e7e62d8b97b', 1, '[{"at":0,"new":"Menuiserie Étoile"},{"at":3,"new":"contact@exemple.fr"},{"at":5,"new":" | 12 rue des Lilas |  | 59000 | Lille |  | FR | Default | geo:50.6292,3.0573"}]');
+    VALUES (1, '019cadc6-9a80-705b-be9b-5fcb25139f39', 1, '[{"at":0,"new":"Zoé"},{"at":1,"new":"Lefèvre"},{"at":2,"new":"zoe@exemple.fr"},{"at":3,"new":"Menuisière"},{"at":4,"new":"1984-02-29"}]');
 INSERT INTO prospecting_history_personal_values (tenant_id, subject_id, sequence, personal_values)
-    VALUES (1, '019cadc6-9a80-7a58-82ed-80b5e49c43f4', 1, '[{"at":0,"new":"Menuiserie de l''Étoile (double)"},{"at":3,"new":"contact@exemple.fr"},{"at":5,"new":" | 12 rue des Lilas |  | 59000 | Lille |  | FR | Default | geo:50.6292,3.0573"}]');
+    VALUES (1, '019cadc6-9a80-710b-8346-6c9048e1a259', 1, '[{"at":0,"new":"Menuiserie de l''Étoile (double)"},{"at":3,"new":"contact@exemple.fr"},{"at":5,"new":" | 12 rue des Lilas |  | 59000 | Lille |  | FR | Default | geo:50.6292,3.0573"}]');
 INSERT INTO prospecting_history_personal_values (tenant_id, subject_id, sequence, personal_values)
-    VALUES (1, '019cadc6-9a80-7a9a-b567-54862ec268f5', 1, '[{"at":0,"new":"Zoé"},{"at":1,"new":"Lefèvre"},{"at":2,"new":"zoe@exemple.fr"},{"at":3,"new":"Menuisière"},{"at":4,"new":"1984-02-29"}]');
+    VALUES (1, '019cadc6-9a80-7476-b2ad-29dceadae3b9', 1, '[{"at":0,"new":"Menuiserie Étoile"},{"at":3,"new":"contact@exemple.fr"},{"at":5,"new":" | 12 rue des Lilas |  | 59000 | Lille |  | FR | Default | geo:50.6292,3.0573"}]');
 INSERT INTO prospecting_history_personal_values (tenant_id, subject_id, sequence, personal_values)
-    VALUES (1, '019cadc6-9a80-7afa-b808-109cade62791', 1, '[{"at":0,"new":"Zoé"},{"at":1,"new":"Lefèvre"},{"at":2,"new":"zoe@exemple.fr"},{"at":3,"new":"Menuisière"},{"at":4,"new":"1984-02-29"}]');
+    VALUES (1, '019cadc6-9a80-7476-b2ad-29dceadae3b9', 3, '[{"at":0,"new":"à rappeler; bois"},{"at":1,"new":"12"}]');
 INSERT INTO prospecting_history_personal_values (tenant_id, subject_id, sequence, personal_values)
-    VALUES (2, '019cadc6-9a80-7b1b-b5d0-004e1dac70db', 1, '[{"at":0,"new":"Zoé"},{"at":1,"new":"Lefèvre"},{"at":2,"new":"zoe@exemple.fr"},{"at":3,"new":"Menuisière"},{"at":4,"new":"1984-02-29"}]');
+    VALUES (1, '019cadc6-9a80-77b5-bae4-2fd6101bd24e', 1, '[{"at":0,"new":"Zoé"},{"at":1,"new":"Lefèvre"},{"at":2,"new":"zoe@exemple.fr"},{"at":3,"new":"Menuisière"},{"at":4,"new":"1984-02-29"}]');
 INSERT INTO prospecting_history_personal_values (tenant_id, subject_id, sequence, personal_values)
-    VALUES (2, '019cadc6-9a80-7b42-ad3b-c53ad3bfbe6e', 1, '[{"at":0,"new":"Plomberie d''Oc"},{"at":3,"new":"contact@exemple.fr"},{"at":5,"new":" | 12 rue des Lilas |  | 59000 | Lille |  | FR | Default | geo:50.6292,3.0573"}]');
+    VALUES (1, '019cadc6-9a80-7822-8caf-6cfdcec07fe5', 1, '[{"at":3,"new":"Rappeler"}]');
+INSERT INTO prospecting_history_personal_values (tenant_id, subject_id, sequence, personal_values)
+    VALUES (1, '019cadc6-9a80-7940-98d8-8e99587e78a6', 1, '[{"at":0,"new":"Vue au salon."}]');
+INSERT INTO prospecting_history_personal_values (tenant_id, subject_id, sequence, personal_values)
+    VALUES (1, '019cadc6-9a80-7fb5-976e-e37f7c0f7a9c', 1, '[{"at":0,"new":"devis.pdf"},{"at":3,"new":"6ceea4bf515cba0e193967969a98e6e6879a8cc790a5ea0fdeeaa62ccad9cde6"}]');
+INSERT INTO prospecting_history_personal_values (tenant_id, subject_id, sequence, personal_values)
+    VALUES (2, '019cadc6-9a80-737f-84d2-dc5b5f8fa5dd', 1, '[{"at":0,"new":"Zoé"},{"at":1,"new":"Lefèvre"},{"at":2,"new":"zoe@exemple.fr"},{"at":3,"new":"Menuisière"},{"at":4,"new":"1984-02-29"}]');
+INSERT INTO prospecting_history_personal_values (tenant_id, subject_id, sequence, personal_values)
+    VALUES (2, '019cadc6-9a80-7469-9954-1c86b7178986', 1, '[{"at":0,"new":"Plomberie d''Oc"},{"at":3,"new":"contact@exemple.fr"},{"at":5,"new":" | 12 rue des Lilas |  | 59000 | Lille |  | FR | Default | geo:50.6292,3.0573"}]');
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, due_at, lease, delivered_at, died_at, failure, is_late)
-    VALUES (1, '019cadc6-9a80-70b1-b2bc-34fab7f32eb0', 'contact', '019cadc6-9a80-7afa-b808-109cade62791', 1, 0, 'contact.consent-changed', '{"contact":"019cadc6-9a80-7afa-b808-109cade62791","channel":"newsletter","state":"opted-in","eventType":"contact.consent-changed"}', 17724420000000000, 'anne', 1, 17724420000000000, NULL, NULL, 17724420000000000, 'recipient-unknown', FALSE);
+    VALUES (1, '019cadc6-9a80-70f6-88fd-f9ad5a7d2cd1', 'prospect', '019cadc6-9a80-7476-b2ad-29dceadae3b9', 3, 0, 'prospect.changed', '{"prospect":"019cadc6-9a80-7476-b2ad-29dceadae3b9","fields":["tags","custom/effectif"],"eventType":"prospect.changed"}', 17724420000000000, 'anne', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, due_at, lease, delivered_at, died_at, failure, is_late)
-    VALUES (1, '019cadc6-9a80-7190-bec1-5a7885adb14b', 'prospect', '019cadc6-9a80-78e4-9ce6-1e7e62d8b97b', 1, 0, 'prospect.created', '{"prospect":"019cadc6-9a80-78e4-9ce6-1e7e62d8b97b","status":"new","eventType":"prospect.created"}', 17724420000000000, 'anne', 0, 17724420600000000, NULL, 17724420000000000, NULL, NULL, FALSE);
+    VALUES (1, '019cadc6-9a80-73bf-adc8-85a003323375', 'note', '019cadc6-9a80-7940-98d8-8e99587e78a6', 1, 0, 'note.created', '{"note":"019cadc6-9a80-7940-98d8-8e99587e78a6","prospect":"019cadc6-9a80-7476-b2ad-29dceadae3b9","eventType":"note.created"}', 17724420000000000, 'anne', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, due_at, lease, delivered_at, died_at, failure, is_late)
-    VALUES (1, '019cadc6-9a80-74c7-80dc-b0fd731a0c35', 'prospect', '019cadc6-9a80-7a58-82ed-80b5e49c43f4', 1, 1, 'prospect.sharing-changed', '{"prospect":"019cadc6-9a80-7a58-82ed-80b5e49c43f4","company":"nord","shared":true,"eventType":"prospect.sharing-changed"}', 17724420000000000, 'anne', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
+    VALUES (1, '019cadc6-9a80-7409-b1b4-2eef528fb4d0', 'prospect', '019cadc6-9a80-710b-8346-6c9048e1a259', 1, 0, 'prospect.created', '{"prospect":"019cadc6-9a80-710b-8346-6c9048e1a259","status":"new","eventType":"prospect.created"}', 17724420000000000, 'anne', 1, 17724423000000000, NULL, NULL, NULL, 'IOException', FALSE);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, due_at, lease, delivered_at, died_at, failure, is_late)
-    VALUES (1, '019cadc6-9a80-76e3-a9a3-4e0e1905964e', 'prospect', '019cadc6-9a80-78e4-9ce6-1e7e62d8b97b', 2, 0, 'prospect.status-changed', '{"prospect":"019cadc6-9a80-78e4-9ce6-1e7e62d8b97b","action":"qualify","from":"new","to":"qualified","effects":[],"eventType":"prospect.status-changed"}', 17724420000000000, 'anne', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
+    VALUES (1, '019cadc6-9a80-74ba-b057-5d10480091bf', 'contact', '019cadc6-9a80-77b5-bae4-2fd6101bd24e', 1, 0, 'contact.consent-changed', '{"contact":"019cadc6-9a80-77b5-bae4-2fd6101bd24e","channel":"newsletter","state":"opted-in","eventType":"contact.consent-changed"}', 17724420000000000, 'anne', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, due_at, lease, delivered_at, died_at, failure, is_late)
-    VALUES (1, '019cadc6-9a80-7937-8c47-daa72628d8a7', 'prospect', '019cadc6-9a80-78e4-9ce6-1e7e62d8b97b', 1, 1, 'prospect.sharing-changed', '{"prospect":"019cadc6-9a80-78e4-9ce6-1e7e62d8b97b","company":"nord","shared":true,"eventType":"prospect.sharing-changed"}', 17724420000000000, 'anne', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
+    VALUES (1, '019cadc6-9a80-74ed-8850-1471fbfbe2f0', 'prospect', '019cadc6-9a80-7476-b2ad-29dceadae3b9', 2, 0, 'prospect.status-changed', '{"prospect":"019cadc6-9a80-7476-b2ad-29dceadae3b9","action":"qualify","from":"new","to":"qualified","effects":[],"eventType":"prospect.status-changed"}', 17724420000000000, 'anne', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, due_at, lease, delivered_at, died_at, failure, is_late)
-    VALUES (1, '019cadc6-9a80-7945-be44-17648a81e9da', 'prospect', '019cadc6-9a80-7a58-82ed-80b5e49c43f4', 1, 0, 'prospect.created', '{"prospect":"019cadc6-9a80-7a58-82ed-80b5e49c43f4","status":"new","eventType":"prospect.created"}', 17724420000000000, 'anne', 1, 17724423000000000, NULL, NULL, NULL, 'IOException', FALSE);
+    VALUES (1, '019cadc6-9a80-7552-a036-22dbd1295414', 'prospect', '019cadc6-9a80-7476-b2ad-29dceadae3b9', 4, 0, 'prospect.merged', '{"prospect":"019cadc6-9a80-7476-b2ad-29dceadae3b9","merged":"019cadc6-9a80-710b-8346-6c9048e1a259","eventType":"prospect.merged"}', 17724420000000000, 'anne', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, due_at, lease, delivered_at, died_at, failure, is_late)
-    VALUES (1, '019cadc6-9a80-7e5c-98d6-e8ec09b5097e', 'contact', '019cadc6-9a80-7a9a-b567-54862ec268f5', 1, 0, 'contact.consent-changed', '{"contact":"019cadc6-9a80-7a9a-b567-54862ec268f5","channel":"newsletter","state":"opted-in","eventType":"contact.consent-changed"}', 17724420000000000, 'anne', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
+    VALUES (1, '019cadc6-9a80-755c-9f8e-3ee3e47c7b30', 'catalog-entry', '019cadc6-9a80-7aff-802c-8d99d0bfd16d', 1, 0, 'catalog.entry-added', '{"entry":"019cadc6-9a80-7aff-802c-8d99d0bfd16d","kind":"source","code":"fair","eventType":"catalog.entry-added"}', 17724420000000000, 'anne', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, due_at, lease, delivered_at, died_at, failure, is_late)
-    VALUES (1, '019cadc6-9a80-7f3a-befb-8434e59f575d', 'prospect', '019cadc6-9a80-78e4-9ce6-1e7e62d8b97b', 3, 0, 'prospect.merged', '{"prospect":"019cadc6-9a80-78e4-9ce6-1e7e62d8b97b","merged":"019cadc6-9a80-7a58-82ed-80b5e49c43f4","eventType":"prospect.merged"}', 17724420000000000, 'anne', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
+    VALUES (1, '019cadc6-9a80-75b2-888d-049a5fd53bb1', 'prospect', '019cadc6-9a80-710b-8346-6c9048e1a259', 1, 1, 'prospect.sharing-changed', '{"prospect":"019cadc6-9a80-710b-8346-6c9048e1a259","company":"nord","shared":true,"eventType":"prospect.sharing-changed"}', 17724420000000000, 'anne', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, due_at, lease, delivered_at, died_at, failure, is_late)
-    VALUES (2, '019cadc6-9a80-7277-b397-58978712d743', 'prospect', '019cadc6-9a80-7b42-ad3b-c53ad3bfbe6e', 1, 1, 'prospect.sharing-changed', '{"prospect":"019cadc6-9a80-7b42-ad3b-c53ad3bfbe6e","company":"nord","shared":true,"eventType":"prospect.sharing-changed"}', 17724420000000000, 'ofelia', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
+    VALUES (1, '019cadc6-9a80-75e8-9bf1-493a394b93bc', 'prospect', '019cadc6-9a80-7476-b2ad-29dceadae3b9', 1, 0, 'prospect.created', '{"prospect":"019cadc6-9a80-7476-b2ad-29dceadae3b9","status":"new","eventType":"prospect.created"}', 17724420000000000, 'anne', 1, 17724420000000000, NULL, NULL, 17724420000000000, 'recipient-unknown', FALSE);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, due_at, lease, delivered_at, died_at, failure, is_late)
-    VALUES (2, '019cadc6-9a80-7885-b109-e3d40702dc5b', 'contact', '019cadc6-9a80-7b1b-b5d0-004e1dac70db', 1, 0, 'contact.consent-changed', '{"contact":"019cadc6-9a80-7b1b-b5d0-004e1dac70db","channel":"newsletter","state":"opted-in","eventType":"contact.consent-changed"}', 17724420000000000, 'ofelia', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
+    VALUES (1, '019cadc6-9a80-7735-b52c-22b226ecbf4f', 'contact', '019cadc6-9a80-705b-be9b-5fcb25139f39', 1, 0, 'contact.consent-changed', '{"contact":"019cadc6-9a80-705b-be9b-5fcb25139f39","channel":"newsletter","state":"opted-in","eventType":"contact.consent-changed"}', 17724420000000000, 'anne', 0, 17724420600000000, NULL, 17724420000000000, NULL, NULL, FALSE);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, due_at, lease, delivered_at, died_at, failure, is_late)
-    VALUES (2, '019cadc6-9a80-7d6f-9be0-28f21e3ec2ea', 'prospect', '019cadc6-9a80-7b42-ad3b-c53ad3bfbe6e', 1, 0, 'prospect.created', '{"prospect":"019cadc6-9a80-7b42-ad3b-c53ad3bfbe6e","status":"new","eventType":"prospect.created"}', 17724420000000000, 'ofelia', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
+    VALUES (1, '019cadc6-9a80-7952-8cda-e8494e32724d', 'representative-grant', '019cadc6-9a80-7359-a6bc-1b8c8ae948e0', 1, 0, 'representative.granted', '{"entry":"019cadc6-9a80-7359-a6bc-1b8c8ae948e0","kind":"operational","eventType":"representative.granted"}', 17724420000000000, 'anne', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
+INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, due_at, lease, delivered_at, died_at, failure, is_late)
+    VALUES (1, '019cadc6-9a80-7967-8294-01db86816787', 'custom-field', '019cadc6-9a80-7cfe-8e33-30b9f83e2889', 1, 0, 'custom-field.added', '{"entry":"019cadc6-9a80-7cfe-8e33-30b9f83e2889","kind":"number","code":"effectif","eventType":"custom-field.added"}', 17724420000000000, 'anne', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
+INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, due_at, lease, delivered_at, died_at, failure, is_late)
+    VALUES (1, '019cadc6-9a80-7981-9780-3b3a99bb2883', 'activity', '019cadc6-9a80-7261-b8ba-660d707cd9d4', 1, 0, 'activity.created', '{"activity":"019cadc6-9a80-7261-b8ba-660d707cd9d4","prospect":"019cadc6-9a80-7476-b2ad-29dceadae3b9","type":"visit","eventType":"activity.created"}', 17724420000000000, 'anne', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
+INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, due_at, lease, delivered_at, died_at, failure, is_late)
+    VALUES (1, '019cadc6-9a80-7a6f-a1b3-22a4443874a4', 'attachment', '019cadc6-9a80-7fb5-976e-e37f7c0f7a9c', 1, 0, 'attachment.created', '{"attachment":"019cadc6-9a80-7fb5-976e-e37f7c0f7a9c","prospect":"019cadc6-9a80-7476-b2ad-29dceadae3b9","mediaType":"application/pdf","eventType":"attachment.created"}', 17724420000000000, 'anne', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
+INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, due_at, lease, delivered_at, died_at, failure, is_late)
+    VALUES (1, '019cadc6-9a80-7be9-92cd-d22a0b1bd6a0', 'task', '019cadc6-9a80-7822-8caf-6cfdcec07fe5', 1, 0, 'task.created', '{"task":"019cadc6-9a80-7822-8caf-6cfdcec07fe5","prospect":"019cadc6-9a80-7476-b2ad-29dceadae3b9","type":"other","assignee":"anne","eventType":"task.created"}', 17724420000000000, 'anne', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
+INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, due_at, lease, delivered_at, died_at, failure, is_late)
+    VALUES (1, '019cadc6-9a80-7c38-a5e8-39f0342c9fb0', 'prospect', '019cadc6-9a80-7476-b2ad-29dceadae3b9', 1, 1, 'prospect.sharing-changed', '{"prospect":"019cadc6-9a80-7476-b2ad-29dceadae3b9","company":"nord","shared":true,"eventType":"prospect.sharing-changed"}', 17724420000000000, 'anne', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
+INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, due_at, lease, delivered_at, died_at, failure, is_late)
+    VALUES (2, '019cadc6-9a80-7719-83df-b3d274c63483', 'contact', '019cadc6-9a80-737f-84d2-dc5b5f8fa5dd', 1, 0, 'contact.consent-changed', '{"contact":"019cadc6-9a80-737f-84d2-dc5b5f8fa5dd","channel":"newsletter","state":"opted-in","eventType":"contact.consent-changed"}', 17724420000000000, 'ofelia', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
+INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, due_at, lease, delivered_at, died_at, failure, is_late)
+    VALUES (2, '019cadc6-9a80-7b59-956e-0ccf92ec32d6', 'prospect', '019cadc6-9a80-7469-9954-1c86b7178986', 1, 1, 'prospect.sharing-changed', '{"prospect":"019cadc6-9a80-7469-9954-1c86b7178986","company":"nord","shared":true,"eventType":"prospect.sharing-changed"}', 17724420000000000, 'ofelia', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
+INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, due_at, lease, delivered_at, died_at, failure, is_late)
+    VALUES (2, '019cadc6-9a80-7c36-804e-90f8fd62dc1e', 'prospect', '019cadc6-9a80-7469-9954-1c86b7178986', 1, 0, 'prospect.created', '{"prospect":"019cadc6-9a80-7469-9954-1c86b7178986","status":"new","eventType":"prospect.created"}', 17724420000000000, 'ofelia', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
 INSERT INTO prospecting_prospects (tenant_id, id, version, owner_company, display_name, name_key, search_key, kind, legal_name, legal_form, siren, siret, vat_number, activity_code, industry, title, first_name, last_name, email, phone, phone_e164, mobile, mobile_e164, website, source, owner, turnover_minor_units, turnover_currency, comment, created_at, created_by, needs_review, merged_into, status_code, status_workflow, status_workflow_version, status_since, status_sequence, status_reopens_to, archived_at, archived_by, brought_by, business_taken_over, campaign, client_type, company_created_on, current_provider, email_key, fax, fax_e164, first_representative, forecast_currency, forecast_minor_units, forecast_year, foreign_phone, foreign_phone_e164, geo_cell, latitude_e7, longitude_e7, operational_representative, rating, recommendation_activity, recommendation_invoices, recommendation_needs, second_representative, source_detail, source_representative, status_category, tax_regime, team, third_representative, turnover_year)
-    VALUES (1, '019cadc6-9a80-78e4-9ce6-1e7e62d8b97b', 3, 'paris', 'Menuiserie Étoile', 'menuiserie etoile', 'menuiserie etoile contact exemple fr', 0, NULL, 'SARL', NULL, NULL, NULL, NULL, 'Bois & "découpe"', NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 17724420000000000, 'anne', FALSE, NULL, 'qualified', 'standard', 1, 17724420000000000, 2, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, NULL, NULL, NULL, NULL);
+    VALUES (1, '019cadc6-9a80-710b-8346-6c9048e1a259', 2, 'paris', 'Menuiserie de l''Étoile (double)', 'menuiserie de l etoile double', 'menuiserie de l etoile double contact exemple fr', 0, NULL, 'SARL', NULL, NULL, NULL, NULL, 'Bois & "découpe"', NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 17724420000000000, 'anne', FALSE, '019cadc6-9a80-7476-b2ad-29dceadae3b9', 'new', 'standard', 1, 17724420000000000, 1, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, NULL, NULL, NULL, NULL);
 INSERT INTO prospecting_prospects (tenant_id, id, version, owner_company, display_name, name_key, search_key, kind, legal_name, legal_form, siren, siret, vat_number, activity_code, industry, title, first_name, last_name, email, phone, phone_e164, mobile, mobile_e164, website, source, owner, turnover_minor_units, turnover_currency, comment, created_at, created_by, needs_review, merged_into, status_code, status_workflow, status_workflow_version, status_since, status_sequence, status_reopens_to, archived_at, archived_by, brought_by, business_taken_over, campaign, client_type, company_created_on, current_provider, email_key, fax, fax_e164, first_representative, forecast_currency, forecast_minor_units, forecast_year, foreign_phone, foreign_phone_e164, geo_cell, latitude_e7, longitude_e7, operational_representative, rating, recommendation_activity, recommendation_invoices, recommendation_needs, second_representative, source_detail, source_representative, status_category, tax_regime, team, third_representative, turnover_year)
-    VALUES (1, '019cadc6-9a80-7a58-82ed-80b5e49c43f4', 2, 'paris', 'Menuiserie de l''Étoile (double)', 'menuiserie de l etoile double', 'menuiserie de l etoile double contact exemple fr', 0, NULL, 'SARL', NULL, NULL, NULL, NULL, 'Bois & "découpe"', NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 17724420000000000, 'anne', FALSE, '019cadc6-9a80-78e4-9ce6-1e7e62d8b97b', 'new', 'standard', 1, 17724420000000000, 1, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, NULL, NULL, NULL, NULL);
+    VALUES (1, '019cadc6-9a80-7476-b2ad-29dceadae3b9', 4, 'paris', 'Menuiserie Étoile', 'menuiserie etoile', 'menuiserie etoile contact exemple fr', 0, NULL, 'SARL', NULL, NULL, NULL, NULL, 'Bois & "découpe"', NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 17724420000000000, 'anne', FALSE, NULL, 'qualified', 'standard', 1, 17724420000000000, 2, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, NULL, NULL, NULL, NULL);
 INSERT INTO prospecting_prospects (tenant_id, id, version, owner_company, display_name, name_key, search_key, kind, legal_name, legal_form, siren, siret, vat_number, activity_code, industry, title, first_name, last_name, email, phone, phone_e164, mobile, mobile_e164, website, source, owner, turnover_minor_units, turnover_currency, comment, created_at, created_by, needs_review, merged_into, status_code, status_workflow, status_workflow_version, status_since, status_sequence, status_reopens_to, archived_at, archived_by, brought_by, business_taken_over, campaign, client_type, company_created_on, current_provider, email_key, fax, fax_e164, first_representative, forecast_currency, forecast_minor_units, forecast_year, foreign_phone, foreign_phone_e164, geo_cell, latitude_e7, longitude_e7, operational_representative, rating, recommendation_activity, recommendation_invoices, recommendation_needs, second_representative, source_detail, source_representative, status_category, tax_regime, team, third_representative, turnover_year)
-    VALUES (2, '019cadc6-9a80-7b42-ad3b-c53ad3bfbe6e', 1, 'lyon', 'Plomberie d''Oc', 'plomberie d oc', 'plomberie d oc contact exemple fr', 0, NULL, 'SARL', NULL, NULL, NULL, NULL, 'Bois & "découpe"', NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 17724420000000000, 'ofelia', FALSE, NULL, 'new', 'standard', 1, 17724420000000000, 1, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, NULL, NULL, NULL, NULL);
+    VALUES (2, '019cadc6-9a80-7469-9954-1c86b7178986', 1, 'lyon', 'Plomberie d''Oc', 'plomberie d oc', 'plomberie d oc contact exemple fr', 0, NULL, 'SARL', NULL, NULL, NULL, NULL, 'Bois & "découpe"', NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 17724420000000000, 'ofelia', FALSE, NULL, 'new', 'standard', 1, 17724420000000000, 1, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, NULL, NULL, NULL, NULL);
+INSERT INTO prospecting_activities (tenant_id, id, version, prospect_id, type, starts_at, ends_at, over_at, subject, details, participants, organiser, created_at, created_by, report_form, report_answers, reported_at, reported_by, visit_verdict, visit_latitude_e7, visit_longitude_e7, visit_accuracy, visit_tolerance, visit_distance, visit_checked_at)
+    VALUES (1, '019cadc6-9a80-7261-b8ba-660d707cd9d4', 1, '019cadc6-9a80-7476-b2ad-29dceadae3b9', 'visit', 17724420000000000, NULL, 17724420000000000, NULL, NULL, NULL, 'anne', 17724420000000000, 'anne', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
+INSERT INTO prospecting_attachments (tenant_id, id, version, prospect_id, file_name, media_type, size, sha256, uploaded_at, uploaded_by, storage_key)
+    VALUES (1, '019cadc6-9a80-7fb5-976e-e37f7c0f7a9c', 1, '019cadc6-9a80-7476-b2ad-29dceadae3b9', 'devis.pdf', 'application/pdf', 14, '6ceea4bf515cba0e193967969a98e6e6879a8cc790a5ea0fdeeaa62ccad9cde6', 17724420000000000, 'anne', '1/019cadc6-9a80-7476-b2ad-29dceadae3b9/019cadc6-9a80-7fb5-976e-e37f7c0f7a9c');
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019cadc6-9a80-78e4-9ce6-1e7e62d8b97b', 2, 7316419062146102043);
+    VALUES (1, '019cadc6-9a80-7476-b2ad-29dceadae3b9', 2, 7316419062146102043);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019cadc6-9a80-78e4-9ce6-1e7e62d8b97b', 2, 8233899370524849699);
+    VALUES (1, '019cadc6-9a80-7476-b2ad-29dceadae3b9', 2, 8233899370524849699);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019cadc6-9a80-78e4-9ce6-1e7e62d8b97b', 4, -8529633449598673121);
+    VALUES (1, '019cadc6-9a80-7476-b2ad-29dceadae3b9', 4, -8529633449598673121);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019cadc6-9a80-78e4-9ce6-1e7e62d8b97b', 5, -6314486273365967240);
+    VALUES (1, '019cadc6-9a80-7476-b2ad-29dceadae3b9', 5, -6314486273365967240);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019cadc6-9a80-78e4-9ce6-1e7e62d8b97b', 6, 300493466350073647);
+    VALUES (1, '019cadc6-9a80-7476-b2ad-29dceadae3b9', 6, 300493466350073647);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019cadc6-9a80-78e4-9ce6-1e7e62d8b97b', 7, -8966253236812932979);
+    VALUES (1, '019cadc6-9a80-7476-b2ad-29dceadae3b9', 7, -8966253236812932979);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019cadc6-9a80-78e4-9ce6-1e7e62d8b97b', 7, 4402976952774424321);
+    VALUES (1, '019cadc6-9a80-7476-b2ad-29dceadae3b9', 7, 4402976952774424321);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019cadc6-9a80-78e4-9ce6-1e7e62d8b97b', 8, 3075968598150388789);
+    VALUES (1, '019cadc6-9a80-7476-b2ad-29dceadae3b9', 8, 3075968598150388789);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019cadc6-9a80-78e4-9ce6-1e7e62d8b97b', 9, 4784860135807617384);
+    VALUES (1, '019cadc6-9a80-7476-b2ad-29dceadae3b9', 9, 4784860135807617384);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (2, '019cadc6-9a80-7b42-ad3b-c53ad3bfbe6e', 2, 7316419062146102043);
+    VALUES (2, '019cadc6-9a80-7469-9954-1c86b7178986', 2, 7316419062146102043);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (2, '019cadc6-9a80-7b42-ad3b-c53ad3bfbe6e', 2, 8233899370524849699);
+    VALUES (2, '019cadc6-9a80-7469-9954-1c86b7178986', 2, 8233899370524849699);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (2, '019cadc6-9a80-7b42-ad3b-c53ad3bfbe6e', 4, -5354252444877726824);
+    VALUES (2, '019cadc6-9a80-7469-9954-1c86b7178986', 4, -5354252444877726824);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (2, '019cadc6-9a80-7b42-ad3b-c53ad3bfbe6e', 5, -566269873074884713);
+    VALUES (2, '019cadc6-9a80-7469-9954-1c86b7178986', 5, -566269873074884713);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (2, '019cadc6-9a80-7b42-ad3b-c53ad3bfbe6e', 6, 300493466350073647);
+    VALUES (2, '019cadc6-9a80-7469-9954-1c86b7178986', 6, 300493466350073647);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (2, '019cadc6-9a80-7b42-ad3b-c53ad3bfbe6e', 7, 4443585048867172200);
+    VALUES (2, '019cadc6-9a80-7469-9954-1c86b7178986', 7, 4443585048867172200);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (2, '019cadc6-9a80-7b42-ad3b-c53ad3bfbe6e', 8, 3075968598150388789);
+    VALUES (2, '019cadc6-9a80-7469-9954-1c86b7178986', 8, 3075968598150388789);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (2, '019cadc6-9a80-7b42-ad3b-c53ad3bfbe6e', 9, -8138002231112262345);
+    VALUES (2, '019cadc6-9a80-7469-9954-1c86b7178986', 9, -8138002231112262345);
+INSERT INTO prospecting_notes (tenant_id, id, version, prospect_id, text, created_at, author, edited_at, edited_by)
+    VALUES (1, '019cadc6-9a80-7940-98d8-8e99587e78a6', 1, '019cadc6-9a80-7476-b2ad-29dceadae3b9', 'Vue au salon.', 17724420000000000, 'anne', NULL, NULL);
 INSERT INTO prospecting_prospect_addresses (tenant_id, prospect_id, ordinal, label, street, line2, postal_code, city, region, country, roles, latitude_e7, longitude_e7)
-    VALUES (1, '019cadc6-9a80-78e4-9ce6-1e7e62d8b97b', 1, NULL, '12 rue des Lilas', NULL, '59000', 'Lille', NULL, 'FR', 4, 506292000, 30573000);
+    VALUES (1, '019cadc6-9a80-710b-8346-6c9048e1a259', 1, NULL, '12 rue des Lilas', NULL, '59000', 'Lille', NULL, 'FR', 4, 506292000, 30573000);
 INSERT INTO prospecting_prospect_addresses (tenant_id, prospect_id, ordinal, label, street, line2, postal_code, city, region, country, roles, latitude_e7, longitude_e7)
-    VALUES (1, '019cadc6-9a80-7a58-82ed-80b5e49c43f4', 1, NULL, '12 rue des Lilas', NULL, '59000', 'Lille', NULL, 'FR', 4, 506292000, 30573000);
+    VALUES (1, '019cadc6-9a80-7476-b2ad-29dceadae3b9', 1, NULL, '12 rue des Lilas', NULL, '59000', 'Lille', NULL, 'FR', 4, 506292000, 30573000);
 INSERT INTO prospecting_prospect_addresses (tenant_id, prospect_id, ordinal, label, street, line2, postal_code, city, region, country, roles, latitude_e7, longitude_e7)
-    VALUES (2, '019cadc6-9a80-7b42-ad3b-c53ad3bfbe6e', 1, NULL, '12 rue des Lilas', NULL, '59000', 'Lille', NULL, 'FR', 4, 506292000, 30573000);
+    VALUES (2, '019cadc6-9a80-7469-9954-1c86b7178986', 1, NULL, '12 rue des Lilas', NULL, '59000', 'Lille', NULL, 'FR', 4, 506292000, 30573000);
 INSERT INTO prospecting_prospect_contacts (tenant_id, prospect_id, contact_id, ordinal, role, is_primary, is_preferred)
-    VALUES (1, '019cadc6-9a80-78e4-9ce6-1e7e62d8b97b', '019cadc6-9a80-7a9a-b567-54862ec268f5', 1, 'gérante', FALSE, FALSE);
+    VALUES (1, '019cadc6-9a80-710b-8346-6c9048e1a259', '019cadc6-9a80-77b5-bae4-2fd6101bd24e', 0, 'gérante', TRUE, FALSE);
 INSERT INTO prospecting_prospect_contacts (tenant_id, prospect_id, contact_id, ordinal, role, is_primary, is_preferred)
-    VALUES (1, '019cadc6-9a80-78e4-9ce6-1e7e62d8b97b', '019cadc6-9a80-7afa-b808-109cade62791', 0, 'gérante', TRUE, FALSE);
+    VALUES (1, '019cadc6-9a80-7476-b2ad-29dceadae3b9', '019cadc6-9a80-705b-be9b-5fcb25139f39', 0, 'gérante', TRUE, FALSE);
 INSERT INTO prospecting_prospect_contacts (tenant_id, prospect_id, contact_id, ordinal, role, is_primary, is_preferred)
-    VALUES (1, '019cadc6-9a80-7a58-82ed-80b5e49c43f4', '019cadc6-9a80-7a9a-b567-54862ec268f5', 0, 'gérante', TRUE, FALSE);
+    VALUES (1, '019cadc6-9a80-7476-b2ad-29dceadae3b9', '019cadc6-9a80-77b5-bae4-2fd6101bd24e', 1, 'gérante', FALSE, FALSE);
 INSERT INTO prospecting_prospect_contacts (tenant_id, prospect_id, contact_id, ordinal, role, is_primary, is_preferred)
-    VALUES (2, '019cadc6-9a80-7b42-ad3b-c53ad3bfbe6e', '019cadc6-9a80-7b1b-b5d0-004e1dac70db', 0, 'gérante', TRUE, FALSE);
+    VALUES (2, '019cadc6-9a80-7469-9954-1c86b7178986', '019cadc6-9a80-737f-84d2-dc5b5f8fa5dd', 0, 'gérante', TRUE, FALSE);
+INSERT INTO prospecting_prospect_custom_values (tenant_id, prospect_id, field, ordinal, type, text, value_key)
+    VALUES (1, '019cadc6-9a80-7476-b2ad-29dceadae3b9', 'effectif', 0, 'number', '12', '10000000000000000120000000000');
 INSERT INTO prospecting_prospect_references (tenant_id, company_id, system, reference, prospect_id)
-    VALUES (1, 'paris', 'old-crm', 'P-17', '019cadc6-9a80-78e4-9ce6-1e7e62d8b97b');
+    VALUES (1, 'paris', 'old-crm', 'P-17', '019cadc6-9a80-7476-b2ad-29dceadae3b9');
 INSERT INTO prospecting_prospect_references (tenant_id, company_id, system, reference, prospect_id)
-    VALUES (1, 'paris', 'old-crm', 'P-31', '019cadc6-9a80-78e4-9ce6-1e7e62d8b97b');
+    VALUES (1, 'paris', 'old-crm', 'P-31', '019cadc6-9a80-7476-b2ad-29dceadae3b9');
 INSERT INTO prospecting_prospect_references (tenant_id, company_id, system, reference, prospect_id)
-    VALUES (2, 'lyon', 'old-crm', 'P-14', '019cadc6-9a80-7b42-ad3b-c53ad3bfbe6e');
+    VALUES (2, 'lyon', 'old-crm', 'P-14', '019cadc6-9a80-7469-9954-1c86b7178986');
 INSERT INTO prospecting_prospect_shares (tenant_id, prospect_id, company_id, ordinal, level)
-    VALUES (1, '019cadc6-9a80-78e4-9ce6-1e7e62d8b97b', 'nord', 1, 0);
+    VALUES (1, '019cadc6-9a80-710b-8346-6c9048e1a259', 'nord', 1, 0);
 INSERT INTO prospecting_prospect_shares (tenant_id, prospect_id, company_id, ordinal, level)
-    VALUES (1, '019cadc6-9a80-78e4-9ce6-1e7e62d8b97b', 'paris', 0, 1);
+    VALUES (1, '019cadc6-9a80-710b-8346-6c9048e1a259', 'paris', 0, 1);
 INSERT INTO prospecting_prospect_shares (tenant_id, prospect_id, company_id, ordinal, level)
-    VALUES (1, '019cadc6-9a80-7a58-82ed-80b5e49c43f4', 'nord', 1, 0);
+    VALUES (1, '019cadc6-9a80-7476-b2ad-29dceadae3b9', 'nord', 1, 0);
 INSERT INTO prospecting_prospect_shares (tenant_id, prospect_id, company_id, ordinal, level)
-    VALUES (1, '019cadc6-9a80-7a58-82ed-80b5e49c43f4', 'paris', 0, 1);
+    VALUES (1, '019cadc6-9a80-7476-b2ad-29dceadae3b9', 'paris', 0, 1);
 INSERT INTO prospecting_prospect_shares (tenant_id, prospect_id, company_id, ordinal, level)
-    VALUES (2, '019cadc6-9a80-7b42-ad3b-c53ad3bfbe6e', 'lyon', 0, 1);
+    VALUES (2, '019cadc6-9a80-7469-9954-1c86b7178986', 'lyon', 0, 1);
 INSERT INTO prospecting_prospect_shares (tenant_id, prospect_id, company_id, ordinal, level)
-    VALUES (2, '019cadc6-9a80-7b42-ad3b-c53ad3bfbe6e', 'nord', 1, 0);
+    VALUES (2, '019cadc6-9a80-7469-9954-1c86b7178986', 'nord', 1, 0);
+INSERT INTO prospecting_prospect_tags (tenant_id, prospect_id, tag_key, text, ordinal)
+    VALUES (1, '019cadc6-9a80-7476-b2ad-29dceadae3b9', 'a rappeler', 'à rappeler', 0);
+INSERT INTO prospecting_prospect_tags (tenant_id, prospect_id, tag_key, text, ordinal)
+    VALUES (1, '019cadc6-9a80-7476-b2ad-29dceadae3b9', 'bois', 'bois', 1);
+INSERT INTO prospecting_representative_grants (tenant_id, id, version, company_id, user_id, role)
+    VALUES (1, '019cadc6-9a80-7359-a6bc-1b8c8ae948e0', 1, 'paris', 'bruno', 'operational');
 INSERT INTO prospecting_status_changes (tenant_id, prospect_id, sequence, kind, at, user_id, action, from_status, to_status, workflow, workflow_version, reasons, note, previous_ticks)
-    VALUES (1, '019cadc6-9a80-78e4-9ce6-1e7e62d8b97b', 1, 0, 17724420000000000, 'anne', 'create', NULL, 'new', 'standard', 1, NULL, NULL, NULL);
+    VALUES (1, '019cadc6-9a80-710b-8346-6c9048e1a259', 1, 0, 17724420000000000, 'anne', 'create', NULL, 'new', 'standard', 1, NULL, NULL, NULL);
 INSERT INTO prospecting_status_changes (tenant_id, prospect_id, sequence, kind, at, user_id, action, from_status, to_status, workflow, workflow_version, reasons, note, previous_ticks)
-    VALUES (1, '019cadc6-9a80-78e4-9ce6-1e7e62d8b97b', 2, 1, 17724420000000000, 'anne', 'qualify', 'new', 'qualified', 'standard', 1, NULL, 'Projet d''extension.', 0);
+    VALUES (1, '019cadc6-9a80-7476-b2ad-29dceadae3b9', 1, 0, 17724420000000000, 'anne', 'create', NULL, 'new', 'standard', 1, NULL, NULL, NULL);
 INSERT INTO prospecting_status_changes (tenant_id, prospect_id, sequence, kind, at, user_id, action, from_status, to_status, workflow, workflow_version, reasons, note, previous_ticks)
-    VALUES (1, '019cadc6-9a80-7a58-82ed-80b5e49c43f4', 1, 0, 17724420000000000, 'anne', 'create', NULL, 'new', 'standard', 1, NULL, NULL, NULL);
+    VALUES (1, '019cadc6-9a80-7476-b2ad-29dceadae3b9', 2, 1, 17724420000000000, 'anne', 'qualify', 'new', 'qualified', 'standard', 1, NULL, 'Projet d''extension.', 0);
 INSERT INTO prospecting_status_changes (tenant_id, prospect_id, sequence, kind, at, user_id, action, from_status, to_status, workflow, workflow_version, reasons, note, previous_ticks)
-    VALUES (2, '019cadc6-9a80-7b42-ad3b-c53ad3bfbe6e', 1, 0, 17724420000000000, 'ofelia', 'create', NULL, 'new', 'standard', 1, NULL, NULL, NULL);
+    VALUES (2, '019cadc6-9a80-7469-9954-1c86b7178986', 1, 0, 17724420000000000, 'ofelia', 'create', NULL, 'new', 'standard', 1, NULL, NULL, NULL);
+INSERT INTO prospecting_tasks (tenant_id, id, version, prospect_id, type, due_on, assignee, state, source, description, created_at, created_by, done_at, done_by, awaits_reminder, reminded)
+    VALUES (1, '019cadc6-9a80-7822-8caf-6cfdcec07fe5', 1, '019cadc6-9a80-7476-b2ad-29dceadae3b9', 'other', 03/05/2026, 'anne', 0, NULL, 'Rappeler', 17724420000000000, 'anne', NULL, NULL, TRUE, NULL);
 INSERT INTO prospecting_workflow_releases (tenant_id, company_id, number, workflow, workflow_version, definition, content_hash, is_managed, renamed, at, user_id, note)
     VALUES (2, 'lyon', 1, NULL, NULL, NULL, NULL, FALSE, '{}', 17724420000000000, 'ofelia', NULL);
