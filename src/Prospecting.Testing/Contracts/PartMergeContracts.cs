@@ -215,9 +215,7 @@ internal static class PartMergeContracts
         CancellationToken cancellationToken
     ) =>
         (
-            await harness
-                .StoreAsync(AnneInParis, "Reste", cancellationToken)
-                .ConfigureAwait(false),
+            await harness.StoreAsync(AnneInParis, "Reste", cancellationToken).ConfigureAwait(false),
             await harness.StoreAsync(AnneInParis, "Part", cancellationToken).ConfigureAwait(false)
         );
 

@@ -132,7 +132,9 @@ internal static class PartScopeContracts
             var id = await harness
                 .StorePartAsync(kind, prospect, cancellationToken)
                 .ConfigureAwait(false);
-            foreach (var work in (Action<ProspectPart, Prospect, WorkContext>[])[kind.Touch, Delete])
+            foreach (
+                var work in (Action<ProspectPart, Prospect, WorkContext>[])[kind.Touch, Delete]
+            )
             {
                 await harness
                     .UnderAsync(
@@ -348,15 +350,14 @@ internal static class PartScopeContracts
     private static Prospect Forged(ProspectId id, WorkContext context) =>
         Prospect.FromSnapshot(
             NewProspect(
-                context with
-                {
-                    Scope =
-                        context.Scope.ActiveCompany is null
+                    context with
+                    {
+                        Scope = context.Scope.ActiveCompany is null
                             ? Scope.ForWholeTenant(context.Scope.Tenant, Anne, Paris)
                             : context.Scope,
-                },
-                "Imité"
-            )
+                    },
+                    "Imité"
+                )
                 .ToSnapshot() with
             {
                 Id = id.Value,
