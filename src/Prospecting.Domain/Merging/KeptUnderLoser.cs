@@ -66,10 +66,7 @@ internal sealed class KeptUnderLoser
     public void MoveTo(ProspectId survivor)
     {
         foreach (
-            var part in _tasks
-                .Concat<ProspectPart>(_activities)
-                .Concat(_notes)
-                .Concat(_attachments)
+            var part in _tasks.Concat<ProspectPart>(_activities).Concat(_notes).Concat(_attachments)
         )
         {
             part.MoveTo(survivor);

@@ -46,6 +46,7 @@ internal sealed class EfProspectingSession : IProspectingSession
     private readonly LoadedRecords _kept = new();
     private readonly WriteGuard _guard;
     private readonly PartHolders _holders;
+    private readonly LostRaces _races;
     private readonly CommitRows _rows;
     private readonly RowsWrittenInBulk _writtenInBulk;
     private readonly EfWorkflowReleaseStore _releases;
@@ -108,6 +109,7 @@ internal sealed class EfProspectingSession : IProspectingSession
         _transaction = new CommitTransaction(context, new CommitVerification(context, work.Scope));
         _guard = new WriteGuard(context, work.Scope);
         _holders = new PartHolders(context, work.Scope.Tenant);
+        _races = new LostRaces(context, work.Scope.Tenant);
         _rows = new CommitRows(context, work, engine.Bulk, _prospects, _contacts);
         _writtenInBulk = new RowsWrittenInBulk(context, work.Scope.Tenant, _prospects, _contacts);
     }
@@ -282,7 +284,7 @@ internal sealed class EfProspectingSession : IProspectingSession
         catch (DbUpdateException exception) when (_failures.IsUniqueViolation(exception))
         {
             throw await _failures
-                .WatchAsync(RaceAsync(work, exception, cancellationToken))
+                .WatchAsync(_races.ExplainAsync(work, exception, cancellationToken))
                 .ConfigureAwait(false);
         }
         catch (DbUpdateException exception) when (_failures.IsReferenceViolation(exception))
@@ -369,46 +371,5 @@ internal sealed class EfProspectingSession : IProspectingSession
 
         _catalog.Forget(Context.Scope.Tenant);
         throw new ConcurrencyConflictException($"the workflows of tenant {Context.Scope.Tenant}");
-    }
-
-    // Partitioned tables name the partition's index in the error, so the constraint's name says nothing: look who is there instead.
-    private async Task<Exception> RaceAsync(
-        PendingWrites work,
-        DbUpdateException exception,
-        CancellationToken cancellationToken
-    )
-    {
-        // Two prospects of this very commit: nobody else is there to be found.
-        if (work.ReferenceGivenTwice is { } twice)
-        {
-            return new ReferenceTakenException(twice.System, exception);
-        }
-
-        if (_context.Database.CurrentTransaction is null)
-        {
-            var tenant = Context.Scope.Tenant.Value;
-            var wanted = work.References.ToLookup(pair => pair.Reference.Id, pair => pair);
-            var ids = wanted.Select(g => g.Key).ToArray();
-            var found = await _context
-                .Set<ReferenceRow>()
-                .AsNoTracking()
-                .Where(r => r.TenantId == tenant && EF.Parameter(ids).Contains(r.Reference))
-                .ToListAsync(cancellationToken)
-                .ConfigureAwait(false);
-            var taken = found.FirstOrDefault(r =>
-                wanted[r.Reference]
-                    .Any(w =>
-                        w.Reference.Company.Value == r.CompanyId
-                        && w.Reference.System == r.System
-                        && w.Prospect.Id.Value != r.ProspectId
-                    )
-            );
-            if (taken is not null)
-            {
-                return new ReferenceTakenException(taken.System, exception);
-            }
-        }
-
-        return new ConcurrencyConflictException(work.Describe(), exception);
     }
 }

@@ -51,7 +51,9 @@ internal sealed class PartHolders(DbContext context, TenantId tenant)
     )
     {
         foreach (
-            var merged in work.Prospects.Select(p => p.Prospect).Where(p => p.MergedInto is not null)
+            var merged in work
+                .Prospects.Select(p => p.Prospect)
+                .Where(p => p.MergedInto is not null)
         )
         {
             if (
@@ -90,16 +92,16 @@ internal sealed class PartHolders(DbContext context, TenantId tenant)
         ];
     }
 
-    private Task<bool> IsKeptUnderAsync<TRow>(Prospect prospect, CancellationToken cancellationToken)
+    private Task<bool> IsKeptUnderAsync<TRow>(
+        Prospect prospect,
+        CancellationToken cancellationToken
+    )
         where TRow : class, IProspectingRow, IPartRow
     {
         var id = prospect.Id.Value;
         return context
             .Set<TRow>()
             .AsNoTracking()
-            .AnyAsync(
-                r => r.TenantId == tenant.Value && r.ProspectId == id,
-                cancellationToken
-            );
+            .AnyAsync(r => r.TenantId == tenant.Value && r.ProspectId == id, cancellationToken);
     }
 }

@@ -101,9 +101,7 @@ internal sealed class CatalogEntryKind : SettingKind
         WorkContext context
     )
     {
-        var entry = CatalogEntry
-            .Create(CatalogKind.Source, item, company, [], context)
-            .OrThrow();
+        var entry = CatalogEntry.Create(CatalogKind.Source, item, company, [], context).OrThrow();
         session.Catalogs.Add(entry);
         return entry;
     }

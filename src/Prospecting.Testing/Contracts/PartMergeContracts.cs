@@ -205,7 +205,7 @@ internal static class PartMergeContracts
             .ConfigureAwait(false);
         Require.Equal(
             (1, loser),
-            (listed.Count, listed.FirstOrDefault()?.Prospect ?? default),
+            (listed.Count, listed is [var first, ..] ? first.Prospect : default),
             $"the {kind}s under the prospect that was not merged, and whose they are"
         );
     }
@@ -215,9 +215,7 @@ internal static class PartMergeContracts
         CancellationToken cancellationToken
     ) =>
         (
-            await harness
-                .StoreAsync(AnneInParis, "Reste", cancellationToken)
-                .ConfigureAwait(false),
+            await harness.StoreAsync(AnneInParis, "Reste", cancellationToken).ConfigureAwait(false),
             await harness.StoreAsync(AnneInParis, "Part", cancellationToken).ConfigureAwait(false)
         );
 

@@ -11,6 +11,8 @@ namespace Prospecting.Testing.Contracts;
 /// <summary>What is kept under a prospect is seen and changed like the prospect (SPEC M-0, M-2, M-3).</summary>
 internal static class PartScopeContracts
 {
+    private static readonly Guid Nobody = new("01900000-0000-7000-8000-000000000000");
+
     public static IReadOnlyList<StoreContract> All { get; } =
     [
         new(
@@ -132,7 +134,9 @@ internal static class PartScopeContracts
             var id = await harness
                 .StorePartAsync(kind, prospect, cancellationToken)
                 .ConfigureAwait(false);
-            foreach (var work in (Action<ProspectPart, Prospect, WorkContext>[])[kind.Touch, Delete])
+            foreach (
+                var work in (Action<ProspectPart, Prospect, WorkContext>[])[kind.Touch, Delete]
+            )
             {
                 await harness
                     .UnderAsync(
@@ -195,7 +199,7 @@ internal static class PartScopeContracts
                     (AnneOfOtherTenant, secret, AnneInParis),
                     (AnneOfOtherTenant, secret, AnneOfOtherTenant),
                     (RobotOfOtherTenant, secret, Robot),
-                    (Robot, new ProspectId(Guid.NewGuid()), Robot),
+                    (Robot, new ProspectId(Nobody), Robot),
                 }
             )
             {
@@ -293,7 +297,7 @@ internal static class PartScopeContracts
         await harness
             .WithPartAsync(kind, goes, (p, _, c) => kind.Delete(p, c), cancellationToken)
             .ConfigureAwait(false);
-        AttachmentId[] ids = [new(stays), new(goes), new(Guid.NewGuid())];
+        AttachmentId[] ids = [new(stays), new(goes), new(Nobody)];
         foreach (var scope in (Scope[])[AnneInParis, Scope.ForWholeTenant(First, Anne, Paris)])
         {
             await harness
@@ -348,15 +352,14 @@ internal static class PartScopeContracts
     private static Prospect Forged(ProspectId id, WorkContext context) =>
         Prospect.FromSnapshot(
             NewProspect(
-                context with
-                {
-                    Scope =
-                        context.Scope.ActiveCompany is null
+                    context with
+                    {
+                        Scope = context.Scope.ActiveCompany is null
                             ? Scope.ForWholeTenant(context.Scope.Tenant, Anne, Paris)
                             : context.Scope,
-                },
-                "Imité"
-            )
+                    },
+                    "Imité"
+                )
                 .ToSnapshot() with
             {
                 Id = id.Value,

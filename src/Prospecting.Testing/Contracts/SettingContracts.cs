@@ -9,7 +9,7 @@ using static Prospecting.Testing.Contracts.SettingWorld;
 namespace Prospecting.Testing.Contracts;
 
 /// <summary>Catalogues, custom fields and grants to represent are loaded, changed and deleted like everything else (SPEC P-10, P-15, O-2).</summary>
-internal static class SettingContracts
+internal static partial class SettingContracts
 {
     public static IReadOnlyList<StoreContract> All { get; } =
     [
@@ -40,7 +40,8 @@ internal static class SettingContracts
         new("What a company sets goes before what its tenant sets", CompaniesOverride)
         {
             Rules = ["P-10", "P-15", "O-2"],
-            Hint = "Catalog.Of and CustomFieldSet.Of say how; give them the tenant's and the companies'.",
+            Hint =
+                "Catalog.Of and CustomFieldSet.Of say how; give them the tenant's and the companies'.",
         },
         new(
             "A code is unique for a company, and for the tenant: who sets it second gets a conflict",
@@ -256,250 +257,6 @@ internal static class SettingContracts
         }
     }
 
-    private static async Task CompaniesOverride(
-        StoreHarness harness,
-        CancellationToken cancellationToken
-    )
-    {
-        await harness
-            .InSessionAsync(
-                Robot,
-                async session =>
-                {
-                    foreach (var kind in SettingKind.All)
-                    {
-                        foreach (var (company, code) in Places)
-                        {
-                            var setting = await kind.AddAsync(
-                                    session,
-                                    company,
-                                    code,
-                                    session.Context
-                                )
-                                .ConfigureAwait(false);
-                            if (kind.CanChange)
-                            {
-                                kind.Change(setting, company?.Value ?? "tenant", session.Context);
-                            }
-                        }
-                    }
-
-                    await session.CommitAsync(cancellationToken).ConfigureAwait(false);
-                },
-                cancellationToken
-            )
-            .ConfigureAwait(false);
-        foreach (
-            var (scope, company, expected) in new[]
-            {
-                (AnneInParis, Paris, "both paris, paris paris, tenant tenant"),
-                (Robot, Lyon, "both tenant, lyon lyon, tenant tenant"),
-                // Of a company that one may not read for, what the tenant sets.
-                (BrunoInLyon, Paris, "both tenant, tenant tenant"),
-            }
-        )
-        {
-            await harness
-                .InSessionAsync(
-                    scope,
-                    async session =>
-                    {
-                        var catalog = await session
-                            .Catalogs.LoadAsync(CatalogKind.Source, company, cancellationToken)
-                            .ConfigureAwait(false);
-                        Require.Equal(
-                            expected,
-                            Told(catalog.Items.Select(i => $"{i.Code} {i.Label.En}")),
-                            $"the catalogue of {company} for {scope.User}"
-                        );
-                        var fields = await session
-                            .CustomFields.LoadAsync(company, cancellationToken)
-                            .ConfigureAwait(false);
-                        Require.Equal(
-                            expected,
-                            Told(fields.Fields.Select(f => $"{f.Code} {f.Label.En}")),
-                            $"the custom fields of {company} for {scope.User}"
-                        );
-                        await GrantsHoldAsync(session, company, cancellationToken)
-                            .ConfigureAwait(false);
-                    },
-                    cancellationToken
-                )
-                .ConfigureAwait(false);
-        }
-    }
-
-    // The tenant's and those of the firm, of one role, whoever asks.
-    private static async Task GrantsHoldAsync(
-        IProspectingSession session,
-        CompanyId firm,
-        CancellationToken cancellationToken
-    )
-    {
-        var grants = session.RepresentativeGrants;
-        var held = await grants
-            .ListAsync(RepresentativeRole.Operational, firm, cancellationToken)
-            .ConfigureAwait(false);
-        var mayRead = session.Context.Scope.CanRead(firm);
-        Require.Equal(
-            Told(
-                Places
-                    .Where(p => p.Company is null || (mayRead && p.Company == firm))
-                    .Select(p => $"{p.Code} {p.Company}")
-            ),
-            Told(held.Select(g => $"{g.User} {g.Company}")),
-            $"the grants at {firm} for {session.Context.Scope.User}"
-        );
-        var everywhere = await grants
-            .ListAsync(RepresentativeRole.Operational, firm: null, cancellationToken)
-            .ConfigureAwait(false);
-        var ofOtherRole = await grants
-            .ListAsync(RepresentativeRole.Source, firm, cancellationToken)
-            .ConfigureAwait(false);
-        Require.Equal(
-            (2, 0),
-            (everywhere.Count, ofOtherRole.Count),
-            "the number of grants for every firm, and of another role"
-        );
-    }
-
-    private static IReadOnlyList<(CompanyId? Company, string Code)> Places { get; } =
-    [(null, "tenant"), (null, "both"), (Paris, "both"), (Paris, "paris"), (Lyon, "lyon")];
-
-    private static string Told(IEnumerable<string> texts) =>
-        string.Join(", ", texts.Order(StringComparer.Ordinal));
-
-    private static async Task SecondOfOneCodeGetsConflict(
-        StoreHarness harness,
-        CancellationToken cancellationToken
-    )
-    {
-        foreach (var kind in SettingKind.All)
-        {
-            foreach (var company in (CompanyId?[])[Paris, null])
-            {
-                var taken = company?.Value ?? "tenant";
-                await harness
-                    .InSessionAsync(
-                        Robot,
-                        async session =>
-                        {
-                            await kind.AddAsync(session, company, taken, session.Context)
-                                .ConfigureAwait(false);
-                            await kind.AddAsync(session, company, "free", session.Context)
-                                .ConfigureAwait(false);
-                            await harness
-                                .StoreSettingAsync(kind, company, taken, cancellationToken)
-                                .ConfigureAwait(false);
-                            await Require
-                                .ThrowsAsync<ConcurrencyConflictException>(
-                                    () => session.CommitAsync(cancellationToken),
-                                    $"the second commit of one code ({kind})"
-                                )
-                                .ConfigureAwait(false);
-                        },
-                        cancellationToken
-                    )
-                    .ConfigureAwait(false);
-                await harness
-                    .InSessionAsync(
-                        Robot,
-                        async session =>
-                        {
-                            var listed = await kind.ListAsync(session, Paris, cancellationToken)
-                                .ConfigureAwait(false);
-                            Require.Equal(
-                                1,
-                                listed.Count(s => s.Company == company),
-                                $"the number of those that were set ({kind})"
-                            );
-                        },
-                        cancellationToken
-                    )
-                    .ConfigureAwait(false);
-            }
-        }
-    }
-
-    private static async Task SameCodeElsewhere(
-        StoreHarness harness,
-        CancellationToken cancellationToken
-    )
-    {
-        foreach (var kind in SettingKind.All)
-        {
-            foreach (var company in (CompanyId?[])[null, Paris, Lyon])
-            {
-                await harness
-                    .StoreSettingAsync(kind, company, "same", cancellationToken)
-                    .ConfigureAwait(false);
-            }
-
-            await harness
-                .InSessionAsync(
-                    RobotOfOtherTenant,
-                    async session =>
-                    {
-                        await kind.AddAsync(session, null, "same", session.Context)
-                            .ConfigureAwait(false);
-                        await session.CommitAsync(cancellationToken).ConfigureAwait(false);
-                    },
-                    cancellationToken
-                )
-                .ConfigureAwait(false);
-            await harness
-                .InSessionAsync(
-                    AnneInParis,
-                    async session =>
-                    {
-                        var listed = await kind.ListAsync(session, Paris, cancellationToken)
-                            .ConfigureAwait(false);
-                        Require.Equal(2, listed.Count, $"the number of those for Paris ({kind})");
-                    },
-                    cancellationToken
-                )
-                .ConfigureAwait(false);
-        }
-    }
-
-    private static async Task CodesAreFreed(
-        StoreHarness harness,
-        CancellationToken cancellationToken
-    )
-    {
-        foreach (var kind in SettingKind.All)
-        {
-            var old = await harness
-                .StoreSettingAsync(kind, Paris, "again", cancellationToken)
-                .ConfigureAwait(false);
-            Guid fresh = default;
-            await harness
-                .InSessionAsync(
-                    AnneInParis,
-                    async session =>
-                    {
-                        var setting = await kind.GetAsync(session, old, cancellationToken)
-                            .ConfigureAwait(false);
-                        await kind.DeleteAsync(setting, session.Context).ConfigureAwait(false);
-                        fresh = (
-                            await kind.AddAsync(session, Paris, "again", session.Context)
-                                .ConfigureAwait(false)
-                        ).SubjectId;
-                        await session.CommitAsync(cancellationToken).ConfigureAwait(false);
-                    },
-                    cancellationToken
-                )
-                .ConfigureAwait(false);
-            Require.Equal(
-                (true, 1),
-                await harness
-                    .LookAsync(kind, AnneInParis, Paris, fresh, cancellationToken)
-                    .ConfigureAwait(false),
-                $"whether the new one is found, and how many are listed ({kind})"
-            );
-        }
-    }
-
     private static async Task SecondGetsConflict(
         StoreHarness harness,
         CancellationToken cancellationToken
@@ -526,7 +283,8 @@ internal static class SettingContracts
                                         .ConfigureAwait(false);
                                     await kind.TouchAsync(theirs, other.Context)
                                         .ConfigureAwait(false);
-                                    await other.CommitAsync(cancellationToken)
+                                    await other
+                                        .CommitAsync(cancellationToken)
                                         .ConfigureAwait(false);
                                 },
                                 cancellationToken

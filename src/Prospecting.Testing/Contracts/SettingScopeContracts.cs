@@ -136,7 +136,10 @@ internal static class SettingScopeContracts
         var id = await harness
             .StoreSettingAsync(kind, company, "stored", cancellationToken)
             .ConfigureAwait(false);
-        foreach (var work in (Func<CompanySetting, WorkContext, Task>[])[kind.TouchAsync, kind.DeleteAsync])
+        foreach (
+            var work in (Func<CompanySetting, WorkContext, Task>[])
+                [kind.TouchAsync, kind.DeleteAsync]
+        )
         {
             await harness
                 .InSessionAsync(

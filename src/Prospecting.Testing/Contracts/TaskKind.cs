@@ -95,8 +95,7 @@ internal sealed class TaskKind : PartKind
         IProspectingSession session,
         ProspectId prospect,
         CancellationToken cancellationToken
-    ) =>
-        await session.Tasks.OfProspectAsync(prospect, cancellationToken).ConfigureAwait(false);
+    ) => await session.Tasks.OfProspectAsync(prospect, cancellationToken).ConfigureAwait(false);
 
     public override int Compare(ProspectPart one, ProspectPart other) =>
         ((FollowUpTask)one).DueOn.CompareTo(((FollowUpTask)other).DueOn);

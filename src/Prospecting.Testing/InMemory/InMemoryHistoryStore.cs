@@ -29,9 +29,7 @@ internal sealed class InMemoryHistoryStore(InMemoryDatabase database, WorkContex
                         h.Tenant == Scope.Tenant
                         && (
                             subjects.Contains(h.Entry.SubjectId)
-                            || (
-                                h.Entry.Prospect is { } holder && subjects.Contains(holder.Value)
-                            )
+                            || (h.Entry.Prospect is { } holder && subjects.Contains(holder.Value))
                         )
                     )
                     .Select(h => h.Entry)

@@ -46,9 +46,9 @@ public sealed class MergedPartsTests
         await ExecuteAsync(await PlanAsync(survivor, loser));
         await using var session = await _store.OpenAsync(World.AnneInParis);
         (await session.Tasks.OfProspectAsync(survivor)).Count.ShouldBe(1);
-        (await session.Activities.OfProspectAsync(survivor, new ActivityQuery())).Rows.Count.ShouldBe(
-            1
-        );
+        (
+            await session.Activities.OfProspectAsync(survivor, new ActivityQuery())
+        ).Rows.Count.ShouldBe(1);
         (await session.Attachments.OfProspectAsync(survivor, new TimePage())).Rows.Count.ShouldBe(
             1
         );

@@ -50,7 +50,9 @@ public sealed class EveryFieldIsKept
                 Broken.Tasks(t => new BrokenTasks(t)
                 {
                     Find = async (id, c) =>
-                        FollowUpTask.FromSnapshot(lost.In((await t.FindAsync(id, c))!.ToSnapshot())),
+                        FollowUpTask.FromSnapshot(
+                            lost.In((await t.FindAsync(id, c))!.ToSnapshot())
+                        ),
                 })
         ),
         [typeof(ActivitySnapshot)] = (
@@ -86,7 +88,9 @@ public sealed class EveryFieldIsKept
                 Broken.Entries(e => new BrokenEntries(e)
                 {
                     Find = async (id, c) =>
-                        CatalogEntry.FromSnapshot(lost.In((await e.FindAsync(id, c))!.ToSnapshot())),
+                        CatalogEntry.FromSnapshot(
+                            lost.In((await e.FindAsync(id, c))!.ToSnapshot())
+                        ),
                 })
         ),
         [typeof(CustomFieldSnapshot)] = (

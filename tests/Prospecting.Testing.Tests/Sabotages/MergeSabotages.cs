@@ -32,7 +32,11 @@ internal static class MergeSabotages
             Broken.History(h => new BrokenHistory(h)
             {
                 Read = async (id, c) =>
-                    [.. (await h.ReadAsync(id, c)).Where(l => l.SubjectId == id.Value || l.Prospect is not null)],
+                    [
+                        .. (await h.ReadAsync(id, c)).Where(l =>
+                            l.SubjectId == id.Value || l.Prospect is not null
+                        ),
+                    ],
             })
         ),
         new(

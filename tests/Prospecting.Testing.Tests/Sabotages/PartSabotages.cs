@@ -9,7 +9,8 @@ internal static class PartSabotages
 {
     private const string Changes =
         "A change of what is kept under a prospect adds a version, and a line to the prospect's history";
-    private const string Deletions = "What is deleted under a prospect is gone, and its history stays";
+    private const string Deletions =
+        "What is deleted under a prospect is gone, and its history stays";
     private const string OneObject =
         "A session gives out the same object for the same part, and none that it has deleted";
 
@@ -82,10 +83,7 @@ internal static class PartSabotages
                         .Where(l => l.Changes.Any(f => f.IsRemoval))
                         .Select(l => l.SubjectId)
                         .ToHashSet();
-                    return
-                    [
-                        .. lines.Where(l => l.Prospect is null || !gone.Contains(l.SubjectId)),
-                    ];
+                    return [.. lines.Where(l => l.Prospect is null || !gone.Contains(l.SubjectId))];
                 },
             })
         )

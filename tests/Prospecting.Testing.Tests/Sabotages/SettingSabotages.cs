@@ -71,11 +71,7 @@ internal static class SettingSabotages
                                 session.Context.Scope,
                                 s => s.RepresentativeGrants.ListAsync(role, firm, c)
                             );
-                            return
-                            [
-                                .. own,
-                                .. stored.Where(g => own.All(o => o.User != g.User)),
-                            ];
+                            return [.. own, .. stored.Where(g => own.All(o => o.User != g.User))];
                         },
                     },
                 }
@@ -148,9 +144,7 @@ internal static class SettingSabotages
                 var fields = commit.ChangedSettings.OfType<CustomField>().ToList();
                 return fields.Exists(f =>
                     f.Version == 0
-                    && fields.Exists(o =>
-                        o.IsRemoved && o.Definition.Code == f.Definition.Code
-                    )
+                    && fields.Exists(o => o.IsRemoved && o.Definition.Code == f.Definition.Code)
                 )
                     ? throw new ConcurrencyConflictException("custom fields")
                     : commit.WriteAsync();
