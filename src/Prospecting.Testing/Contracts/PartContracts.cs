@@ -1,4 +1,3 @@
-using NodaTime;
 using Prospecting.Contacts;
 using Prospecting.Prospects;
 using Prospecting.Storage;

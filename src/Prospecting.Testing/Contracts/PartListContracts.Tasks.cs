@@ -1,7 +1,5 @@
 using NodaTime;
-using Prospecting.Activities;
 using Prospecting.FollowUp;
-using Prospecting.Paging;
 using Prospecting.Prospects;
 using Prospecting.Storage;
 using static Prospecting.Testing.Contracts.ContractWorld;

@@ -11,6 +11,10 @@ namespace Prospecting.Testing.Contracts;
 /// <summary>What is kept under a prospect is seen and changed like the prospect (SPEC M-0, M-2, M-3).</summary>
 internal static class PartScopeContracts
 {
+    private static readonly ProspectId Nowhere = new(
+        new Guid("019cae00-0000-7000-8000-000000000001")
+    );
+
     public static IReadOnlyList<StoreContract> All { get; } =
     [
         new(
@@ -197,7 +201,7 @@ internal static class PartScopeContracts
                     (AnneOfOtherTenant, secret, AnneInParis),
                     (AnneOfOtherTenant, secret, AnneOfOtherTenant),
                     (RobotOfOtherTenant, secret, Robot),
-                    (Robot, new ProspectId(Guid.NewGuid()), Robot),
+                    (Robot, Nowhere, Robot),
                 }
             )
             {
@@ -295,7 +299,7 @@ internal static class PartScopeContracts
         await harness
             .WithPartAsync(kind, goes, (p, _, c) => kind.Delete(p, c), cancellationToken)
             .ConfigureAwait(false);
-        AttachmentId[] ids = [new(stays), new(goes), new(Guid.NewGuid())];
+        AttachmentId[] ids = [new(stays), new(goes), new(Nowhere.Value)];
         foreach (var scope in (Scope[])[AnneInParis, Scope.ForWholeTenant(First, Anne, Paris)])
         {
             await harness

@@ -1,10 +1,8 @@
 using Prospecting.Catalogs;
 using Prospecting.Ownership;
 using Prospecting.Scopes;
-using Prospecting.Settings;
 using Prospecting.Storage;
 using static Prospecting.Testing.Contracts.ContractWorld;
-using static Prospecting.Testing.Contracts.SettingWorld;
 
 namespace Prospecting.Testing.Contracts;
 
