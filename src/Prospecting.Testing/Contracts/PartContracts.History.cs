@@ -1,6 +1,4 @@
 using NodaTime;
-using Prospecting.Prospects;
-using Prospecting.Storage;
 using static Prospecting.Testing.Contracts.ContractWorld;
 
 namespace Prospecting.Testing.Contracts;

@@ -69,7 +69,7 @@ internal static partial class PartContracts
                 async session =>
                 {
                     var context = session.Context;
-                    var contact = FullRecords.Contact(context);
+                    var contact = Contact.Create(FullRecords.Zoe, context).OrThrow();
                     session.Contacts.Add(contact);
                     var prospect = NewProspect(
                         context,

@@ -205,7 +205,7 @@ internal static class PartMergeContracts
             .ConfigureAwait(false);
         Require.Equal(
             (1, loser),
-            (listed.Count, listed is [var first, ..] ? first.Prospect : default),
+            (listed.Count, listed.Count == 0 ? default : listed[0].Prospect),
             $"the {kind}s under the prospect that was not merged, and whose they are"
         );
     }

@@ -11,7 +11,9 @@ namespace Prospecting.Testing.Contracts;
 /// <summary>What is kept under a prospect is seen and changed like the prospect (SPEC M-0, M-2, M-3).</summary>
 internal static class PartScopeContracts
 {
-    private static readonly Guid Nobody = new("01900000-0000-7000-8000-000000000000");
+    private static readonly ProspectId Nowhere = new(
+        new Guid("019cae00-0000-7000-8000-000000000001")
+    );
 
     public static IReadOnlyList<StoreContract> All { get; } =
     [
@@ -199,7 +201,7 @@ internal static class PartScopeContracts
                     (AnneOfOtherTenant, secret, AnneInParis),
                     (AnneOfOtherTenant, secret, AnneOfOtherTenant),
                     (RobotOfOtherTenant, secret, Robot),
-                    (Robot, new ProspectId(Nobody), Robot),
+                    (Robot, Nowhere, Robot),
                 }
             )
             {
@@ -297,7 +299,7 @@ internal static class PartScopeContracts
         await harness
             .WithPartAsync(kind, goes, (p, _, c) => kind.Delete(p, c), cancellationToken)
             .ConfigureAwait(false);
-        AttachmentId[] ids = [new(stays), new(goes), new(Nobody)];
+        AttachmentId[] ids = [new(stays), new(goes), new(Nowhere.Value)];
         foreach (var scope in (Scope[])[AnneInParis, Scope.ForWholeTenant(First, Anne, Paris)])
         {
             await harness

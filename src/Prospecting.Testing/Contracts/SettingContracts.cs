@@ -1,6 +1,3 @@
-using Prospecting.Ownership;
-using Prospecting.Scopes;
-using Prospecting.Settings;
 using Prospecting.Storage;
 using static Prospecting.Testing.Contracts.ContractWorld;
 

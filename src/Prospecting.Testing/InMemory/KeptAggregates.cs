@@ -38,7 +38,7 @@ internal sealed class KeptAggregates<T>(
         );
 
     public T? Find(Guid id) =>
-        _loaded.Find(id) ?? (Visible((found, _) => found == id) is [var visible] ? visible : null);
+        _loaded.Find(id) ?? (Visible((found, _) => found == id) is [var one] ? one : null);
 
     /// <summary>Those of one prospect, or of the one that stands for it.</summary>
     public IReadOnlyList<T> Under(ProspectId prospect) =>
