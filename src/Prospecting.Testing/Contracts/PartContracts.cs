@@ -1,4 +1,3 @@
-using Prospecting.Contacts;
 using Prospecting.Prospects;
 using Prospecting.Storage;
 using static Prospecting.Testing.Contracts.ContractWorld;
@@ -69,7 +68,7 @@ internal static partial class PartContracts
                 async session =>
                 {
                     var context = session.Context;
-                    var contact = Contact.Create(FullRecords.Zoe, context).OrThrow();
+                    var contact = FullRecords.Contact(context);
                     session.Contacts.Add(contact);
                     var prospect = NewProspect(
                         context,
