@@ -1,5 +1,4 @@
 using Prospecting.Addresses;
-using Prospecting.Domain.Tests.Statuses;
 using Prospecting.Prospects;
 using Prospecting.Scopes;
 using Prospecting.Tests;

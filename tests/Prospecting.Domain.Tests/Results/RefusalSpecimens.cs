@@ -137,19 +137,11 @@ internal static class RefusalSpecimens
                 }
             ),
         [ProspectReasons.Deleted] = () =>
-            Deleting((prospect, _) => prospect.Archive(World.Context())),
-        [ProspectReasons.PartRemoved] = () =>
-            Deleting((_, note) => note.Edit("b", World.Context())),
+            Deleting(prospect => prospect.Archive(World.Context())),
         [DeletionReasons.StalePlan] = StalePlanOfDeletion,
         [ProspectReasons.Archived] = () => Of(Archived().Archive(World.Context())),
         [ProspectReasons.NotArchived] = () => Of(World.NewProspect("A").Restore(World.Context())),
         [ProspectReasons.Merged] = () => Merge(ChangeMerged),
-        [ProspectReasons.PartRemoved] = () =>
-        {
-            var note = Note.Create(World.NewProspect("A"), "a", World.Context()).OrThrow();
-            note.Delete(World.Context()).OrThrow();
-            return note.Delete(World.Context()).Reasons;
-        },
         [ProspectReasons.AlreadyShared] = () =>
             Of(World.NewProspect("A").ShareWith(World.Paris, AccessLevel.Read, World.Context())),
         [ProspectReasons.NotShared] = () =>
@@ -488,7 +480,7 @@ internal static class RefusalSpecimens
         return loser!.MarkForReview(needed: true, session.Context).Reasons;
     }
 
-    private static IReadOnlyList<Reason> Entering(
+    private static ValueList<Reason> Entering(
         ProspectDetails details,
         WorkContext? context = null
     ) => Of(Prospect.Create(details with { DisplayName = "A" }, context ?? World.Context()));
@@ -500,18 +492,16 @@ internal static class RefusalSpecimens
         return prospect;
     }
 
-    private static IReadOnlyList<Reason> Deleting(Func<Prospect, Note, Outcome> then) =>
+    private static IReadOnlyList<Reason> Deleting(Func<Prospect, Outcome> then) =>
         InSession(async session =>
         {
             var prospect = World.NewProspect("A", session.Context);
-            var note = Note.Create(prospect, "a", session.Context).OrThrow();
             session.Prospects.Add(prospect);
-            session.Notes.Add(note);
             await session.CommitAsync();
             var deletion = new ProspectDeletion();
             var plan = await deletion.PlanAsync(session, prospect.Id);
             (await deletion.ExecuteAsync(session, plan.OrThrow())).OrThrow();
-            return then(prospect, note).Reasons;
+            return then(prospect).Reasons;
         });
 
     private static IReadOnlyList<Reason> StalePlanOfDeletion() =>
