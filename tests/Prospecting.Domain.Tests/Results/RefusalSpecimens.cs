@@ -21,7 +21,6 @@ using Prospecting.Geography;
 using Prospecting.Guards;
 using Prospecting.Identifiers;
 using Prospecting.Merging;
-using Prospecting.Notes;
 using Prospecting.Pipeline;
 using Prospecting.Problems;
 using Prospecting.Prospects;
