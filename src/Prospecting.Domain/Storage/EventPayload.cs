@@ -4,11 +4,11 @@ using Prospecting.Activities;
 using Prospecting.Aggregates;
 using Prospecting.Attachments;
 using Prospecting.Catalogs;
+using Prospecting.Contacts;
 using Prospecting.CustomFields;
 using Prospecting.FollowUp;
 using Prospecting.Notes;
 using Prospecting.Ownership;
-using Prospecting.Contacts;
 using Prospecting.Prospects;
 
 namespace Prospecting.Storage;

@@ -6,12 +6,12 @@ using Prospecting.Channels;
 using Prospecting.Collections;
 using Prospecting.Contacts;
 using Prospecting.Deletion;
+using Prospecting.Domain.Tests.Activities;
+using Prospecting.Domain.Tests.Attachments;
 using Prospecting.Domain.Tests.Catalogs;
 using Prospecting.Domain.Tests.CustomFields;
 using Prospecting.Domain.Tests.FollowUp;
 using Prospecting.Domain.Tests.Ownership;
-using Prospecting.Domain.Tests.Activities;
-using Prospecting.Domain.Tests.Attachments;
 using Prospecting.Domain.Tests.Policies;
 using Prospecting.Domain.Tests.Publishing;
 using Prospecting.Domain.Tests.Statuses;
@@ -135,8 +135,7 @@ internal static class RefusalSpecimens
                     Capabilities = HostCapabilities.None,
                 }
             ),
-        [ProspectReasons.Deleted] = () =>
-            Deleting(prospect => prospect.Archive(World.Context())),
+        [ProspectReasons.Deleted] = () => Deleting(prospect => prospect.Archive(World.Context())),
         [DeletionReasons.StalePlan] = StalePlanOfDeletion,
         [ProspectReasons.Archived] = () => Of(Archived().Archive(World.Context())),
         [ProspectReasons.NotArchived] = () => Of(World.NewProspect("A").Restore(World.Context())),

@@ -2,26 +2,26 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using Prospecting.Activities;
 using Prospecting.Addresses;
+using Prospecting.Attachments;
+using Prospecting.Catalogs;
 using Prospecting.Channels;
 using Prospecting.Contacts;
+using Prospecting.CustomFields;
+using Prospecting.FollowUp;
 using Prospecting.Geography;
 using Prospecting.Idempotency;
 using Prospecting.Merging;
+using Prospecting.Notes;
 using Prospecting.Notifications;
+using Prospecting.Ownership;
 using Prospecting.Prospects;
 using Prospecting.Publishing;
 using Prospecting.Receipts;
 using Prospecting.Results;
 using Prospecting.Scopes;
 using Prospecting.Statuses;
-using Prospecting.Activities;
-using Prospecting.Attachments;
-using Prospecting.Catalogs;
-using Prospecting.CustomFields;
-using Prospecting.FollowUp;
-using Prospecting.Notes;
-using Prospecting.Ownership;
 using Prospecting.Tags;
 using Prospecting.Testing.Attachments;
 using Prospecting.Testing.Users;
@@ -133,11 +133,7 @@ internal static class KeptContent
             CatalogEntry
                 .Create(
                     CatalogKind.Source,
-                    new CatalogItem
-                    {
-                        Code = "fair",
-                        Label = new LocalizedText("Salon", "Fair"),
-                    },
+                    new CatalogItem { Code = "fair", Label = new LocalizedText("Salon", "Fair") },
                     paris,
                     [],
                     work
