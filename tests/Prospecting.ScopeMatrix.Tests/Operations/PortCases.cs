@@ -114,6 +114,14 @@ internal static class PortCases
                         Many
                     )
             ),
+            Read(
+                "IProspectStore.FindContactsOnlyOfAsync",
+                async (s, call) => await s.Prospects.FindContactsOnlyOfAsync(call.Target.First)
+            ) with
+            {
+                Saw = AnyRow,
+                TellsOfMerged = true,
+            },
             new(
                 "IProspectStore.Add",
                 Belongs.ToCompany,
@@ -199,6 +207,14 @@ internal static class PortCases
             ) with
             {
                 Saw = AnyRow,
+                TellsOfMerged = true,
+            },
+            Read(
+                "IHistoryStore.QueryAsync",
+                async (s, call) => await s.History.QueryAsync(new HistoryQuery(call.Target.First))
+            ) with
+            {
+                Saw = result => result is Paging.Page<HistoryEntry> { Rows.Count: > 0 },
                 TellsOfMerged = true,
             },
             Read(

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.DependencyInjection;
+using Prospecting.Deletion;
 using Prospecting.Duplicates;
 using Prospecting.Idempotency;
 using Prospecting.Import.Execution;
@@ -170,6 +171,41 @@ internal static class UseCaseCases
 
     private static IEnumerable<OperationCase> Merging =>
         [
+            new(
+                "ProspectDeletion.PlanAsync",
+                Belongs.ToProspect,
+                Effect.Reads,
+                async call =>
+                    await new ProspectDeletion().PlanAsync(
+                        await call.ForUseCaseAsync(),
+                        call.Target.First
+                    )
+            )
+            {
+                Saw = result => !Call.IsRefusal(result),
+                SeesOnlyWhatItMayWrite = true,
+            },
+            new(
+                "ProspectDeletion.ExecuteAsync",
+                Belongs.ToProspect,
+                Effect.Writes,
+                async call =>
+                {
+                    var deletion = new ProspectDeletion();
+                    var plan = await deletion.PlanAsync(
+                        await call.OwnersAsync(),
+                        call.Target.First
+                    );
+                    var session = await call.ForUseCaseAsync();
+                    var outcome = await deletion.ExecuteAsync(
+                        session,
+                        plan.ValueOrDefault
+                            ?? new DeletionPlan { Prospect = call.Target.First.Value, Version = 1 }
+                    );
+                    await session.CommitAsync();
+                    return outcome;
+                }
+            ),
             new(
                 "ProspectMerging.PlanAsync",
                 Belongs.ToProspect,
