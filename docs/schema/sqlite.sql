@@ -486,7 +486,19 @@ ALTER TABLE "prospecting_prospects" ADD "third_representative" TEXT NULL;
 
 ALTER TABLE "prospecting_prospects" ADD "turnover_year" INTEGER NULL;
 
+ALTER TABLE "prospecting_prospect_addresses" ADD "latitude_e7" INTEGER NULL;
+
+ALTER TABLE "prospecting_prospect_addresses" ADD "longitude_e7" INTEGER NULL;
+
 ALTER TABLE "prospecting_history" ADD "prospect_id" TEXT NULL;
+
+ALTER TABLE "prospecting_contacts" ADD "birth_date" TEXT NULL;
+
+ALTER TABLE "prospecting_contacts" ADD "function" TEXT NULL;
+
+ALTER TABLE "prospecting_contacts" ADD "home_phone" TEXT NULL;
+
+ALTER TABLE "prospecting_contacts" ADD "home_phone_e164" TEXT NULL;
 
 UPDATE prospecting_prospects SET status_category = CASE
     WHEN status_code IN ('ready-to-start', 'signed', 'won') THEN 1
@@ -497,48 +509,6 @@ UPDATE prospecting_prospects SET status_category = CASE
 
 UPDATE prospecting_prospects SET email_key = lower(email) WHERE email IS NOT NULL;
 
-CREATE INDEX "IX_prospecting_prospects_tenant_id_activity_code_created_at_id" ON "prospecting_prospects" ("tenant_id", "activity_code", "created_at", "id") WHERE activity_code IS NOT NULL;
-
-CREATE INDEX "IX_prospecting_prospects_tenant_id_archived_at_id" ON "prospecting_prospects" ("tenant_id", "archived_at", "id") WHERE archived_at IS NOT NULL;
-
-CREATE INDEX "IX_prospecting_prospects_tenant_id_campaign_created_at_id" ON "prospecting_prospects" ("tenant_id", "campaign", "created_at", "id") WHERE campaign IS NOT NULL;
-
-CREATE INDEX "IX_prospecting_prospects_tenant_id_client_type_created_at_id" ON "prospecting_prospects" ("tenant_id", "client_type", "created_at", "id") WHERE client_type IS NOT NULL;
-
-CREATE INDEX "IX_prospecting_prospects_tenant_id_email_key" ON "prospecting_prospects" ("tenant_id", "email_key") WHERE email_key IS NOT NULL;
-
-CREATE INDEX "IX_prospecting_prospects_tenant_id_first_representative" ON "prospecting_prospects" ("tenant_id", "first_representative") WHERE first_representative IS NOT NULL;
-
-CREATE INDEX "IX_prospecting_prospects_tenant_id_geo_cell" ON "prospecting_prospects" ("tenant_id", "geo_cell") WHERE geo_cell IS NOT NULL;
-
-CREATE INDEX "IX_prospecting_prospects_tenant_id_operational_representative_created_at_id" ON "prospecting_prospects" ("tenant_id", "operational_representative", "created_at", "id") WHERE operational_representative IS NOT NULL;
-
-CREATE INDEX "IX_prospecting_prospects_tenant_id_owner_created_at_id" ON "prospecting_prospects" ("tenant_id", "owner", "created_at", "id") WHERE owner IS NOT NULL;
-
-CREATE INDEX "IX_prospecting_prospects_tenant_id_rating_created_at_id" ON "prospecting_prospects" ("tenant_id", "rating", "created_at", "id") WHERE rating IS NOT NULL;
-
-CREATE INDEX "IX_prospecting_prospects_tenant_id_second_representative" ON "prospecting_prospects" ("tenant_id", "second_representative") WHERE second_representative IS NOT NULL;
-
-CREATE INDEX "IX_prospecting_prospects_tenant_id_siren" ON "prospecting_prospects" ("tenant_id", "siren") WHERE siren IS NOT NULL;
-
-CREATE INDEX "IX_prospecting_prospects_tenant_id_siret" ON "prospecting_prospects" ("tenant_id", "siret") WHERE siret IS NOT NULL;
-
-CREATE INDEX "IX_prospecting_prospects_tenant_id_source_created_at_id" ON "prospecting_prospects" ("tenant_id", "source", "created_at", "id") WHERE source IS NOT NULL;
-
-CREATE INDEX "IX_prospecting_prospects_tenant_id_source_representative_created_at_id" ON "prospecting_prospects" ("tenant_id", "source_representative", "created_at", "id") WHERE source_representative IS NOT NULL;
-
-CREATE INDEX "IX_prospecting_prospects_tenant_id_team_created_at_id" ON "prospecting_prospects" ("tenant_id", "team", "created_at", "id") WHERE team IS NOT NULL;
-
-CREATE INDEX "IX_prospecting_prospects_tenant_id_third_representative" ON "prospecting_prospects" ("tenant_id", "third_representative") WHERE third_representative IS NOT NULL;
-
-CREATE INDEX "IX_prospecting_history_tenant_id_prospect_id_at" ON "prospecting_history" ("tenant_id", "prospect_id", "at") WHERE prospect_id IS NOT NULL;
-
-INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261128220208_WholeRecord', '10.0.14');
-
-COMMIT;
-
-BEGIN TRANSACTION;
 CREATE TABLE "prospecting_activities" (
     "tenant_id" INTEGER NOT NULL,
     "id" TEXT NOT NULL,
@@ -599,6 +569,17 @@ CREATE TABLE "prospecting_catalog_entries" (
     "aliases" TEXT NULL,
     "attributes" TEXT NULL,
     CONSTRAINT "PK_prospecting_catalog_entries" PRIMARY KEY ("tenant_id", "id")
+);
+
+CREATE TABLE "prospecting_contact_consents" (
+    "tenant_id" INTEGER NOT NULL,
+    "contact_id" TEXT NOT NULL,
+    "channel" TEXT NOT NULL,
+    "state" INTEGER NOT NULL,
+    "at" INTEGER NOT NULL,
+    "origin" TEXT NOT NULL,
+    CONSTRAINT "PK_prospecting_contact_consents" PRIMARY KEY ("tenant_id", "contact_id", "channel"),
+    CONSTRAINT "FK_prospecting_contact_consents_prospecting_contacts_tenant_id_contact_id" FOREIGN KEY ("tenant_id", "contact_id") REFERENCES "prospecting_contacts" ("tenant_id", "id") ON DELETE CASCADE
 );
 
 CREATE TABLE "prospecting_custom_fields" (
@@ -685,6 +666,42 @@ CREATE TABLE "prospecting_tasks" (
     CONSTRAINT "FK_prospecting_tasks_prospecting_prospects_tenant_id_prospect_id" FOREIGN KEY ("tenant_id", "prospect_id") REFERENCES "prospecting_prospects" ("tenant_id", "id") ON DELETE RESTRICT
 );
 
+CREATE INDEX "IX_prospecting_prospects_tenant_id_activity_code_created_at_id" ON "prospecting_prospects" ("tenant_id", "activity_code", "created_at", "id") WHERE activity_code IS NOT NULL;
+
+CREATE INDEX "IX_prospecting_prospects_tenant_id_archived_at_id" ON "prospecting_prospects" ("tenant_id", "archived_at", "id") WHERE archived_at IS NOT NULL;
+
+CREATE INDEX "IX_prospecting_prospects_tenant_id_campaign_created_at_id" ON "prospecting_prospects" ("tenant_id", "campaign", "created_at", "id") WHERE campaign IS NOT NULL;
+
+CREATE INDEX "IX_prospecting_prospects_tenant_id_client_type_created_at_id" ON "prospecting_prospects" ("tenant_id", "client_type", "created_at", "id") WHERE client_type IS NOT NULL;
+
+CREATE INDEX "IX_prospecting_prospects_tenant_id_email_key" ON "prospecting_prospects" ("tenant_id", "email_key") WHERE email_key IS NOT NULL;
+
+CREATE INDEX "IX_prospecting_prospects_tenant_id_first_representative" ON "prospecting_prospects" ("tenant_id", "first_representative") WHERE first_representative IS NOT NULL;
+
+CREATE INDEX "IX_prospecting_prospects_tenant_id_geo_cell" ON "prospecting_prospects" ("tenant_id", "geo_cell") WHERE geo_cell IS NOT NULL;
+
+CREATE INDEX "IX_prospecting_prospects_tenant_id_operational_representative_created_at_id" ON "prospecting_prospects" ("tenant_id", "operational_representative", "created_at", "id") WHERE operational_representative IS NOT NULL;
+
+CREATE INDEX "IX_prospecting_prospects_tenant_id_owner_created_at_id" ON "prospecting_prospects" ("tenant_id", "owner", "created_at", "id") WHERE owner IS NOT NULL;
+
+CREATE INDEX "IX_prospecting_prospects_tenant_id_rating_created_at_id" ON "prospecting_prospects" ("tenant_id", "rating", "created_at", "id") WHERE rating IS NOT NULL;
+
+CREATE INDEX "IX_prospecting_prospects_tenant_id_second_representative" ON "prospecting_prospects" ("tenant_id", "second_representative") WHERE second_representative IS NOT NULL;
+
+CREATE INDEX "IX_prospecting_prospects_tenant_id_siren" ON "prospecting_prospects" ("tenant_id", "siren") WHERE siren IS NOT NULL;
+
+CREATE INDEX "IX_prospecting_prospects_tenant_id_siret" ON "prospecting_prospects" ("tenant_id", "siret") WHERE siret IS NOT NULL;
+
+CREATE INDEX "IX_prospecting_prospects_tenant_id_source_created_at_id" ON "prospecting_prospects" ("tenant_id", "source", "created_at", "id") WHERE source IS NOT NULL;
+
+CREATE INDEX "IX_prospecting_prospects_tenant_id_source_representative_created_at_id" ON "prospecting_prospects" ("tenant_id", "source_representative", "created_at", "id") WHERE source_representative IS NOT NULL;
+
+CREATE INDEX "IX_prospecting_prospects_tenant_id_team_created_at_id" ON "prospecting_prospects" ("tenant_id", "team", "created_at", "id") WHERE team IS NOT NULL;
+
+CREATE INDEX "IX_prospecting_prospects_tenant_id_third_representative" ON "prospecting_prospects" ("tenant_id", "third_representative") WHERE third_representative IS NOT NULL;
+
+CREATE INDEX "IX_prospecting_history_tenant_id_prospect_id_at" ON "prospecting_history" ("tenant_id", "prospect_id", "at") WHERE prospect_id IS NOT NULL;
+
 CREATE INDEX "IX_prospecting_activities_tenant_id_prospect_id_over_at_id" ON "prospecting_activities" ("tenant_id", "prospect_id", "over_at", "id");
 
 CREATE INDEX "IX_prospecting_activities_tenant_id_prospect_id_starts_at_id" ON "prospecting_activities" ("tenant_id", "prospect_id", "starts_at", "id");
@@ -692,6 +709,8 @@ CREATE INDEX "IX_prospecting_activities_tenant_id_prospect_id_starts_at_id" ON "
 CREATE INDEX "IX_prospecting_attachments_tenant_id_prospect_id_uploaded_at_id" ON "prospecting_attachments" ("tenant_id", "prospect_id", "uploaded_at", "id");
 
 CREATE UNIQUE INDEX "IX_prospecting_catalog_entries_tenant_id_kind_code_company_id" ON "prospecting_catalog_entries" ("tenant_id", "kind", "code", "company_id");
+
+CREATE INDEX "IX_prospecting_contact_consents_tenant_id_channel_state_contact_id" ON "prospecting_contact_consents" ("tenant_id", "channel", "state", "contact_id");
 
 CREATE UNIQUE INDEX "IX_prospecting_custom_fields_tenant_id_code_company_id" ON "prospecting_custom_fields" ("tenant_id", "code", "company_id");
 
@@ -710,38 +729,7 @@ CREATE INDEX "IX_prospecting_tasks_tenant_id_awaits_reminder_due_on_id" ON "pros
 CREATE INDEX "IX_prospecting_tasks_tenant_id_prospect_id_state_due_on_id" ON "prospecting_tasks" ("tenant_id", "prospect_id", "state", "due_on", "id");
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261128224631_FollowUpAndSettings', '10.0.14');
-
-COMMIT;
-
-BEGIN TRANSACTION;
-ALTER TABLE "prospecting_prospect_addresses" ADD "latitude_e7" INTEGER NULL;
-
-ALTER TABLE "prospecting_prospect_addresses" ADD "longitude_e7" INTEGER NULL;
-
-ALTER TABLE "prospecting_contacts" ADD "birth_date" TEXT NULL;
-
-ALTER TABLE "prospecting_contacts" ADD "function" TEXT NULL;
-
-ALTER TABLE "prospecting_contacts" ADD "home_phone" TEXT NULL;
-
-ALTER TABLE "prospecting_contacts" ADD "home_phone_e164" TEXT NULL;
-
-CREATE TABLE "prospecting_contact_consents" (
-    "tenant_id" INTEGER NOT NULL,
-    "contact_id" TEXT NOT NULL,
-    "channel" TEXT NOT NULL,
-    "state" INTEGER NOT NULL,
-    "at" INTEGER NOT NULL,
-    "origin" TEXT NOT NULL,
-    CONSTRAINT "PK_prospecting_contact_consents" PRIMARY KEY ("tenant_id", "contact_id", "channel"),
-    CONSTRAINT "FK_prospecting_contact_consents_prospecting_contacts_tenant_id_contact_id" FOREIGN KEY ("tenant_id", "contact_id") REFERENCES "prospecting_contacts" ("tenant_id", "id") ON DELETE CASCADE
-);
-
-CREATE INDEX "IX_prospecting_contact_consents_tenant_id_channel_state_contact_id" ON "prospecting_contact_consents" ("tenant_id", "channel", "state", "contact_id");
-
-INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261128233854_ContactsWhole', '10.0.14');
+VALUES ('20261129002849_WholeProspect', '10.0.14');
 
 COMMIT;
 

@@ -11,14 +11,305 @@ using Prospecting.Persistence.EfCore;
 namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
 {
     [DbContext(typeof(ProspectingDbContext))]
-    [Migration("20261128220208_WholeRecord")]
-    partial class WholeRecord
+    [Migration("20261129002849_WholeProspect")]
+    partial class WholeProspect
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+
+            modelBuilder.Entity("Prospecting.Persistence.EfCore.Activities.ActivityRow", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("Details")
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("details");
+
+                    b.Property<long?>("EndsAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("Organiser")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organiser");
+
+                    b.Property<long>("OverAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("over_at");
+
+                    b.Property<string>("Participants")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("participants");
+
+                    b.Property<Guid>("ProspectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prospect_id");
+
+                    b.Property<string>("ReportAnswers")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report_answers");
+
+                    b.Property<string>("ReportForm")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report_form");
+
+                    b.Property<long?>("ReportedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reported_at");
+
+                    b.Property<string>("ReportedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reported_by");
+
+                    b.Property<long>("StartsAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<double?>("VisitAccuracy")
+                        .HasColumnType("REAL")
+                        .HasColumnName("visit_accuracy");
+
+                    b.Property<long?>("VisitCheckedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("visit_checked_at");
+
+                    b.Property<double?>("VisitDistance")
+                        .HasColumnType("REAL")
+                        .HasColumnName("visit_distance");
+
+                    b.Property<int?>("VisitLatitudeE7")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("visit_latitude_e7");
+
+                    b.Property<int?>("VisitLongitudeE7")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("visit_longitude_e7");
+
+                    b.Property<double?>("VisitTolerance")
+                        .HasColumnType("REAL")
+                        .HasColumnName("visit_tolerance");
+
+                    b.Property<int?>("VisitVerdict")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("visit_verdict");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "ProspectId", "OverAt", "Id");
+
+                    b.HasIndex("TenantId", "ProspectId", "StartsAt", "Id");
+
+                    b.ToTable("prospecting_activities", (string)null);
+                });
+
+            modelBuilder.Entity("Prospecting.Persistence.EfCore.Attachments.AttachmentRow", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("media_type");
+
+                    b.Property<Guid>("ProspectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prospect_id");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.Property<string>("StorageKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("storage_key");
+
+                    b.Property<long>("UploadedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("uploaded_at");
+
+                    b.Property<string>("UploadedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("uploaded_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "ProspectId", "UploadedAt", "Id");
+
+                    b.ToTable("prospecting_attachments", (string)null);
+                });
+
+            modelBuilder.Entity("Prospecting.Persistence.EfCore.Catalogs.CatalogEntryRow", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Aliases")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aliases");
+
+                    b.Property<string>("Attributes")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attributes");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("CompanyId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("company_id");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_active");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LabelEn")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("label_en");
+
+                    b.Property<string>("LabelFr")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("label_fr");
+
+                    b.Property<int>("SortOrder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sort_order");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "Kind", "Code", "CompanyId")
+                        .IsUnique();
+
+                    b.ToTable("prospecting_catalog_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Prospecting.Persistence.EfCore.Contacts.ConsentRow", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("ContactId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact_id");
+
+                    b.Property<string>("Channel")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.HasKey("TenantId", "ContactId", "Channel");
+
+                    b.HasIndex("TenantId", "Channel", "State", "ContactId");
+
+                    b.ToTable("prospecting_contact_consents", (string)null);
+                });
 
             modelBuilder.Entity("Prospecting.Persistence.EfCore.Contacts.ContactRow", b =>
                 {
@@ -30,6 +321,10 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly?>("BirthDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("birth_date");
+
                     b.Property<string>("Email")
                         .HasMaxLength(254)
                         .HasColumnType("TEXT")
@@ -39,6 +334,21 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
                         .HasColumnName("first_name");
+
+                    b.Property<string>("Function")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("function");
+
+                    b.Property<string>("HomePhone")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("home_phone");
+
+                    b.Property<string>("HomePhoneE164")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("home_phone_e164");
 
                     b.Property<string>("LastName")
                         .HasMaxLength(100)
@@ -67,7 +377,7 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
 
                     b.Property<string>("SearchKey")
                         .IsRequired()
-                        .HasMaxLength(900)
+                        .HasMaxLength(1100)
                         .HasColumnType("TEXT")
                         .HasColumnName("search_key");
 
@@ -84,6 +394,79 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                     b.HasKey("TenantId", "Id");
 
                     b.ToTable("prospecting_contacts", (string)null);
+                });
+
+            modelBuilder.Entity("Prospecting.Persistence.EfCore.CustomFields.CustomFieldRow", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Aliases")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aliases");
+
+                    b.Property<string>("Choices")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("choices");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("CompanyId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("company_id");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_active");
+
+                    b.Property<bool>("IsRequired")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_required");
+
+                    b.Property<string>("LabelEn")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("label_en");
+
+                    b.Property<string>("LabelFr")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("label_fr");
+
+                    b.Property<int>("SortOrder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sort_order");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "Code", "CompanyId")
+                        .IsUnique();
+
+                    b.ToTable("prospecting_custom_fields", (string)null);
                 });
 
             modelBuilder.Entity("Prospecting.Persistence.EfCore.Duplicates.MatchKeyRow", b =>
@@ -109,6 +492,94 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                     b.HasIndex("TenantId", "Hash", "Kind", "ProspectId");
 
                     b.ToTable("prospecting_match_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Prospecting.Persistence.EfCore.FollowUp.FollowUpTaskRow", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Assignee")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assignee");
+
+                    b.Property<bool>("AwaitsReminder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("awaits_reminder");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done_at");
+
+                    b.Property<string>("DoneBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_by");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid>("ProspectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prospect_id");
+
+                    b.Property<string>("Reminded")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reminded");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "AwaitsReminder", "DueOn", "Id")
+                        .HasFilter("awaits_reminder");
+
+                    b.HasIndex("TenantId", "Assignee", "State", "DueOn", "Id");
+
+                    b.HasIndex("TenantId", "ProspectId", "State", "DueOn", "Id");
+
+                    b.ToTable("prospecting_tasks", (string)null);
                 });
 
             modelBuilder.Entity("Prospecting.Persistence.EfCore.History.HistoryRow", b =>
@@ -260,6 +731,57 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                     b.ToTable("prospecting_status_changes", (string)null);
                 });
 
+            modelBuilder.Entity("Prospecting.Persistence.EfCore.Notes.NoteRow", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<long?>("EditedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edited_at");
+
+                    b.Property<string>("EditedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edited_by");
+
+                    b.Property<Guid>("ProspectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prospect_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "ProspectId", "CreatedAt", "Id");
+
+                    b.ToTable("prospecting_notes", (string)null);
+                });
+
             modelBuilder.Entity("Prospecting.Persistence.EfCore.Notifications.OutboxRow", b =>
                 {
                     b.Property<int>("TenantId")
@@ -356,6 +878,47 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                     b.ToTable("prospecting_outbox", (string)null);
                 });
 
+            modelBuilder.Entity("Prospecting.Persistence.EfCore.Ownership.RepresentativeGrantRow", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CompanyId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("company_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "Role", "UserId", "CompanyId")
+                        .IsUnique();
+
+                    b.ToTable("prospecting_representative_grants", (string)null);
+                });
+
             modelBuilder.Entity("Prospecting.Persistence.EfCore.Prospects.AddressRow", b =>
                 {
                     b.Property<int>("TenantId")
@@ -386,10 +949,18 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("label");
 
+                    b.Property<int?>("LatitudeE7")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("latitude_e7");
+
                     b.Property<string>("Line2")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("line2");
+
+                    b.Property<int?>("LongitudeE7")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("longitude_e7");
 
                     b.Property<string>("PostalCode")
                         .HasMaxLength(20)
@@ -451,6 +1022,50 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                     b.HasIndex("TenantId", "ContactId", "ProspectId");
 
                     b.ToTable("prospecting_prospect_contacts", (string)null);
+                });
+
+            modelBuilder.Entity("Prospecting.Persistence.EfCore.Prospects.CustomValueRow", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("ProspectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prospect_id");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.Property<string>("ValueKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value_key");
+
+                    b.HasKey("TenantId", "ProspectId", "Field", "Ordinal");
+
+                    b.HasIndex("TenantId", "Field", "ValueKey", "ProspectId");
+
+                    b.ToTable("prospecting_prospect_custom_values", (string)null);
                 });
 
             modelBuilder.Entity("Prospecting.Persistence.EfCore.Prospects.ProspectRow", b =>
@@ -937,6 +1552,38 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                     b.ToTable("prospecting_prospect_shares", (string)null);
                 });
 
+            modelBuilder.Entity("Prospecting.Persistence.EfCore.Prospects.TagRow", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("ProspectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prospect_id");
+
+                    b.Property<string>("TagKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tag_key");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("TenantId", "ProspectId", "TagKey");
+
+                    b.HasIndex("TenantId", "TagKey", "ProspectId");
+
+                    b.ToTable("prospecting_prospect_tags", (string)null);
+                });
+
             modelBuilder.Entity("Prospecting.Persistence.EfCore.Receipts.CommandReceiptRow", b =>
                 {
                     b.Property<int>("TenantId")
@@ -1037,6 +1684,33 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                     b.ToTable("prospecting_workflow_releases", (string)null);
                 });
 
+            modelBuilder.Entity("Prospecting.Persistence.EfCore.Activities.ActivityRow", b =>
+                {
+                    b.HasOne("Prospecting.Persistence.EfCore.Prospects.ProspectRow", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ProspectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Prospecting.Persistence.EfCore.Attachments.AttachmentRow", b =>
+                {
+                    b.HasOne("Prospecting.Persistence.EfCore.Prospects.ProspectRow", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ProspectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Prospecting.Persistence.EfCore.Contacts.ConsentRow", b =>
+                {
+                    b.HasOne("Prospecting.Persistence.EfCore.Contacts.ContactRow", null)
+                        .WithMany("Consents")
+                        .HasForeignKey("TenantId", "ContactId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Prospecting.Persistence.EfCore.Duplicates.MatchKeyRow", b =>
                 {
                     b.HasOne("Prospecting.Persistence.EfCore.Prospects.ProspectRow", null)
@@ -1046,11 +1720,29 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Prospecting.Persistence.EfCore.FollowUp.FollowUpTaskRow", b =>
+                {
+                    b.HasOne("Prospecting.Persistence.EfCore.Prospects.ProspectRow", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ProspectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Prospecting.Persistence.EfCore.History.PersonalValueRow", b =>
                 {
                     b.HasOne("Prospecting.Persistence.EfCore.History.HistoryRow", null)
                         .WithOne("Personal")
                         .HasForeignKey("Prospecting.Persistence.EfCore.History.PersonalValueRow", "TenantId", "SubjectId", "Sequence")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Prospecting.Persistence.EfCore.Notes.NoteRow", b =>
+                {
+                    b.HasOne("Prospecting.Persistence.EfCore.Prospects.ProspectRow", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ProspectId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1081,6 +1773,15 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                     b.Navigation("Contact");
                 });
 
+            modelBuilder.Entity("Prospecting.Persistence.EfCore.Prospects.CustomValueRow", b =>
+                {
+                    b.HasOne("Prospecting.Persistence.EfCore.Prospects.ProspectRow", null)
+                        .WithMany("CustomValues")
+                        .HasForeignKey("TenantId", "ProspectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Prospecting.Persistence.EfCore.Prospects.ReferenceRow", b =>
                 {
                     b.HasOne("Prospecting.Persistence.EfCore.Prospects.ProspectRow", null)
@@ -1099,6 +1800,20 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Prospecting.Persistence.EfCore.Prospects.TagRow", b =>
+                {
+                    b.HasOne("Prospecting.Persistence.EfCore.Prospects.ProspectRow", null)
+                        .WithMany("Tags")
+                        .HasForeignKey("TenantId", "ProspectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Prospecting.Persistence.EfCore.Contacts.ContactRow", b =>
+                {
+                    b.Navigation("Consents");
+                });
+
             modelBuilder.Entity("Prospecting.Persistence.EfCore.History.HistoryRow", b =>
                 {
                     b.Navigation("Personal");
@@ -1110,9 +1825,13 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
 
                     b.Navigation("Contacts");
 
+                    b.Navigation("CustomValues");
+
                     b.Navigation("References");
 
                     b.Navigation("Shares");
+
+                    b.Navigation("Tags");
                 });
 #pragma warning restore 612, 618
         }
