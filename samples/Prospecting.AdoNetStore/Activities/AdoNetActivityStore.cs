@@ -23,17 +23,7 @@ internal sealed class AdoNetActivityStore(WorkContext context, KeptAggregates<Ac
     {
         ArgumentNullException.ThrowIfNull(query);
         query.Page.EnsureValid();
-        var found = await activities.UnderAsync(prospect, cancellationToken);
-        return query.ToPage([
-            .. TimeOrder
-                .After(
-                    found.Where(a => query.Matches(a, context.Now)),
-                    a => (a.Start, a.SubjectId),
-                    query.Page,
-                    query.IsAscending
-                )
-                .Take(query.Page.PageSize + 1),
-        ]);
+        return query.PageOf(await activities.UnderAsync(prospect, cancellationToken), context.Now);
     }
 
     public void Add(Activity activity) => activities.Add(activity);

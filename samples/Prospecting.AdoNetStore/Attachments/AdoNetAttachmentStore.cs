@@ -1,4 +1,3 @@
-using NodaTime;
 using Prospecting.AdoNetStore.Kept;
 using Prospecting.AdoNetStore.Storage;
 using Prospecting.Attachments;
@@ -29,10 +28,9 @@ internal sealed class AdoNetAttachmentStore(
     {
         ArgumentNullException.ThrowIfNull(page);
         page.EnsureValid();
-        var found = await attachments.UnderAsync(prospect, cancellationToken);
-        return page.ToPage(
-            [.. TimeOrder.After(found, PlaceOf, page).Take(page.PageSize + 1)],
-            PlaceOf
+        return page.Of(
+            await attachments.UnderAsync(prospect, cancellationToken),
+            a => (a.UploadedAt, a.SubjectId)
         );
     }
 
@@ -59,7 +57,4 @@ internal sealed class AdoNetAttachmentStore(
     }
 
     public void Add(Attachment attachment) => attachments.Add(attachment);
-
-    private static (Instant At, Guid Id) PlaceOf(Attachment attachment) =>
-        (attachment.UploadedAt, attachment.SubjectId);
 }

@@ -1,4 +1,3 @@
-using NodaTime;
 using Prospecting.AdoNetStore.Kept;
 using Prospecting.Notes;
 using Prospecting.Paging;
@@ -20,14 +19,11 @@ internal sealed class AdoNetNoteStore(KeptAggregates<Note> notes) : INoteStore
     {
         ArgumentNullException.ThrowIfNull(page);
         page.EnsureValid();
-        var found = await notes.UnderAsync(prospect, cancellationToken);
-        return page.ToPage(
-            [.. TimeOrder.After(found, PlaceOf, page).Take(page.PageSize + 1)],
-            PlaceOf
+        return page.Of(
+            await notes.UnderAsync(prospect, cancellationToken),
+            n => (n.CreatedAt, n.SubjectId)
         );
     }
 
     public void Add(Note note) => notes.Add(note);
-
-    private static (Instant At, Guid Id) PlaceOf(Note note) => (note.CreatedAt, note.SubjectId);
 }

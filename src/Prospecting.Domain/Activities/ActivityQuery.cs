@@ -25,6 +25,12 @@ public sealed record ActivityQuery
     public bool Matches(Activity activity, Instant now) =>
         View is not { } view || Views.Of(activity, now) == view;
 
+    /// <summary>Makes the page out of all activities of a prospect, for a store that has them at hand.</summary>
+    /// <param name="all">The activities, in any order.</param>
+    /// <param name="now">The instant of the session.</param>
+    public Page<Activity> PageOf(IEnumerable<Activity> all, Instant now) =>
+        Page.Of(all.Where(a => Matches(a, now)), a => (a.Start, a.SubjectId), IsAscending);
+
     /// <summary>Makes a page of activities in order, when a store has read one more than the page holds, if there was one.</summary>
     /// <param name="activities">Up to <see cref="TimePage.PageSize"/> + 1 activities.</param>
     public Page<Activity> ToPage(IReadOnlyList<Activity> activities) =>

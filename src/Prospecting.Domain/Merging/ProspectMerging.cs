@@ -1,5 +1,9 @@
+using Prospecting.Activities;
 using Prospecting.Addresses;
+using Prospecting.Attachments;
 using Prospecting.Collections;
+using Prospecting.FollowUp;
+using Prospecting.Notes;
 using Prospecting.Prospects;
 using Prospecting.Results;
 using Prospecting.Scopes;
@@ -39,10 +43,10 @@ public sealed class ProspectMerging
                 : loaded.Reasons;
             if (plan.TryGet(out var planned))
             {
-                var kept = await KeptUnderLoser
+                var kept = await PartsOfProspect
                     .LoadAsync(session, new ProspectId(planned.Loser.Id), cancellationToken)
                     .ConfigureAwait(false);
-                plan = kept.Counted(planned);
+                plan = Counted(planned, kept);
             }
 
             signals.EndPlan(plan.Reasons);
@@ -99,13 +103,13 @@ public sealed class ProspectMerging
         }
 
         var (survivor, loser) = records;
-        var kept = await KeptUnderLoser
+        var kept = await PartsOfProspect
             .LoadAsync(session, loser.Id, cancellationToken)
             .ConfigureAwait(false);
         if (
             survivor.Version != plan.Survivor.Version
             || loser.Version != plan.Loser.Version
-            || kept.Counted(plan) != plan
+            || Counted(plan, kept) != plan
         )
         {
             return new Reason(MergeReasons.StalePlan) { Fix = "plan-again" };
@@ -121,9 +125,22 @@ public sealed class ProspectMerging
             return outcome.Reasons;
         }
 
-        kept.MoveTo(survivor.Id);
+        foreach (var part in kept)
+        {
+            part.MoveTo(survivor.Id);
+        }
+
         return survivor;
     }
+
+    private static MergePlan Counted(MergePlan plan, IReadOnlyList<ProspectPart> kept) =>
+        plan with
+        {
+            TasksMoved = kept.Count(p => p is FollowUpTask),
+            ActivitiesMoved = kept.Count(p => p is Activity),
+            NotesMoved = kept.Count(p => p is Note),
+            AttachmentsMoved = kept.Count(p => p is Attachment),
+        };
 
     private static async Task<Outcome<(Prospect First, Prospect Second)>> LoadAsync(
         IProspectingSession session,

@@ -53,6 +53,28 @@ public sealed record TimePage
             );
     }
 
+    /// <summary>Makes the page out of all rows, for a store that has them at hand.</summary>
+    /// <typeparam name="T">The type of the rows.</typeparam>
+    /// <param name="all">Every row of the list, in any order.</param>
+    /// <param name="placeOf">The instant that the list is in the order of, and the id.</param>
+    /// <param name="isAscending">Whether the earliest comes first.</param>
+    public Page<T> Of<T>(
+        IEnumerable<T> all,
+        Func<T, (Instant At, Guid Id)> placeOf,
+        bool isAscending = false
+    )
+    {
+        ArgumentNullException.ThrowIfNull(all);
+        ArgumentNullException.ThrowIfNull(placeOf);
+        var after = ReadAfter();
+        var sorted = isAscending ? all.OrderBy(placeOf) : all.OrderByDescending(placeOf);
+        var rest = sorted.Where(row =>
+            after is not { } end
+            || (isAscending ? placeOf(row).CompareTo(end) > 0 : placeOf(row).CompareTo(end) < 0)
+        );
+        return ToPage([.. rest.Take(PageSize + 1)], placeOf);
+    }
+
     /// <summary>Makes a page of rows in order, when a store has read one row more than the page holds, if there was one.</summary>
     /// <typeparam name="T">The type of the rows.</typeparam>
     /// <param name="rows">Up to <see cref="PageSize"/> + 1 rows.</param>

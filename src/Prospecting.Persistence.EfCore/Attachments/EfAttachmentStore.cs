@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using Prospecting.Attachments;
 using Prospecting.Paging;
 using Prospecting.Persistence.EfCore.Prospects;
@@ -21,42 +20,18 @@ internal sealed class EfAttachmentStore(
         CancellationToken cancellationToken = default
     ) => parts.FindAsync(id.Value, cancellationToken);
 
-    public async Task<Page<Attachment>> OfProspectAsync(
+    public Task<Page<Attachment>> OfProspectAsync(
         ProspectId prospect,
         TimePage page,
         CancellationToken cancellationToken = default
-    )
-    {
-        ArgumentNullException.ThrowIfNull(page);
-        page.EnsureValid();
-        var standing = await parts
-            .StandingForAsync(prospect, cancellationToken)
-            .ConfigureAwait(false);
-        if (standing is null)
-        {
-            return page.ToPage(Array.Empty<Attachment>(), PlaceOf);
-        }
-
-        var rows = parts.Readable.Where(r => r.ProspectId == standing);
-        if (page.ReadAfter() is var (at, id))
-        {
-            rows = rows.Where(r =>
-                r.UploadedAt <= at && (r.UploadedAt < at || r.Id.CompareTo(id) < 0)
-            );
-        }
-
-        return page.ToPage(
-            await parts
-                .LoadAsync(
-                    rows.OrderByDescending(r => r.UploadedAt)
-                        .ThenByDescending(r => r.Id)
-                        .Take(page.PageSize + 1),
-                    cancellationToken
-                )
-                .ConfigureAwait(false),
-            PlaceOf
+    ) =>
+        parts.LatestAsync(
+            prospect,
+            page,
+            nameof(AttachmentRow.UploadedAt),
+            part => (part.UploadedAt, part.SubjectId),
+            cancellationToken
         );
-    }
 
     public async Task<IReadOnlyCollection<AttachmentId>> FindExistingAsync(
         IReadOnlyCollection<AttachmentId> ids,
@@ -81,7 +56,4 @@ internal sealed class EfAttachmentStore(
     }
 
     public void Add(Attachment attachment) => parts.Add(attachment);
-
-    private static (Instant At, Guid Id) PlaceOf(Attachment attachment) =>
-        (attachment.UploadedAt, attachment.SubjectId);
 }

@@ -25,7 +25,7 @@ internal sealed class EfCatalogStore(SettingStore<CatalogEntry, CatalogEntryRow>
     )
     {
         var code = kind.Code;
-        return settings.LoadAsync(
+        return settings.LoadWithNewAsync(
             settings.Readable.Where(e => e.Kind == code),
             e => e.Kind == kind,
             cancellationToken

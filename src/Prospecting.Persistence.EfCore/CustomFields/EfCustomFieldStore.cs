@@ -20,7 +20,7 @@ internal sealed class EfCustomFieldStore(SettingStore<CustomField, CustomFieldRo
 
     public Task<IReadOnlyList<CustomField>> ListAsync(
         CancellationToken cancellationToken = default
-    ) => settings.LoadAsync(settings.Readable, _ => true, cancellationToken);
+    ) => settings.LoadWithNewAsync(settings.Readable, _ => true, cancellationToken);
 
     public void Add(CustomField field) => settings.Add(field);
 }

@@ -22,7 +22,7 @@ internal sealed class EfRepresentativeGrantStore(
     {
         var code = RepresentativeRoles.CodeOf(role);
         var company = firm?.Value ?? string.Empty;
-        return settings.LoadAsync(
+        return settings.LoadWithNewAsync(
             settings.Readable.Where(g =>
                 g.Role == code && (g.CompanyId.Length == 0 || g.CompanyId == company)
             ),

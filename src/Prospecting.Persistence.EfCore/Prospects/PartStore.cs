@@ -1,21 +1,22 @@
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Prospecting.Paging;
 using Prospecting.Persistence.EfCore.Storage;
 using Prospecting.Prospects;
 using Prospecting.Scopes;
 
 namespace Prospecting.Persistence.EfCore.Prospects;
 
-/// <summary>What the stores of things kept under prospects have in common: they are seen by whoever sees the prospect.</summary>
+/// <summary>Things of one kind that are kept under prospects: they are seen by whoever sees the prospect.</summary>
 internal sealed class PartStore<TPart, TRow>(
     DbContext context,
     Scope scope,
     LoadedAggregates<TPart, TRow> loaded
-)
+) : RecordStore<TPart, TRow>(loaded)
     where TPart : ProspectPart
     where TRow : class, IRecordRow<TPart>, IPartRow, new()
 {
-    /// <summary>The rows that the scope may see.</summary>
-    public IQueryable<TRow> Readable
+    protected override IQueryable<TRow> Visible
     {
         get
         {
@@ -23,42 +24,51 @@ internal sealed class PartStore<TPart, TRow>(
             var prospects = context.Set<ProspectRow>().ReadableBy(scope);
             return context
                 .Set<TRow>()
-                .AsTracking()
                 .Where(r => r.TenantId == tenant && prospects.Any(p => p.Id == r.ProspectId));
         }
-    }
-
-    /// <summary>One by its id.</summary>
-    public async Task<TPart?> FindAsync(Guid id, CancellationToken cancellationToken)
-    {
-        // What the session has deleted is stored until the commit, and gone for the session.
-        if (loaded.Known(id) is { } known)
-        {
-            return known.IsRemoved ? null : known;
-        }
-
-        var row = await Readable
-            .FirstOrDefaultAsync(r => r.Id == id, cancellationToken)
-            .ConfigureAwait(false);
-        return row is null ? null : Of(row);
     }
 
     /// <summary>Where an old id leads, if the scope may see it.</summary>
     public Task<Guid?> StandingForAsync(ProspectId prospect, CancellationToken cancellationToken) =>
         context.Set<ProspectRow>().StandingForAsync(prospect.Value, scope, cancellationToken);
 
-    /// <summary>The aggregates of tracked rows, each once in the session; those that it deleted are left out.</summary>
-    public async Task<IReadOnlyList<TPart>> LoadAsync(
-        IQueryable<TRow> rows,
+    /// <summary>One page of those under a prospect, the latest first.</summary>
+    /// <param name="prospect">The prospect, or one that was merged into it.</param>
+    /// <param name="page">Which page.</param>
+    /// <param name="time">The name of the row's instant that they are in the order of.</param>
+    /// <param name="placeOf">The same instant of an aggregate, and its id.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    public async Task<Page<TPart>> LatestAsync(
+        ProspectId prospect,
+        TimePage page,
+        string time,
+        Func<TPart, (Instant At, Guid Id)> placeOf,
         CancellationToken cancellationToken
     )
     {
-        var found = await rows.ToListAsync(cancellationToken).ConfigureAwait(false);
-        return [.. found.Select(Of).Where(p => !p.IsRemoved)];
+        ArgumentNullException.ThrowIfNull(page);
+        page.EnsureValid();
+        var standing = await StandingForAsync(prospect, cancellationToken).ConfigureAwait(false);
+        if (standing is null)
+        {
+            return page.ToPage<TPart>([], placeOf);
+        }
+
+        var rows = Readable.Where(r => r.ProspectId == standing);
+        if (page.ReadAfter() is var (at, id))
+        {
+            rows = rows.Where(r =>
+                EF.Property<Instant>(r, time) <= at
+                && (EF.Property<Instant>(r, time) < at || r.Id.CompareTo(id) < 0)
+            );
+        }
+
+        var inOrder = rows.OrderByDescending(r => EF.Property<Instant>(r, time))
+            .ThenByDescending(r => r.Id);
+        return page.ToPage(
+            await LoadAsync(inOrder.Take(page.PageSize + 1), cancellationToken)
+                .ConfigureAwait(false),
+            placeOf
+        );
     }
-
-    public void Add(TPart part) => loaded.AddNew(part);
-
-    // What the session has loaded, and perhaps changed, stays what it is.
-    private TPart Of(TRow row) => loaded.Known(row.Id) ?? loaded.Loaded(row.ToAggregate(), row);
 }

@@ -22,6 +22,10 @@ internal sealed class LoadedAggregates<TAggregate, TRow>
     public IEnumerable<TAggregate> New =>
         _byId.Values.Select(pair => pair.Aggregate).Where(a => a.Version == 0);
 
+    /// <summary>Those that the session has removed.</summary>
+    public IEnumerable<TAggregate> Removed =>
+        _byId.Values.Select(pair => pair.Aggregate).Where(a => a.IsRemoved);
+
     /// <summary>The rows of those that have one.</summary>
     public IEnumerable<TRow> Rows => _byId.Values.Select(pair => pair.Row).OfType<TRow>();
 

@@ -4,22 +4,23 @@ using Prospecting.Settings;
 
 namespace Prospecting.Persistence.EfCore.Storage;
 
-/// <summary>What the stores of settings have in common: the tenant's are seen by all of it, a company's by whoever may read for the company.</summary>
+/// <summary>Settings of one kind: the tenant's are seen by all of it, a company's by whoever may read for the company.</summary>
 internal sealed class SettingStore<TSetting, TRow>(
     DbContext context,
     Scope scope,
     LoadedAggregates<TSetting, TRow> loaded
-)
+) : RecordStore<TSetting, TRow>(loaded)
     where TSetting : CompanySetting
     where TRow : class, IRecordRow<TSetting>, ISettingRow, new()
 {
-    /// <summary>The rows that the scope may see.</summary>
-    public IQueryable<TRow> Readable
+    private readonly LoadedAggregates<TSetting, TRow> _loaded = loaded;
+
+    protected override IQueryable<TRow> Visible
     {
         get
         {
             var tenant = scope.Tenant.Value;
-            var rows = context.Set<TRow>().AsTracking().Where(r => r.TenantId == tenant);
+            var rows = context.Set<TRow>().Where(r => r.TenantId == tenant);
             if (scope.ReachesWholeTenant)
             {
                 return rows;
@@ -30,36 +31,17 @@ internal sealed class SettingStore<TSetting, TRow>(
         }
     }
 
-    /// <summary>One by its id.</summary>
-    public async Task<TSetting?> FindAsync(Guid id, CancellationToken cancellationToken)
-    {
-        // What the session has deleted is stored until the commit, and gone for the session.
-        if (loaded.Known(id) is { } known)
-        {
-            return known.IsRemoved ? null : known;
-        }
-
-        var row = await Readable
-            .FirstOrDefaultAsync(r => r.Id == id, cancellationToken)
-            .ConfigureAwait(false);
-        return row is null ? null : Of(row);
-    }
-
-    /// <summary>The aggregates of tracked rows, each once in the session, and the new ones; those that it deleted are left out.</summary>
+    /// <summary>The settings of readable rows, and those that the session has made.</summary>
     /// <param name="rows">The rows.</param>
     /// <param name="isWanted">What the rows were selected by, for those that have none yet.</param>
     /// <param name="cancellationToken">Stops the call.</param>
-    public async Task<IReadOnlyList<TSetting>> LoadAsync(
+    public async Task<IReadOnlyList<TSetting>> LoadWithNewAsync(
         IQueryable<TRow> rows,
         Func<TSetting, bool> isWanted,
         CancellationToken cancellationToken
     )
     {
-        var found = await rows.ToListAsync(cancellationToken).ConfigureAwait(false);
-        return [.. found.Select(Of).Concat(loaded.New.Where(isWanted)).Where(s => !s.IsRemoved)];
+        var stored = await LoadAsync(rows, cancellationToken).ConfigureAwait(false);
+        return [.. stored.Concat(_loaded.New.Where(s => !s.IsRemoved && isWanted(s)))];
     }
-
-    public void Add(TSetting setting) => loaded.AddNew(setting);
-
-    private TSetting Of(TRow row) => loaded.Known(row.Id) ?? loaded.Loaded(row.ToAggregate(), row);
 }

@@ -26,14 +26,7 @@ internal sealed class InMemoryActivityStore(
         ArgumentNullException.ThrowIfNull(query);
         query.Page.EnsureValid();
         cancellationToken.ThrowIfCancellationRequested();
-        var found = activities.Under(prospect).Where(a => query.Matches(a, context.Now));
-        return Task.FromResult(
-            query.ToPage([
-                .. TimeOrder
-                    .After(found, a => (a.Start, a.SubjectId), query.Page, query.IsAscending)
-                    .Take(query.Page.PageSize + 1),
-            ])
-        );
+        return Task.FromResult(query.PageOf(activities.Under(prospect), context.Now));
     }
 
     public void Add(Activity activity) => activities.Add(activity);

@@ -1,4 +1,3 @@
-using NodaTime;
 using Prospecting.Attachments;
 using Prospecting.Paging;
 using Prospecting.Prospects;
@@ -32,10 +31,9 @@ internal sealed class InMemoryAttachmentStore(
         ArgumentNullException.ThrowIfNull(page);
         page.EnsureValid();
         cancellationToken.ThrowIfCancellationRequested();
-        var found = TimeOrder
-            .After(attachments.Under(prospect), PlaceOf, page)
-            .Take(page.PageSize + 1);
-        return Task.FromResult(page.ToPage([.. found], PlaceOf));
+        return Task.FromResult(
+            page.Of(attachments.Under(prospect), a => (a.UploadedAt, a.SubjectId))
+        );
     }
 
     public Task<IReadOnlyCollection<AttachmentId>> FindExistingAsync(
@@ -62,7 +60,4 @@ internal sealed class InMemoryAttachmentStore(
     }
 
     public void Add(Attachment attachment) => attachments.Add(attachment);
-
-    private static (Instant At, Guid Id) PlaceOf(Attachment attachment) =>
-        (attachment.UploadedAt, attachment.SubjectId);
 }

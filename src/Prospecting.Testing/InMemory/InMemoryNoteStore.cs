@@ -1,4 +1,3 @@
-using NodaTime;
 using Prospecting.Notes;
 using Prospecting.Paging;
 using Prospecting.Prospects;
@@ -23,11 +22,8 @@ internal sealed class InMemoryNoteStore(KeptAggregates<Note> notes) : INoteStore
         ArgumentNullException.ThrowIfNull(page);
         page.EnsureValid();
         cancellationToken.ThrowIfCancellationRequested();
-        var found = TimeOrder.After(notes.Under(prospect), PlaceOf, page).Take(page.PageSize + 1);
-        return Task.FromResult(page.ToPage([.. found], PlaceOf));
+        return Task.FromResult(page.Of(notes.Under(prospect), n => (n.CreatedAt, n.SubjectId)));
     }
 
     public void Add(Note note) => notes.Add(note);
-
-    private static (Instant At, Guid Id) PlaceOf(Note note) => (note.CreatedAt, note.SubjectId);
 }

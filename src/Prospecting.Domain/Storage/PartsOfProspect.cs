@@ -1,11 +1,10 @@
 using Prospecting.Activities;
 using Prospecting.Paging;
 using Prospecting.Prospects;
-using Prospecting.Storage;
 
-namespace Prospecting.Deletion;
+namespace Prospecting.Storage;
 
-/// <summary>Loads all that is kept under a prospect.</summary>
+/// <summary>Loads all that is kept under a prospect, page by page: what moves along when it is merged, and goes when it is deleted.</summary>
 internal static class PartsOfProspect
 {
     public static async Task<List<ProspectPart>> LoadAsync(
