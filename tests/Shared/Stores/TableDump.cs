@@ -109,7 +109,12 @@ internal static class TableDump
             bool flag => flag ? "TRUE" : "FALSE",
             string text => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'",
             Guid id => $"'{id}'",
-            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+            DateOnly day => $"'{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}'",
+            DateTime day => $"'{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}'",
+            int or long or short or double or decimal or float => ((IFormattable)value).ToString(
+                null,
+                CultureInfo.InvariantCulture
+            ),
             _ => throw new InvalidOperationException($"No literal for {value.GetType().Name}."),
         };
 }

@@ -674,210 +674,210 @@ VALUES ('20261129002853_WholeProspect', '10.0.14');
 COMMIT;
 
 INSERT INTO prospecting_catalog_entries (tenant_id, id, version, company_id, kind, code, label_fr, label_en, sort_order, is_active, aliases, attributes)
-    VALUES (1, '019cadc6-9a80-7a8a-a953-7466313d0786', 1, 'paris', 'source', 'fair', 'Salon', 'Fair', 0, TRUE, NULL, NULL);
+    VALUES (1, '019cadc6-9a80-7ceb-8053-daa33e8757e5', 1, 'paris', 'source', 'fair', 'Salon', 'Fair', 0, TRUE, NULL, NULL);
 INSERT INTO prospecting_command_receipts (tenant_id, user_id, command_key, fingerprint, result, at)
     VALUES (1, 'anne', '7f0c', '2d1e64cec330ba7d00d9fd3a3bdc47f37f912c9ac0b4e64e9f04d6fb76fb5c7e', 'true', 17724420000000000);
 INSERT INTO prospecting_contacts (tenant_id, id, version, title, first_name, last_name, search_key, email, phone, phone_e164, mobile, mobile_e164, birth_date, function, home_phone, home_phone_e164)
-    VALUES (1, '019cadc6-9a80-7ce2-9520-b3aee28ba026', 1, NULL, 'Zoé', 'Lefèvre', 'zoe lefevre zoe exemple fr', 'zoe@exemple.fr', NULL, NULL, NULL, NULL, 02/29/1984, 'Menuisière', NULL, NULL);
+    VALUES (1, '019cadc6-9a80-7131-884b-3505c882d275', 1, NULL, 'Zoé', 'Lefèvre', 'zoe lefevre zoe exemple fr', 'zoe@exemple.fr', NULL, NULL, NULL, NULL, '1984-02-29', 'Menuisière', NULL, NULL);
 INSERT INTO prospecting_contacts (tenant_id, id, version, title, first_name, last_name, search_key, email, phone, phone_e164, mobile, mobile_e164, birth_date, function, home_phone, home_phone_e164)
-    VALUES (1, '019cadc6-9a80-7e0f-a58a-52521d9aaae7', 1, NULL, 'Zoé', 'Lefèvre', 'zoe lefevre zoe exemple fr', 'zoe@exemple.fr', NULL, NULL, NULL, NULL, 02/29/1984, 'Menuisière', NULL, NULL);
+    VALUES (1, '019cadc6-9a80-7886-8087-9654f49e439c', 1, NULL, 'Zoé', 'Lefèvre', 'zoe lefevre zoe exemple fr', 'zoe@exemple.fr', NULL, NULL, NULL, NULL, '1984-02-29', 'Menuisière', NULL, NULL);
 INSERT INTO prospecting_contacts (tenant_id, id, version, title, first_name, last_name, search_key, email, phone, phone_e164, mobile, mobile_e164, birth_date, function, home_phone, home_phone_e164)
-    VALUES (2, '019cadc6-9a80-7eea-9dc9-cd56efed3829', 1, NULL, 'Zoé', 'Lefèvre', 'zoe lefevre zoe exemple fr', 'zoe@exemple.fr', NULL, NULL, NULL, NULL, 02/29/1984, 'Menuisière', NULL, NULL);
+    VALUES (2, '019cadc6-9a80-78fe-a146-299cbe7647d9', 1, NULL, 'Zoé', 'Lefèvre', 'zoe lefevre zoe exemple fr', 'zoe@exemple.fr', NULL, NULL, NULL, NULL, '1984-02-29', 'Menuisière', NULL, NULL);
 INSERT INTO prospecting_contact_consents (tenant_id, contact_id, channel, state, at, origin)
-    VALUES (1, '019cadc6-9a80-7ce2-9520-b3aee28ba026', 'newsletter', 1, 17724420000000000, 'form');
+    VALUES (1, '019cadc6-9a80-7131-884b-3505c882d275', 'newsletter', 1, 17724420000000000, 'form');
 INSERT INTO prospecting_contact_consents (tenant_id, contact_id, channel, state, at, origin)
-    VALUES (1, '019cadc6-9a80-7e0f-a58a-52521d9aaae7', 'newsletter', 1, 17724420000000000, 'form');
+    VALUES (1, '019cadc6-9a80-7886-8087-9654f49e439c', 'newsletter', 1, 17724420000000000, 'form');
 INSERT INTO prospecting_contact_consents (tenant_id, contact_id, channel, state, at, origin)
-    VALUES (2, '019cadc6-9a80-7eea-9dc9-cd56efed3829', 'newsletter', 1, 17724420000000000, 'form');
+    VALUES (2, '019cadc6-9a80-78fe-a146-299cbe7647d9', 'newsletter', 1, 17724420000000000, 'form');
 INSERT INTO prospecting_custom_fields (tenant_id, id, version, company_id, code, type, label_fr, label_en, aliases, is_required, choices, sort_order, is_active)
-    VALUES (1, '019cadc6-9a80-783b-81ae-ca9276b58fa5', 1, 'paris', 'effectif', 'number', 'Effectif', 'Staff', NULL, FALSE, NULL, 0, TRUE);
+    VALUES (1, '019cadc6-9a80-7f94-b0d2-7bb7ca4e18b0', 1, 'paris', 'effectif', 'number', 'Effectif', 'Staff', NULL, FALSE, NULL, 0, TRUE);
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes, prospect_id)
-    VALUES (1, '019cadc6-9a80-717c-b388-2eb071c0d46d', 1, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/displayName","personal":true},{"field":"/legalForm","new":"SARL"},{"field":"/industry","new":"Bois & \"découpe\""},{"field":"/email","personal":true},{"field":"/status","new":"new"},{"field":"/addresses/1","personal":true},{"field":"/contacts/019cadc6-9a80-7ce2-9520-b3aee28ba026","new":"linked"},{"field":"/shares/nord","new":"Read"},{"field":"/references/old-crm","new":"P-31"}]', NULL);
+    VALUES (1, '019cadc6-9a80-7131-884b-3505c882d275', 1, 'contact', 17724420000000000, 'anne', 'paris', '[{"field":"/firstName","personal":true},{"field":"/lastName","personal":true},{"field":"/email","personal":true},{"field":"/function","personal":true},{"field":"/birthDate","personal":true},{"field":"/consents/newsletter","new":"opted-in"},{"field":"/consents/newsletter/origin","new":"form"},{"field":"/consents/newsletter/at","new":"2026-03-02T09:00:00Z"}]', NULL);
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes, prospect_id)
-    VALUES (1, '019cadc6-9a80-717c-b388-2eb071c0d46d', 2, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/references/old-crm","old":"P-31"},{"field":"/mergedInto","new":"019cadc6-9a80-7838-9934-f9683f89c234"}]', NULL);
+    VALUES (1, '019cadc6-9a80-7278-bd78-4f56e3afc854', 1, 'representative-grant', 17724420000000000, 'anne', 'paris', '[{"field":"/user","new":"bruno"},{"field":"/role","new":"operational"},{"field":"/company","new":"paris"}]', NULL);
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes, prospect_id)
-    VALUES (1, '019cadc6-9a80-760a-9be5-d51524ab03da', 1, 'note', 17724420000000000, 'anne', 'paris', '[{"field":"/text","personal":true}]', '019cadc6-9a80-7838-9934-f9683f89c234');
+    VALUES (1, '019cadc6-9a80-773f-859c-df1dc3996eeb', 1, 'task', 17724420000000000, 'anne', 'paris', '[{"field":"/type","new":"other"},{"field":"/dueOn","new":"2026-03-05"},{"field":"/assignee","new":"anne"},{"field":"/description","personal":true},{"field":"/state","new":"to-do"}]', '019cadc6-9a80-7afd-a08d-de8f9878996c');
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes, prospect_id)
-    VALUES (1, '019cadc6-9a80-76b0-8660-7f8646efa406', 1, 'activity', 17724420000000000, 'anne', 'paris', '[{"field":"/type","new":"visit"},{"field":"/start","new":"2026-03-02T09:00:00Z"},{"field":"/organiser","new":"anne"}]', '019cadc6-9a80-7838-9934-f9683f89c234');
+    VALUES (1, '019cadc6-9a80-776f-9c43-6dff4a5f22a2', 1, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/displayName","personal":true},{"field":"/legalForm","new":"SARL"},{"field":"/industry","new":"Bois & \"découpe\""},{"field":"/email","personal":true},{"field":"/status","new":"new"},{"field":"/addresses/1","personal":true},{"field":"/contacts/019cadc6-9a80-7131-884b-3505c882d275","new":"linked"},{"field":"/shares/nord","new":"Read"},{"field":"/references/old-crm","new":"P-31"}]', NULL);
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes, prospect_id)
-    VALUES (1, '019cadc6-9a80-76e7-b55a-65fbea907031', 1, 'task', 17724420000000000, 'anne', 'paris', '[{"field":"/type","new":"other"},{"field":"/dueOn","new":"2026-03-05"},{"field":"/assignee","new":"anne"},{"field":"/description","personal":true},{"field":"/state","new":"to-do"}]', '019cadc6-9a80-7838-9934-f9683f89c234');
+    VALUES (1, '019cadc6-9a80-776f-9c43-6dff4a5f22a2', 2, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/references/old-crm","old":"P-31"},{"field":"/mergedInto","new":"019cadc6-9a80-7afd-a08d-de8f9878996c"}]', NULL);
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes, prospect_id)
-    VALUES (1, '019cadc6-9a80-7838-9934-f9683f89c234', 1, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/displayName","personal":true},{"field":"/legalForm","new":"SARL"},{"field":"/industry","new":"Bois & \"découpe\""},{"field":"/email","personal":true},{"field":"/status","new":"new"},{"field":"/addresses/1","personal":true},{"field":"/contacts/019cadc6-9a80-7e0f-a58a-52521d9aaae7","new":"linked"},{"field":"/shares/nord","new":"Read"},{"field":"/references/old-crm","new":"P-17"}]', NULL);
+    VALUES (1, '019cadc6-9a80-7886-8087-9654f49e439c', 1, 'contact', 17724420000000000, 'anne', 'paris', '[{"field":"/firstName","personal":true},{"field":"/lastName","personal":true},{"field":"/email","personal":true},{"field":"/function","personal":true},{"field":"/birthDate","personal":true},{"field":"/consents/newsletter","new":"opted-in"},{"field":"/consents/newsletter/origin","new":"form"},{"field":"/consents/newsletter/at","new":"2026-03-02T09:00:00Z"}]', NULL);
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes, prospect_id)
-    VALUES (1, '019cadc6-9a80-7838-9934-f9683f89c234', 2, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/status","old":"new","new":"qualified"}]', NULL);
+    VALUES (1, '019cadc6-9a80-790a-9ee7-6c37b21dcdd0', 1, 'note', 17724420000000000, 'anne', 'paris', '[{"field":"/text","personal":true}]', '019cadc6-9a80-7afd-a08d-de8f9878996c');
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes, prospect_id)
-    VALUES (1, '019cadc6-9a80-7838-9934-f9683f89c234', 3, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/tags","personal":true},{"field":"/custom/effectif","personal":true}]', NULL);
+    VALUES (1, '019cadc6-9a80-7afd-a08d-de8f9878996c', 1, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/displayName","personal":true},{"field":"/legalForm","new":"SARL"},{"field":"/industry","new":"Bois & \"découpe\""},{"field":"/email","personal":true},{"field":"/status","new":"new"},{"field":"/addresses/1","personal":true},{"field":"/contacts/019cadc6-9a80-7886-8087-9654f49e439c","new":"linked"},{"field":"/shares/nord","new":"Read"},{"field":"/references/old-crm","new":"P-17"}]', NULL);
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes, prospect_id)
-    VALUES (1, '019cadc6-9a80-7838-9934-f9683f89c234', 4, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/contacts/019cadc6-9a80-7ce2-9520-b3aee28ba026","new":"linked"},{"field":"/references/old-crm","new":"P-31"}]', NULL);
+    VALUES (1, '019cadc6-9a80-7afd-a08d-de8f9878996c', 2, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/status","old":"new","new":"qualified"}]', NULL);
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes, prospect_id)
-    VALUES (1, '019cadc6-9a80-783b-81ae-ca9276b58fa5', 1, 'custom-field', 17724420000000000, 'anne', 'paris', '[{"field":"/code","new":"effectif"},{"field":"/type","new":"number"},{"field":"/label/fr","new":"Effectif"},{"field":"/label/en","new":"Staff"},{"field":"/required","new":"false"},{"field":"/order","new":"0"},{"field":"/active","new":"true"}]', NULL);
+    VALUES (1, '019cadc6-9a80-7afd-a08d-de8f9878996c', 3, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/tags","personal":true},{"field":"/custom/effectif","personal":true}]', NULL);
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes, prospect_id)
-    VALUES (1, '019cadc6-9a80-7a8a-a953-7466313d0786', 1, 'catalog-entry', 17724420000000000, 'anne', 'paris', '[{"field":"/kind","new":"source"},{"field":"/code","new":"fair"},{"field":"/label/fr","new":"Salon"},{"field":"/label/en","new":"Fair"},{"field":"/order","new":"0"},{"field":"/active","new":"true"}]', NULL);
+    VALUES (1, '019cadc6-9a80-7afd-a08d-de8f9878996c', 4, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/contacts/019cadc6-9a80-7131-884b-3505c882d275","new":"linked"},{"field":"/references/old-crm","new":"P-31"}]', NULL);
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes, prospect_id)
-    VALUES (1, '019cadc6-9a80-7ac1-b011-a08d2e5d5bd6', 1, 'representative-grant', 17724420000000000, 'anne', 'paris', '[{"field":"/user","new":"bruno"},{"field":"/role","new":"operational"},{"field":"/company","new":"paris"}]', NULL);
+    VALUES (1, '019cadc6-9a80-7b7e-8d64-8fe418a8ed63', 1, 'attachment', 17724420000000000, 'anne', 'paris', '[{"field":"/fileName","personal":true},{"field":"/mediaType","new":"application/pdf"},{"field":"/size","new":"14"},{"field":"/sha256","personal":true}]', '019cadc6-9a80-7afd-a08d-de8f9878996c');
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes, prospect_id)
-    VALUES (1, '019cadc6-9a80-7bc7-9ae5-36ebc69771af', 1, 'attachment', 17724420000000000, 'anne', 'paris', '[{"field":"/fileName","personal":true},{"field":"/mediaType","new":"application/pdf"},{"field":"/size","new":"14"},{"field":"/sha256","personal":true}]', '019cadc6-9a80-7838-9934-f9683f89c234');
+    VALUES (1, '019cadc6-9a80-7ceb-8053-daa33e8757e5', 1, 'catalog-entry', 17724420000000000, 'anne', 'paris', '[{"field":"/kind","new":"source"},{"field":"/code","new":"fair"},{"field":"/label/fr","new":"Salon"},{"field":"/label/en","new":"Fair"},{"field":"/order","new":"0"},{"field":"/active","new":"true"}]', NULL);
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes, prospect_id)
-    VALUES (1, '019cadc6-9a80-7ce2-9520-b3aee28ba026', 1, 'contact', 17724420000000000, 'anne', 'paris', '[{"field":"/firstName","personal":true},{"field":"/lastName","personal":true},{"field":"/email","personal":true},{"field":"/function","personal":true},{"field":"/birthDate","personal":true},{"field":"/consents/newsletter","new":"opted-in"},{"field":"/consents/newsletter/origin","new":"form"},{"field":"/consents/newsletter/at","new":"2026-03-02T09:00:00Z"}]', NULL);
+    VALUES (1, '019cadc6-9a80-7d89-8aad-9847e46281a2', 1, 'activity', 17724420000000000, 'anne', 'paris', '[{"field":"/type","new":"visit"},{"field":"/start","new":"2026-03-02T09:00:00Z"},{"field":"/organiser","new":"anne"}]', '019cadc6-9a80-7afd-a08d-de8f9878996c');
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes, prospect_id)
-    VALUES (1, '019cadc6-9a80-7e0f-a58a-52521d9aaae7', 1, 'contact', 17724420000000000, 'anne', 'paris', '[{"field":"/firstName","personal":true},{"field":"/lastName","personal":true},{"field":"/email","personal":true},{"field":"/function","personal":true},{"field":"/birthDate","personal":true},{"field":"/consents/newsletter","new":"opted-in"},{"field":"/consents/newsletter/origin","new":"form"},{"field":"/consents/newsletter/at","new":"2026-03-02T09:00:00Z"}]', NULL);
+    VALUES (1, '019cadc6-9a80-7f94-b0d2-7bb7ca4e18b0', 1, 'custom-field', 17724420000000000, 'anne', 'paris', '[{"field":"/code","new":"effectif"},{"field":"/type","new":"number"},{"field":"/label/fr","new":"Effectif"},{"field":"/label/en","new":"Staff"},{"field":"/required","new":"false"},{"field":"/order","new":"0"},{"field":"/active","new":"true"}]', NULL);
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes, prospect_id)
-    VALUES (2, '019cadc6-9a80-7427-bdac-fe05ac1836cd', 1, 'prospect', 17724420000000000, 'ofelia', 'lyon', '[{"field":"/displayName","personal":true},{"field":"/legalForm","new":"SARL"},{"field":"/industry","new":"Bois & \"découpe\""},{"field":"/email","personal":true},{"field":"/status","new":"new"},{"field":"/addresses/1","personal":true},{"field":"/contacts/019cadc6-9a80-7eea-9dc9-cd56efed3829","new":"linked"},{"field":"/shares/nord","new":"Read"},{"field":"/references/old-crm","new":"P-14"}]', NULL);
+    VALUES (2, '019cadc6-9a80-78fe-a146-299cbe7647d9', 1, 'contact', 17724420000000000, 'ofelia', 'lyon', '[{"field":"/firstName","personal":true},{"field":"/lastName","personal":true},{"field":"/email","personal":true},{"field":"/function","personal":true},{"field":"/birthDate","personal":true},{"field":"/consents/newsletter","new":"opted-in"},{"field":"/consents/newsletter/origin","new":"form"},{"field":"/consents/newsletter/at","new":"2026-03-02T09:00:00Z"}]', NULL);
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes, prospect_id)
-    VALUES (2, '019cadc6-9a80-7eea-9dc9-cd56efed3829', 1, 'contact', 17724420000000000, 'ofelia', 'lyon', '[{"field":"/firstName","personal":true},{"field":"/lastName","personal":true},{"field":"/email","personal":true},{"field":"/function","personal":true},{"field":"/birthDate","personal":true},{"field":"/consents/newsletter","new":"opted-in"},{"field":"/consents/newsletter/origin","new":"form"},{"field":"/consents/newsletter/at","new":"2026-03-02T09:00:00Z"}]', NULL);
+    VALUES (2, '019cadc6-9a80-79fe-9f78-ed3bdd044929', 1, 'prospect', 17724420000000000, 'ofelia', 'lyon', '[{"field":"/displayName","personal":true},{"field":"/legalForm","new":"SARL"},{"field":"/industry","new":"Bois & \"découpe\""},{"field":"/email","personal":true},{"field":"/status","new":"new"},{"field":"/addresses/1","personal":true},{"field":"/contacts/019cadc6-9a80-78fe-a146-299cbe7647d9","new":"linked"},{"field":"/shares/nord","new":"Read"},{"field":"/references/old-crm","new":"P-14"}]', NULL);
 INSERT INTO prospecting_history_personal_values (tenant_id, subject_id, sequence, personal_values)
-    VALUES (1, '019cadc6-9a80-717c-b388-2eb071c0d46d', 1, '[{"at":0,"new":"Menuiserie de l''Étoile (double)"},{"at":3,"new":"contact@exemple.fr"},{"at":5,"new":" | 12 rue des Lilas |  | 59000 | Lille |  | FR | Default | geo:50.6292,3.0573"}]');
+    VALUES (1, '019cadc6-9a80-7131-884b-3505c882d275', 1, '[{"at":0,"new":"Zoé"},{"at":1,"new":"Lefèvre"},{"at":2,"new":"zoe@exemple.fr"},{"at":3,"new":"Menuisière"},{"at":4,"new":"1984-02-29"}]');
 INSERT INTO prospecting_history_personal_values (tenant_id, subject_id, sequence, personal_values)
-    VALUES (1, '019cadc6-9a80-760a-9be5-d51524ab03da', 1, '[{"at":0,"new":"Vue au salon."}]');
+    VALUES (1, '019cadc6-9a80-773f-859c-df1dc3996eeb', 1, '[{"at":3,"new":"Rappeler"}]');
 INSERT INTO prospecting_history_personal_values (tenant_id, subject_id, sequence, personal_values)
-    VALUES (1, '019cadc6-9a80-76e7-b55a-65fbea907031', 1, '[{"at":3,"new":"Rappeler"}]');
+    VALUES (1, '019cadc6-9a80-776f-9c43-6dff4a5f22a2', 1, '[{"at":0,"new":"Menuiserie de l''Étoile (double)"},{"at":3,"new":"contact@exemple.fr"},{"at":5,"new":" | 12 rue des Lilas |  | 59000 | Lille |  | FR | Default | geo:50.6292,3.0573"}]');
 INSERT INTO prospecting_history_personal_values (tenant_id, subject_id, sequence, personal_values)
-    VALUES (1, '019cadc6-9a80-7838-9934-f9683f89c234', 1, '[{"at":0,"new":"Menuiserie Étoile"},{"at":3,"new":"contact@exemple.fr"},{"at":5,"new":" | 12 rue des Lilas |  | 59000 | Lille |  | FR | Default | geo:50.6292,3.0573"}]');
+    VALUES (1, '019cadc6-9a80-7886-8087-9654f49e439c', 1, '[{"at":0,"new":"Zoé"},{"at":1,"new":"Lefèvre"},{"at":2,"new":"zoe@exemple.fr"},{"at":3,"new":"Menuisière"},{"at":4,"new":"1984-02-29"}]');
 INSERT INTO prospecting_history_personal_values (tenant_id, subject_id, sequence, personal_values)
-    VALUES (1, '019cadc6-9a80-7838-9934-f9683f89c234', 3, '[{"at":0,"new":"à rappeler; bois"},{"at":1,"new":"12"}]');
+    VALUES (1, '019cadc6-9a80-790a-9ee7-6c37b21dcdd0', 1, '[{"at":0,"new":"Vue au salon."}]');
 INSERT INTO prospecting_history_personal_values (tenant_id, subject_id, sequence, personal_values)
-    VALUES (1, '019cadc6-9a80-7bc7-9ae5-36ebc69771af', 1, '[{"at":0,"new":"devis.pdf"},{"at":3,"new":"6ceea4bf515cba0e193967969a98e6e6879a8cc790a5ea0fdeeaa62ccad9cde6"}]');
+    VALUES (1, '019cadc6-9a80-7afd-a08d-de8f9878996c', 1, '[{"at":0,"new":"Menuiserie Étoile"},{"at":3,"new":"contact@exemple.fr"},{"at":5,"new":" | 12 rue des Lilas |  | 59000 | Lille |  | FR | Default | geo:50.6292,3.0573"}]');
 INSERT INTO prospecting_history_personal_values (tenant_id, subject_id, sequence, personal_values)
-    VALUES (1, '019cadc6-9a80-7ce2-9520-b3aee28ba026', 1, '[{"at":0,"new":"Zoé"},{"at":1,"new":"Lefèvre"},{"at":2,"new":"zoe@exemple.fr"},{"at":3,"new":"Menuisière"},{"at":4,"new":"1984-02-29"}]');
+    VALUES (1, '019cadc6-9a80-7afd-a08d-de8f9878996c', 3, '[{"at":0,"new":"à rappeler; bois"},{"at":1,"new":"12"}]');
 INSERT INTO prospecting_history_personal_values (tenant_id, subject_id, sequence, personal_values)
-    VALUES (1, '019cadc6-9a80-7e0f-a58a-52521d9aaae7', 1, '[{"at":0,"new":"Zoé"},{"at":1,"new":"Lefèvre"},{"at":2,"new":"zoe@exemple.fr"},{"at":3,"new":"Menuisière"},{"at":4,"new":"1984-02-29"}]');
+    VALUES (1, '019cadc6-9a80-7b7e-8d64-8fe418a8ed63', 1, '[{"at":0,"new":"devis.pdf"},{"at":3,"new":"6ceea4bf515cba0e193967969a98e6e6879a8cc790a5ea0fdeeaa62ccad9cde6"}]');
 INSERT INTO prospecting_history_personal_values (tenant_id, subject_id, sequence, personal_values)
-    VALUES (2, '019cadc6-9a80-7427-bdac-fe05ac1836cd', 1, '[{"at":0,"new":"Plomberie d''Oc"},{"at":3,"new":"contact@exemple.fr"},{"at":5,"new":" | 12 rue des Lilas |  | 59000 | Lille |  | FR | Default | geo:50.6292,3.0573"}]');
+    VALUES (2, '019cadc6-9a80-78fe-a146-299cbe7647d9', 1, '[{"at":0,"new":"Zoé"},{"at":1,"new":"Lefèvre"},{"at":2,"new":"zoe@exemple.fr"},{"at":3,"new":"Menuisière"},{"at":4,"new":"1984-02-29"}]');
 INSERT INTO prospecting_history_personal_values (tenant_id, subject_id, sequence, personal_values)
-    VALUES (2, '019cadc6-9a80-7eea-9dc9-cd56efed3829', 1, '[{"at":0,"new":"Zoé"},{"at":1,"new":"Lefèvre"},{"at":2,"new":"zoe@exemple.fr"},{"at":3,"new":"Menuisière"},{"at":4,"new":"1984-02-29"}]');
+    VALUES (2, '019cadc6-9a80-79fe-9f78-ed3bdd044929', 1, '[{"at":0,"new":"Plomberie d''Oc"},{"at":3,"new":"contact@exemple.fr"},{"at":5,"new":" | 12 rue des Lilas |  | 59000 | Lille |  | FR | Default | geo:50.6292,3.0573"}]');
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, due_at, lease, delivered_at, died_at, failure, is_late)
-    VALUES (1, '019cadc6-9a80-718a-b8db-4ba8a8301241', 'prospect', '019cadc6-9a80-7838-9934-f9683f89c234', 1, 1, 'prospect.sharing-changed', '{"prospect":"019cadc6-9a80-7838-9934-f9683f89c234","company":"nord","shared":true,"eventType":"prospect.sharing-changed"}', 17724420000000000, 'anne', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
+    VALUES (1, '019cadc6-9a80-70a7-8b4b-877833cf9ddb', 'prospect', '019cadc6-9a80-776f-9c43-6dff4a5f22a2', 1, 1, 'prospect.sharing-changed', '{"prospect":"019cadc6-9a80-776f-9c43-6dff4a5f22a2","company":"nord","shared":true,"eventType":"prospect.sharing-changed"}', 17724420000000000, 'anne', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, due_at, lease, delivered_at, died_at, failure, is_late)
-    VALUES (1, '019cadc6-9a80-72f7-ac73-80d3b9e2cad1', 'activity', '019cadc6-9a80-76b0-8660-7f8646efa406', 1, 0, 'activity.created', '{"activity":"019cadc6-9a80-76b0-8660-7f8646efa406","prospect":"019cadc6-9a80-7838-9934-f9683f89c234","type":"visit","eventType":"activity.created"}', 17724420000000000, 'anne', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
+    VALUES (1, '019cadc6-9a80-7259-b17a-756229b692d3', 'prospect', '019cadc6-9a80-7afd-a08d-de8f9878996c', 1, 0, 'prospect.created', '{"prospect":"019cadc6-9a80-7afd-a08d-de8f9878996c","status":"new","eventType":"prospect.created"}', 17724420000000000, 'anne', 1, 17724420000000000, NULL, NULL, 17724420000000000, 'recipient-unknown', FALSE);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, due_at, lease, delivered_at, died_at, failure, is_late)
-    VALUES (1, '019cadc6-9a80-739c-bda4-fe1f72734c17', 'task', '019cadc6-9a80-76e7-b55a-65fbea907031', 1, 0, 'task.created', '{"task":"019cadc6-9a80-76e7-b55a-65fbea907031","prospect":"019cadc6-9a80-7838-9934-f9683f89c234","type":"other","assignee":"anne","eventType":"task.created"}', 17724420000000000, 'anne', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
+    VALUES (1, '019cadc6-9a80-72d0-b054-740fb75f8690', 'activity', '019cadc6-9a80-7d89-8aad-9847e46281a2', 1, 0, 'activity.created', '{"activity":"019cadc6-9a80-7d89-8aad-9847e46281a2","prospect":"019cadc6-9a80-7afd-a08d-de8f9878996c","type":"visit","eventType":"activity.created"}', 17724420000000000, 'anne', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, due_at, lease, delivered_at, died_at, failure, is_late)
-    VALUES (1, '019cadc6-9a80-7439-84cd-93541e4d5528', 'contact', '019cadc6-9a80-7e0f-a58a-52521d9aaae7', 1, 0, 'contact.consent-changed', '{"contact":"019cadc6-9a80-7e0f-a58a-52521d9aaae7","channel":"newsletter","state":"opted-in","eventType":"contact.consent-changed"}', 17724420000000000, 'anne', 1, 17724420000000000, NULL, NULL, 17724420000000000, 'recipient-unknown', FALSE);
+    VALUES (1, '019cadc6-9a80-7536-ae7a-282e83f66b41', 'contact', '019cadc6-9a80-7886-8087-9654f49e439c', 1, 0, 'contact.consent-changed', '{"contact":"019cadc6-9a80-7886-8087-9654f49e439c","channel":"newsletter","state":"opted-in","eventType":"contact.consent-changed"}', 17724420000000000, 'anne', 1, 17724423000000000, NULL, NULL, NULL, 'IOException', FALSE);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, due_at, lease, delivered_at, died_at, failure, is_late)
-    VALUES (1, '019cadc6-9a80-74d2-9e59-e84fe052dca3', 'representative-grant', '019cadc6-9a80-7ac1-b011-a08d2e5d5bd6', 1, 0, 'representative.granted', '{"entry":"019cadc6-9a80-7ac1-b011-a08d2e5d5bd6","kind":"operational","eventType":"representative.granted"}', 17724420000000000, 'anne', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
+    VALUES (1, '019cadc6-9a80-7538-a4e7-9d3d468a0860', 'prospect', '019cadc6-9a80-7afd-a08d-de8f9878996c', 2, 0, 'prospect.status-changed', '{"prospect":"019cadc6-9a80-7afd-a08d-de8f9878996c","action":"qualify","from":"new","to":"qualified","effects":[],"eventType":"prospect.status-changed"}', 17724420000000000, 'anne', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, due_at, lease, delivered_at, died_at, failure, is_late)
-    VALUES (1, '019cadc6-9a80-74ed-be84-bb93db66e1cc', 'prospect', '019cadc6-9a80-717c-b388-2eb071c0d46d', 1, 1, 'prospect.sharing-changed', '{"prospect":"019cadc6-9a80-717c-b388-2eb071c0d46d","company":"nord","shared":true,"eventType":"prospect.sharing-changed"}', 17724420000000000, 'anne', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
+    VALUES (1, '019cadc6-9a80-75a8-bce8-c2ed195b5d41', 'prospect', '019cadc6-9a80-7afd-a08d-de8f9878996c', 4, 0, 'prospect.merged', '{"prospect":"019cadc6-9a80-7afd-a08d-de8f9878996c","merged":"019cadc6-9a80-776f-9c43-6dff4a5f22a2","eventType":"prospect.merged"}', 17724420000000000, 'anne', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, due_at, lease, delivered_at, died_at, failure, is_late)
-    VALUES (1, '019cadc6-9a80-7621-973e-b3f765ef2058', 'prospect', '019cadc6-9a80-717c-b388-2eb071c0d46d', 1, 0, 'prospect.created', '{"prospect":"019cadc6-9a80-717c-b388-2eb071c0d46d","status":"new","eventType":"prospect.created"}', 17724420000000000, 'anne', 0, 17724420600000000, NULL, 17724420000000000, NULL, NULL, FALSE);
+    VALUES (1, '019cadc6-9a80-7872-aef6-eb3268dc9647', 'note', '019cadc6-9a80-790a-9ee7-6c37b21dcdd0', 1, 0, 'note.created', '{"note":"019cadc6-9a80-790a-9ee7-6c37b21dcdd0","prospect":"019cadc6-9a80-7afd-a08d-de8f9878996c","eventType":"note.created"}', 17724420000000000, 'anne', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, due_at, lease, delivered_at, died_at, failure, is_late)
-    VALUES (1, '019cadc6-9a80-7631-b675-49d022b30d7a', 'custom-field', '019cadc6-9a80-783b-81ae-ca9276b58fa5', 1, 0, 'custom-field.added', '{"entry":"019cadc6-9a80-783b-81ae-ca9276b58fa5","kind":"number","code":"effectif","eventType":"custom-field.added"}', 17724420000000000, 'anne', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
+    VALUES (1, '019cadc6-9a80-78c8-9f27-6e784dcde771', 'catalog-entry', '019cadc6-9a80-7ceb-8053-daa33e8757e5', 1, 0, 'catalog.entry-added', '{"entry":"019cadc6-9a80-7ceb-8053-daa33e8757e5","kind":"source","code":"fair","eventType":"catalog.entry-added"}', 17724420000000000, 'anne', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, due_at, lease, delivered_at, died_at, failure, is_late)
-    VALUES (1, '019cadc6-9a80-785e-8499-3f36945c431a', 'prospect', '019cadc6-9a80-7838-9934-f9683f89c234', 3, 0, 'prospect.changed', '{"prospect":"019cadc6-9a80-7838-9934-f9683f89c234","fields":["tags","custom/effectif"],"eventType":"prospect.changed"}', 17724420000000000, 'anne', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
+    VALUES (1, '019cadc6-9a80-7a59-8b4a-3b790da485f2', 'prospect', '019cadc6-9a80-776f-9c43-6dff4a5f22a2', 1, 0, 'prospect.created', '{"prospect":"019cadc6-9a80-776f-9c43-6dff4a5f22a2","status":"new","eventType":"prospect.created"}', 17724420000000000, 'anne', 0, 17724420600000000, NULL, 17724420000000000, NULL, NULL, FALSE);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, due_at, lease, delivered_at, died_at, failure, is_late)
-    VALUES (1, '019cadc6-9a80-7883-900f-21911f3c89c7', 'contact', '019cadc6-9a80-7ce2-9520-b3aee28ba026', 1, 0, 'contact.consent-changed', '{"contact":"019cadc6-9a80-7ce2-9520-b3aee28ba026","channel":"newsletter","state":"opted-in","eventType":"contact.consent-changed"}', 17724420000000000, 'anne', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
+    VALUES (1, '019cadc6-9a80-7aa4-892e-739bdcae528d', 'prospect', '019cadc6-9a80-7afd-a08d-de8f9878996c', 1, 1, 'prospect.sharing-changed', '{"prospect":"019cadc6-9a80-7afd-a08d-de8f9878996c","company":"nord","shared":true,"eventType":"prospect.sharing-changed"}', 17724420000000000, 'anne', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, due_at, lease, delivered_at, died_at, failure, is_late)
-    VALUES (1, '019cadc6-9a80-7964-a1b6-64ba1cd01308', 'note', '019cadc6-9a80-760a-9be5-d51524ab03da', 1, 0, 'note.created', '{"note":"019cadc6-9a80-760a-9be5-d51524ab03da","prospect":"019cadc6-9a80-7838-9934-f9683f89c234","eventType":"note.created"}', 17724420000000000, 'anne', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
+    VALUES (1, '019cadc6-9a80-7b67-8e66-34131309fc75', 'task', '019cadc6-9a80-773f-859c-df1dc3996eeb', 1, 0, 'task.created', '{"task":"019cadc6-9a80-773f-859c-df1dc3996eeb","prospect":"019cadc6-9a80-7afd-a08d-de8f9878996c","type":"other","assignee":"anne","eventType":"task.created"}', 17724420000000000, 'anne', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, due_at, lease, delivered_at, died_at, failure, is_late)
-    VALUES (1, '019cadc6-9a80-7c45-bf9a-36151c7de432', 'prospect', '019cadc6-9a80-7838-9934-f9683f89c234', 4, 0, 'prospect.merged', '{"prospect":"019cadc6-9a80-7838-9934-f9683f89c234","merged":"019cadc6-9a80-717c-b388-2eb071c0d46d","eventType":"prospect.merged"}', 17724420000000000, 'anne', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
+    VALUES (1, '019cadc6-9a80-7bc0-a87b-49c80ee0bf82', 'prospect', '019cadc6-9a80-7afd-a08d-de8f9878996c', 3, 0, 'prospect.changed', '{"prospect":"019cadc6-9a80-7afd-a08d-de8f9878996c","fields":["tags","custom/effectif"],"eventType":"prospect.changed"}', 17724420000000000, 'anne', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, due_at, lease, delivered_at, died_at, failure, is_late)
-    VALUES (1, '019cadc6-9a80-7cad-a2ec-3d272016c8ee', 'prospect', '019cadc6-9a80-7838-9934-f9683f89c234', 2, 0, 'prospect.status-changed', '{"prospect":"019cadc6-9a80-7838-9934-f9683f89c234","action":"qualify","from":"new","to":"qualified","effects":[],"eventType":"prospect.status-changed"}', 17724420000000000, 'anne', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
+    VALUES (1, '019cadc6-9a80-7c41-87f3-8ed2ea3f7971', 'attachment', '019cadc6-9a80-7b7e-8d64-8fe418a8ed63', 1, 0, 'attachment.created', '{"attachment":"019cadc6-9a80-7b7e-8d64-8fe418a8ed63","prospect":"019cadc6-9a80-7afd-a08d-de8f9878996c","mediaType":"application/pdf","eventType":"attachment.created"}', 17724420000000000, 'anne', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, due_at, lease, delivered_at, died_at, failure, is_late)
-    VALUES (1, '019cadc6-9a80-7cc4-ad70-fcdd645cac61', 'catalog-entry', '019cadc6-9a80-7a8a-a953-7466313d0786', 1, 0, 'catalog.entry-added', '{"entry":"019cadc6-9a80-7a8a-a953-7466313d0786","kind":"source","code":"fair","eventType":"catalog.entry-added"}', 17724420000000000, 'anne', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
+    VALUES (1, '019cadc6-9a80-7e8e-8175-93d9c22475ba', 'contact', '019cadc6-9a80-7131-884b-3505c882d275', 1, 0, 'contact.consent-changed', '{"contact":"019cadc6-9a80-7131-884b-3505c882d275","channel":"newsletter","state":"opted-in","eventType":"contact.consent-changed"}', 17724420000000000, 'anne', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, due_at, lease, delivered_at, died_at, failure, is_late)
-    VALUES (1, '019cadc6-9a80-7f5b-8e74-dde51b41a9ee', 'attachment', '019cadc6-9a80-7bc7-9ae5-36ebc69771af', 1, 0, 'attachment.created', '{"attachment":"019cadc6-9a80-7bc7-9ae5-36ebc69771af","prospect":"019cadc6-9a80-7838-9934-f9683f89c234","mediaType":"application/pdf","eventType":"attachment.created"}', 17724420000000000, 'anne', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
+    VALUES (1, '019cadc6-9a80-7ed5-91b8-082e6d2612f2', 'representative-grant', '019cadc6-9a80-7278-bd78-4f56e3afc854', 1, 0, 'representative.granted', '{"entry":"019cadc6-9a80-7278-bd78-4f56e3afc854","kind":"operational","eventType":"representative.granted"}', 17724420000000000, 'anne', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, due_at, lease, delivered_at, died_at, failure, is_late)
-    VALUES (1, '019cadc6-9a80-7fdd-9dfa-050da11e6b4a', 'prospect', '019cadc6-9a80-7838-9934-f9683f89c234', 1, 0, 'prospect.created', '{"prospect":"019cadc6-9a80-7838-9934-f9683f89c234","status":"new","eventType":"prospect.created"}', 17724420000000000, 'anne', 1, 17724423000000000, NULL, NULL, NULL, 'IOException', FALSE);
+    VALUES (1, '019cadc6-9a80-7f16-b858-062885b99d9c', 'custom-field', '019cadc6-9a80-7f94-b0d2-7bb7ca4e18b0', 1, 0, 'custom-field.added', '{"entry":"019cadc6-9a80-7f94-b0d2-7bb7ca4e18b0","kind":"number","code":"effectif","eventType":"custom-field.added"}', 17724420000000000, 'anne', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, due_at, lease, delivered_at, died_at, failure, is_late)
-    VALUES (2, '019cadc6-9a80-789d-8a85-daa8e7746875', 'prospect', '019cadc6-9a80-7427-bdac-fe05ac1836cd', 1, 0, 'prospect.created', '{"prospect":"019cadc6-9a80-7427-bdac-fe05ac1836cd","status":"new","eventType":"prospect.created"}', 17724420000000000, 'ofelia', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
+    VALUES (2, '019cadc6-9a80-704c-90cd-7b8a2c0e68dc', 'prospect', '019cadc6-9a80-79fe-9f78-ed3bdd044929', 1, 0, 'prospect.created', '{"prospect":"019cadc6-9a80-79fe-9f78-ed3bdd044929","status":"new","eventType":"prospect.created"}', 17724420000000000, 'ofelia', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, due_at, lease, delivered_at, died_at, failure, is_late)
-    VALUES (2, '019cadc6-9a80-7aae-8eed-c00a8a112d99', 'contact', '019cadc6-9a80-7eea-9dc9-cd56efed3829', 1, 0, 'contact.consent-changed', '{"contact":"019cadc6-9a80-7eea-9dc9-cd56efed3829","channel":"newsletter","state":"opted-in","eventType":"contact.consent-changed"}', 17724420000000000, 'ofelia', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
+    VALUES (2, '019cadc6-9a80-793c-aea6-8d065685a607', 'prospect', '019cadc6-9a80-79fe-9f78-ed3bdd044929', 1, 1, 'prospect.sharing-changed', '{"prospect":"019cadc6-9a80-79fe-9f78-ed3bdd044929","company":"nord","shared":true,"eventType":"prospect.sharing-changed"}', 17724420000000000, 'ofelia', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, due_at, lease, delivered_at, died_at, failure, is_late)
-    VALUES (2, '019cadc6-9a80-7bb4-9eed-01c294558ab5', 'prospect', '019cadc6-9a80-7427-bdac-fe05ac1836cd', 1, 1, 'prospect.sharing-changed', '{"prospect":"019cadc6-9a80-7427-bdac-fe05ac1836cd","company":"nord","shared":true,"eventType":"prospect.sharing-changed"}', 17724420000000000, 'ofelia', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
+    VALUES (2, '019cadc6-9a80-7cb2-a35b-1c4b2a08a360', 'contact', '019cadc6-9a80-78fe-a146-299cbe7647d9', 1, 0, 'contact.consent-changed', '{"contact":"019cadc6-9a80-78fe-a146-299cbe7647d9","channel":"newsletter","state":"opted-in","eventType":"contact.consent-changed"}', 17724420000000000, 'ofelia', 0, 17724420000000000, NULL, NULL, NULL, NULL, FALSE);
 INSERT INTO prospecting_prospects (tenant_id, id, version, owner_company, display_name, name_key, search_key, kind, legal_name, legal_form, siren, siret, vat_number, activity_code, industry, title, first_name, last_name, email, phone, phone_e164, mobile, mobile_e164, website, source, owner, turnover_minor_units, turnover_currency, comment, created_at, created_by, needs_review, merged_into, status_code, status_workflow, status_workflow_version, status_since, status_sequence, status_reopens_to, archived_at, archived_by, brought_by, business_taken_over, campaign, client_type, company_created_on, current_provider, email_key, fax, fax_e164, first_representative, forecast_currency, forecast_minor_units, forecast_year, foreign_phone, foreign_phone_e164, geo_cell, latitude_e7, longitude_e7, operational_representative, rating, recommendation_activity, recommendation_invoices, recommendation_needs, second_representative, source_detail, source_representative, status_category, tax_regime, team, third_representative, turnover_year)
-    VALUES (1, '019cadc6-9a80-717c-b388-2eb071c0d46d', 2, 'paris', 'Menuiserie de l''Étoile (double)', 'menuiserie de l etoile double', 'menuiserie de l etoile double contact exemple fr', 0, NULL, 'SARL', NULL, NULL, NULL, NULL, 'Bois & "découpe"', NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 17724420000000000, 'anne', FALSE, '019cadc6-9a80-7838-9934-f9683f89c234', 'new', 'standard', 1, 17724420000000000, 1, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, NULL, NULL, NULL, NULL);
+    VALUES (1, '019cadc6-9a80-776f-9c43-6dff4a5f22a2', 2, 'paris', 'Menuiserie de l''Étoile (double)', 'menuiserie de l etoile double', 'menuiserie de l etoile double contact exemple fr', 0, NULL, 'SARL', NULL, NULL, NULL, NULL, 'Bois & "découpe"', NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 17724420000000000, 'anne', FALSE, '019cadc6-9a80-7afd-a08d-de8f9878996c', 'new', 'standard', 1, 17724420000000000, 1, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, NULL, NULL, NULL, NULL);
 INSERT INTO prospecting_prospects (tenant_id, id, version, owner_company, display_name, name_key, search_key, kind, legal_name, legal_form, siren, siret, vat_number, activity_code, industry, title, first_name, last_name, email, phone, phone_e164, mobile, mobile_e164, website, source, owner, turnover_minor_units, turnover_currency, comment, created_at, created_by, needs_review, merged_into, status_code, status_workflow, status_workflow_version, status_since, status_sequence, status_reopens_to, archived_at, archived_by, brought_by, business_taken_over, campaign, client_type, company_created_on, current_provider, email_key, fax, fax_e164, first_representative, forecast_currency, forecast_minor_units, forecast_year, foreign_phone, foreign_phone_e164, geo_cell, latitude_e7, longitude_e7, operational_representative, rating, recommendation_activity, recommendation_invoices, recommendation_needs, second_representative, source_detail, source_representative, status_category, tax_regime, team, third_representative, turnover_year)
-    VALUES (1, '019cadc6-9a80-7838-9934-f9683f89c234', 4, 'paris', 'Menuiserie Étoile', 'menuiserie etoile', 'menuiserie etoile contact exemple fr', 0, NULL, 'SARL', NULL, NULL, NULL, NULL, 'Bois & "découpe"', NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 17724420000000000, 'anne', FALSE, NULL, 'qualified', 'standard', 1, 17724420000000000, 2, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, NULL, NULL, NULL, NULL);
+    VALUES (1, '019cadc6-9a80-7afd-a08d-de8f9878996c', 4, 'paris', 'Menuiserie Étoile', 'menuiserie etoile', 'menuiserie etoile contact exemple fr', 0, NULL, 'SARL', NULL, NULL, NULL, NULL, 'Bois & "découpe"', NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 17724420000000000, 'anne', FALSE, NULL, 'qualified', 'standard', 1, 17724420000000000, 2, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, NULL, NULL, NULL, NULL);
 INSERT INTO prospecting_prospects (tenant_id, id, version, owner_company, display_name, name_key, search_key, kind, legal_name, legal_form, siren, siret, vat_number, activity_code, industry, title, first_name, last_name, email, phone, phone_e164, mobile, mobile_e164, website, source, owner, turnover_minor_units, turnover_currency, comment, created_at, created_by, needs_review, merged_into, status_code, status_workflow, status_workflow_version, status_since, status_sequence, status_reopens_to, archived_at, archived_by, brought_by, business_taken_over, campaign, client_type, company_created_on, current_provider, email_key, fax, fax_e164, first_representative, forecast_currency, forecast_minor_units, forecast_year, foreign_phone, foreign_phone_e164, geo_cell, latitude_e7, longitude_e7, operational_representative, rating, recommendation_activity, recommendation_invoices, recommendation_needs, second_representative, source_detail, source_representative, status_category, tax_regime, team, third_representative, turnover_year)
-    VALUES (2, '019cadc6-9a80-7427-bdac-fe05ac1836cd', 1, 'lyon', 'Plomberie d''Oc', 'plomberie d oc', 'plomberie d oc contact exemple fr', 0, NULL, 'SARL', NULL, NULL, NULL, NULL, 'Bois & "découpe"', NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 17724420000000000, 'ofelia', FALSE, NULL, 'new', 'standard', 1, 17724420000000000, 1, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, NULL, NULL, NULL, NULL);
+    VALUES (2, '019cadc6-9a80-79fe-9f78-ed3bdd044929', 1, 'lyon', 'Plomberie d''Oc', 'plomberie d oc', 'plomberie d oc contact exemple fr', 0, NULL, 'SARL', NULL, NULL, NULL, NULL, 'Bois & "découpe"', NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 17724420000000000, 'ofelia', FALSE, NULL, 'new', 'standard', 1, 17724420000000000, 1, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, NULL, NULL, NULL, NULL);
 INSERT INTO prospecting_activities (tenant_id, id, version, prospect_id, type, starts_at, ends_at, over_at, subject, details, participants, organiser, created_at, created_by, report_form, report_answers, reported_at, reported_by, visit_verdict, visit_latitude_e7, visit_longitude_e7, visit_accuracy, visit_tolerance, visit_distance, visit_checked_at)
-    VALUES (1, '019cadc6-9a80-76b0-8660-7f8646efa406', 1, '019cadc6-9a80-7838-9934-f9683f89c234', 'visit', 17724420000000000, NULL, 17724420000000000, NULL, NULL, NULL, 'anne', 17724420000000000, 'anne', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
+    VALUES (1, '019cadc6-9a80-7d89-8aad-9847e46281a2', 1, '019cadc6-9a80-7afd-a08d-de8f9878996c', 'visit', 17724420000000000, NULL, 17724420000000000, NULL, NULL, NULL, 'anne', 17724420000000000, 'anne', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
 INSERT INTO prospecting_attachments (tenant_id, id, version, prospect_id, file_name, media_type, size, sha256, uploaded_at, uploaded_by, storage_key)
-    VALUES (1, '019cadc6-9a80-7bc7-9ae5-36ebc69771af', 1, '019cadc6-9a80-7838-9934-f9683f89c234', 'devis.pdf', 'application/pdf', 14, '6ceea4bf515cba0e193967969a98e6e6879a8cc790a5ea0fdeeaa62ccad9cde6', 17724420000000000, 'anne', '1/019cadc6-9a80-7838-9934-f9683f89c234/019cadc6-9a80-7bc7-9ae5-36ebc69771af');
+    VALUES (1, '019cadc6-9a80-7b7e-8d64-8fe418a8ed63', 1, '019cadc6-9a80-7afd-a08d-de8f9878996c', 'devis.pdf', 'application/pdf', 14, '6ceea4bf515cba0e193967969a98e6e6879a8cc790a5ea0fdeeaa62ccad9cde6', 17724420000000000, 'anne', '1/019cadc6-9a80-7afd-a08d-de8f9878996c/019cadc6-9a80-7b7e-8d64-8fe418a8ed63');
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019cadc6-9a80-7838-9934-f9683f89c234', 2, 7316419062146102043);
+    VALUES (1, '019cadc6-9a80-7afd-a08d-de8f9878996c', 2, 7316419062146102043);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019cadc6-9a80-7838-9934-f9683f89c234', 2, 8233899370524849699);
+    VALUES (1, '019cadc6-9a80-7afd-a08d-de8f9878996c', 2, 8233899370524849699);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019cadc6-9a80-7838-9934-f9683f89c234', 4, -8529633449598673121);
+    VALUES (1, '019cadc6-9a80-7afd-a08d-de8f9878996c', 4, -8529633449598673121);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019cadc6-9a80-7838-9934-f9683f89c234', 5, -6314486273365967240);
+    VALUES (1, '019cadc6-9a80-7afd-a08d-de8f9878996c', 5, -6314486273365967240);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019cadc6-9a80-7838-9934-f9683f89c234', 6, 300493466350073647);
+    VALUES (1, '019cadc6-9a80-7afd-a08d-de8f9878996c', 6, 300493466350073647);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019cadc6-9a80-7838-9934-f9683f89c234', 7, -8966253236812932979);
+    VALUES (1, '019cadc6-9a80-7afd-a08d-de8f9878996c', 7, -8966253236812932979);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019cadc6-9a80-7838-9934-f9683f89c234', 7, 4402976952774424321);
+    VALUES (1, '019cadc6-9a80-7afd-a08d-de8f9878996c', 7, 4402976952774424321);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019cadc6-9a80-7838-9934-f9683f89c234', 8, 3075968598150388789);
+    VALUES (1, '019cadc6-9a80-7afd-a08d-de8f9878996c', 8, 3075968598150388789);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019cadc6-9a80-7838-9934-f9683f89c234', 9, 4784860135807617384);
+    VALUES (1, '019cadc6-9a80-7afd-a08d-de8f9878996c', 9, 4784860135807617384);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (2, '019cadc6-9a80-7427-bdac-fe05ac1836cd', 2, 7316419062146102043);
+    VALUES (2, '019cadc6-9a80-79fe-9f78-ed3bdd044929', 2, 7316419062146102043);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (2, '019cadc6-9a80-7427-bdac-fe05ac1836cd', 2, 8233899370524849699);
+    VALUES (2, '019cadc6-9a80-79fe-9f78-ed3bdd044929', 2, 8233899370524849699);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (2, '019cadc6-9a80-7427-bdac-fe05ac1836cd', 4, -5354252444877726824);
+    VALUES (2, '019cadc6-9a80-79fe-9f78-ed3bdd044929', 4, -5354252444877726824);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (2, '019cadc6-9a80-7427-bdac-fe05ac1836cd', 5, -566269873074884713);
+    VALUES (2, '019cadc6-9a80-79fe-9f78-ed3bdd044929', 5, -566269873074884713);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (2, '019cadc6-9a80-7427-bdac-fe05ac1836cd', 6, 300493466350073647);
+    VALUES (2, '019cadc6-9a80-79fe-9f78-ed3bdd044929', 6, 300493466350073647);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (2, '019cadc6-9a80-7427-bdac-fe05ac1836cd', 7, 4443585048867172200);
+    VALUES (2, '019cadc6-9a80-79fe-9f78-ed3bdd044929', 7, 4443585048867172200);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (2, '019cadc6-9a80-7427-bdac-fe05ac1836cd', 8, 3075968598150388789);
+    VALUES (2, '019cadc6-9a80-79fe-9f78-ed3bdd044929', 8, 3075968598150388789);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (2, '019cadc6-9a80-7427-bdac-fe05ac1836cd', 9, -8138002231112262345);
+    VALUES (2, '019cadc6-9a80-79fe-9f78-ed3bdd044929', 9, -8138002231112262345);
 INSERT INTO prospecting_notes (tenant_id, id, version, prospect_id, text, created_at, author, edited_at, edited_by)
-    VALUES (1, '019cadc6-9a80-760a-9be5-d51524ab03da', 1, '019cadc6-9a80-7838-9934-f9683f89c234', 'Vue au salon.', 17724420000000000, 'anne', NULL, NULL);
+    VALUES (1, '019cadc6-9a80-790a-9ee7-6c37b21dcdd0', 1, '019cadc6-9a80-7afd-a08d-de8f9878996c', 'Vue au salon.', 17724420000000000, 'anne', NULL, NULL);
 INSERT INTO prospecting_prospect_addresses (tenant_id, prospect_id, ordinal, label, street, line2, postal_code, city, region, country, roles, latitude_e7, longitude_e7)
-    VALUES (1, '019cadc6-9a80-717c-b388-2eb071c0d46d', 1, NULL, '12 rue des Lilas', NULL, '59000', 'Lille', NULL, 'FR', 4, 506292000, 30573000);
+    VALUES (1, '019cadc6-9a80-776f-9c43-6dff4a5f22a2', 1, NULL, '12 rue des Lilas', NULL, '59000', 'Lille', NULL, 'FR', 4, 506292000, 30573000);
 INSERT INTO prospecting_prospect_addresses (tenant_id, prospect_id, ordinal, label, street, line2, postal_code, city, region, country, roles, latitude_e7, longitude_e7)
-    VALUES (1, '019cadc6-9a80-7838-9934-f9683f89c234', 1, NULL, '12 rue des Lilas', NULL, '59000', 'Lille', NULL, 'FR', 4, 506292000, 30573000);
+    VALUES (1, '019cadc6-9a80-7afd-a08d-de8f9878996c', 1, NULL, '12 rue des Lilas', NULL, '59000', 'Lille', NULL, 'FR', 4, 506292000, 30573000);
 INSERT INTO prospecting_prospect_addresses (tenant_id, prospect_id, ordinal, label, street, line2, postal_code, city, region, country, roles, latitude_e7, longitude_e7)
-    VALUES (2, '019cadc6-9a80-7427-bdac-fe05ac1836cd', 1, NULL, '12 rue des Lilas', NULL, '59000', 'Lille', NULL, 'FR', 4, 506292000, 30573000);
+    VALUES (2, '019cadc6-9a80-79fe-9f78-ed3bdd044929', 1, NULL, '12 rue des Lilas', NULL, '59000', 'Lille', NULL, 'FR', 4, 506292000, 30573000);
 INSERT INTO prospecting_prospect_contacts (tenant_id, prospect_id, contact_id, ordinal, role, is_primary, is_preferred)
-    VALUES (1, '019cadc6-9a80-717c-b388-2eb071c0d46d', '019cadc6-9a80-7ce2-9520-b3aee28ba026', 0, 'gérante', TRUE, FALSE);
+    VALUES (1, '019cadc6-9a80-776f-9c43-6dff4a5f22a2', '019cadc6-9a80-7131-884b-3505c882d275', 0, 'gérante', TRUE, FALSE);
 INSERT INTO prospecting_prospect_contacts (tenant_id, prospect_id, contact_id, ordinal, role, is_primary, is_preferred)
-    VALUES (1, '019cadc6-9a80-7838-9934-f9683f89c234', '019cadc6-9a80-7ce2-9520-b3aee28ba026', 1, 'gérante', FALSE, FALSE);
+    VALUES (1, '019cadc6-9a80-7afd-a08d-de8f9878996c', '019cadc6-9a80-7131-884b-3505c882d275', 1, 'gérante', FALSE, FALSE);
 INSERT INTO prospecting_prospect_contacts (tenant_id, prospect_id, contact_id, ordinal, role, is_primary, is_preferred)
-    VALUES (1, '019cadc6-9a80-7838-9934-f9683f89c234', '019cadc6-9a80-7e0f-a58a-52521d9aaae7', 0, 'gérante', TRUE, FALSE);
+    VALUES (1, '019cadc6-9a80-7afd-a08d-de8f9878996c', '019cadc6-9a80-7886-8087-9654f49e439c', 0, 'gérante', TRUE, FALSE);
 INSERT INTO prospecting_prospect_contacts (tenant_id, prospect_id, contact_id, ordinal, role, is_primary, is_preferred)
-    VALUES (2, '019cadc6-9a80-7427-bdac-fe05ac1836cd', '019cadc6-9a80-7eea-9dc9-cd56efed3829', 0, 'gérante', TRUE, FALSE);
+    VALUES (2, '019cadc6-9a80-79fe-9f78-ed3bdd044929', '019cadc6-9a80-78fe-a146-299cbe7647d9', 0, 'gérante', TRUE, FALSE);
 INSERT INTO prospecting_prospect_custom_values (tenant_id, prospect_id, field, ordinal, type, text, value_key)
-    VALUES (1, '019cadc6-9a80-7838-9934-f9683f89c234', 'effectif', 0, 'number', '12', '10000000000000000120000000000');
+    VALUES (1, '019cadc6-9a80-7afd-a08d-de8f9878996c', 'effectif', 0, 'number', '12', '10000000000000000120000000000');
 INSERT INTO prospecting_prospect_references (tenant_id, company_id, system, reference, prospect_id)
-    VALUES (1, 'paris', 'old-crm', 'P-17', '019cadc6-9a80-7838-9934-f9683f89c234');
+    VALUES (1, 'paris', 'old-crm', 'P-17', '019cadc6-9a80-7afd-a08d-de8f9878996c');
 INSERT INTO prospecting_prospect_references (tenant_id, company_id, system, reference, prospect_id)
-    VALUES (1, 'paris', 'old-crm', 'P-31', '019cadc6-9a80-7838-9934-f9683f89c234');
+    VALUES (1, 'paris', 'old-crm', 'P-31', '019cadc6-9a80-7afd-a08d-de8f9878996c');
 INSERT INTO prospecting_prospect_references (tenant_id, company_id, system, reference, prospect_id)
-    VALUES (2, 'lyon', 'old-crm', 'P-14', '019cadc6-9a80-7427-bdac-fe05ac1836cd');
+    VALUES (2, 'lyon', 'old-crm', 'P-14', '019cadc6-9a80-79fe-9f78-ed3bdd044929');
 INSERT INTO prospecting_prospect_shares (tenant_id, prospect_id, company_id, ordinal, level)
-    VALUES (1, '019cadc6-9a80-717c-b388-2eb071c0d46d', 'nord', 1, 0);
+    VALUES (1, '019cadc6-9a80-776f-9c43-6dff4a5f22a2', 'nord', 1, 0);
 INSERT INTO prospecting_prospect_shares (tenant_id, prospect_id, company_id, ordinal, level)
-    VALUES (1, '019cadc6-9a80-717c-b388-2eb071c0d46d', 'paris', 0, 1);
+    VALUES (1, '019cadc6-9a80-776f-9c43-6dff4a5f22a2', 'paris', 0, 1);
 INSERT INTO prospecting_prospect_shares (tenant_id, prospect_id, company_id, ordinal, level)
-    VALUES (1, '019cadc6-9a80-7838-9934-f9683f89c234', 'nord', 1, 0);
+    VALUES (1, '019cadc6-9a80-7afd-a08d-de8f9878996c', 'nord', 1, 0);
 INSERT INTO prospecting_prospect_shares (tenant_id, prospect_id, company_id, ordinal, level)
-    VALUES (1, '019cadc6-9a80-7838-9934-f9683f89c234', 'paris', 0, 1);
+    VALUES (1, '019cadc6-9a80-7afd-a08d-de8f9878996c', 'paris', 0, 1);
 INSERT INTO prospecting_prospect_shares (tenant_id, prospect_id, company_id, ordinal, level)
-    VALUES (2, '019cadc6-9a80-7427-bdac-fe05ac1836cd', 'lyon', 0, 1);
+    VALUES (2, '019cadc6-9a80-79fe-9f78-ed3bdd044929', 'lyon', 0, 1);
 INSERT INTO prospecting_prospect_shares (tenant_id, prospect_id, company_id, ordinal, level)
-    VALUES (2, '019cadc6-9a80-7427-bdac-fe05ac1836cd', 'nord', 1, 0);
+    VALUES (2, '019cadc6-9a80-79fe-9f78-ed3bdd044929', 'nord', 1, 0);
 INSERT INTO prospecting_prospect_tags (tenant_id, prospect_id, tag_key, text, ordinal)
-    VALUES (1, '019cadc6-9a80-7838-9934-f9683f89c234', 'a rappeler', 'à rappeler', 0);
+    VALUES (1, '019cadc6-9a80-7afd-a08d-de8f9878996c', 'a rappeler', 'à rappeler', 0);
 INSERT INTO prospecting_prospect_tags (tenant_id, prospect_id, tag_key, text, ordinal)
-    VALUES (1, '019cadc6-9a80-7838-9934-f9683f89c234', 'bois', 'bois', 1);
+    VALUES (1, '019cadc6-9a80-7afd-a08d-de8f9878996c', 'bois', 'bois', 1);
 INSERT INTO prospecting_representative_grants (tenant_id, id, version, company_id, user_id, role)
-    VALUES (1, '019cadc6-9a80-7ac1-b011-a08d2e5d5bd6', 1, 'paris', 'bruno', 'operational');
+    VALUES (1, '019cadc6-9a80-7278-bd78-4f56e3afc854', 1, 'paris', 'bruno', 'operational');
 INSERT INTO prospecting_status_changes (tenant_id, prospect_id, sequence, kind, at, user_id, action, from_status, to_status, workflow, workflow_version, reasons, note, previous_ticks)
-    VALUES (1, '019cadc6-9a80-717c-b388-2eb071c0d46d', 1, 0, 17724420000000000, 'anne', 'create', NULL, 'new', 'standard', 1, NULL, NULL, NULL);
+    VALUES (1, '019cadc6-9a80-776f-9c43-6dff4a5f22a2', 1, 0, 17724420000000000, 'anne', 'create', NULL, 'new', 'standard', 1, NULL, NULL, NULL);
 INSERT INTO prospecting_status_changes (tenant_id, prospect_id, sequence, kind, at, user_id, action, from_status, to_status, workflow, workflow_version, reasons, note, previous_ticks)
-    VALUES (1, '019cadc6-9a80-7838-9934-f9683f89c234', 1, 0, 17724420000000000, 'anne', 'create', NULL, 'new', 'standard', 1, NULL, NULL, NULL);
+    VALUES (1, '019cadc6-9a80-7afd-a08d-de8f9878996c', 1, 0, 17724420000000000, 'anne', 'create', NULL, 'new', 'standard', 1, NULL, NULL, NULL);
 INSERT INTO prospecting_status_changes (tenant_id, prospect_id, sequence, kind, at, user_id, action, from_status, to_status, workflow, workflow_version, reasons, note, previous_ticks)
-    VALUES (1, '019cadc6-9a80-7838-9934-f9683f89c234', 2, 1, 17724420000000000, 'anne', 'qualify', 'new', 'qualified', 'standard', 1, NULL, 'Projet d''extension.', 0);
+    VALUES (1, '019cadc6-9a80-7afd-a08d-de8f9878996c', 2, 1, 17724420000000000, 'anne', 'qualify', 'new', 'qualified', 'standard', 1, NULL, 'Projet d''extension.', 0);
 INSERT INTO prospecting_status_changes (tenant_id, prospect_id, sequence, kind, at, user_id, action, from_status, to_status, workflow, workflow_version, reasons, note, previous_ticks)
-    VALUES (2, '019cadc6-9a80-7427-bdac-fe05ac1836cd', 1, 0, 17724420000000000, 'ofelia', 'create', NULL, 'new', 'standard', 1, NULL, NULL, NULL);
+    VALUES (2, '019cadc6-9a80-79fe-9f78-ed3bdd044929', 1, 0, 17724420000000000, 'ofelia', 'create', NULL, 'new', 'standard', 1, NULL, NULL, NULL);
 INSERT INTO prospecting_tasks (tenant_id, id, version, prospect_id, type, due_on, assignee, state, source, description, created_at, created_by, done_at, done_by, awaits_reminder, reminded)
-    VALUES (1, '019cadc6-9a80-76e7-b55a-65fbea907031', 1, '019cadc6-9a80-7838-9934-f9683f89c234', 'other', 03/05/2026, 'anne', 0, NULL, 'Rappeler', 17724420000000000, 'anne', NULL, NULL, TRUE, NULL);
+    VALUES (1, '019cadc6-9a80-773f-859c-df1dc3996eeb', 1, '019cadc6-9a80-7afd-a08d-de8f9878996c', 'other', '2026-03-05', 'anne', 0, NULL, 'Rappeler', 17724420000000000, 'anne', NULL, NULL, TRUE, NULL);
 INSERT INTO prospecting_workflow_releases (tenant_id, company_id, number, workflow, workflow_version, definition, content_hash, is_managed, renamed, at, user_id, note)
     VALUES (2, 'lyon', 1, NULL, NULL, NULL, NULL, FALSE, '{}', 17724420000000000, 'ofelia', NULL);
