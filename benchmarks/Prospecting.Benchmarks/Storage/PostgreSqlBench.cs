@@ -59,6 +59,8 @@ internal sealed class PostgreSqlBench(PostgreSqlServer server) : IBenchStore
                 CultureInfo.InvariantCulture,
                 $"\\copy {table.Name} ({table.Columns}) FROM '{file}' WITH (FORMAT csv)"
             );
+            // As the library does: without statistics a foreign key is checked by the wrong index.
+            load.AppendLine(CultureInfo.InvariantCulture, $"ANALYZE {table.Name};");
         }
 
         load.AppendLine("COMMIT;");

@@ -23,7 +23,6 @@ internal sealed class PostgreSqlBulkRows : IBulkRows
         var connection = (NpgsqlConnection)context.Database.GetDbConnection();
         try
         {
-            await ForgetPlansAsync(connection, cancellationToken).ConfigureAwait(false);
             var importer = await connection
                 .BeginBinaryImportAsync(copy.Sql, cancellationToken)
                 .ConfigureAwait(false);
@@ -32,21 +31,36 @@ internal sealed class PostgreSqlBulkRows : IBulkRows
                 Write(importer, copy, rows, cancellationToken);
                 await importer.CompleteAsync(cancellationToken).ConfigureAwait(false);
             }
+
+            await KnowTableAsync(connection, copy.Table, cancellationToken).ConfigureAwait(false);
         }
         catch (NpgsqlException exception)
         {
-            throw new DbUpdateException($"A row of {copy.Table} was refused.", exception);
+            throw new DbUpdateException($"A row of {copy.Table.Name} was refused.", exception);
         }
     }
 
-    // The server keeps how it checks a foreign key for as long as the connection lives (postgresql.org/docs/current/sql-discard.html). Made
-    // while the table that is referred to was all but empty, the check reads that table from end to end: for each of many rows.
-    private static async Task ForgetPlansAsync(
+    // What refers to these rows is checked by a plan that the server keeps for as long as the connection lives. Of a table that it has no
+    // statistics of it takes any index that begins with the tenant for as good as the primary key, and then goes through the whole tenant
+    // for each row. ANALYZE makes it plan anew; it is needed once for a table, and left out for a login that does not own it.
+    private static async Task KnowTableAsync(
         NpgsqlConnection connection,
+        BulkTable table,
         CancellationToken cancellationToken
     )
     {
-        var command = new NpgsqlCommand("DISCARD PLANS", connection);
+        var name = table.QuotedName;
+        var literal = name.Replace("'", "''", StringComparison.Ordinal);
+        var command = new NpgsqlCommand(
+            $"""
+            DO $prospecting$ BEGIN
+                IF (SELECT reltuples FROM pg_class WHERE oid = '{literal}'::regclass) <= 0 THEN
+                    ANALYZE {name};
+                END IF;
+            END $prospecting$
+            """,
+            connection
+        );
         await using (command.ConfigureAwait(false))
         {
             await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);

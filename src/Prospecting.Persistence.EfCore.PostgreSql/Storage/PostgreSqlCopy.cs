@@ -8,10 +8,10 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Storage;
 /// <summary>The COPY of one table, with its values compiled from the model: no boxing, no look-up per value.</summary>
 internal sealed class PostgreSqlCopy<TRow>
 {
-    private PostgreSqlCopy(string table, string sql, Action<NpgsqlBinaryImporter, TRow> write) =>
+    private PostgreSqlCopy(BulkTable table, string sql, Action<NpgsqlBinaryImporter, TRow> write) =>
         (Table, Sql, Write) = (table, sql, write);
 
-    public string Table { get; }
+    public BulkTable Table { get; }
 
     public string Sql { get; }
 
@@ -28,7 +28,7 @@ internal sealed class PostgreSqlCopy<TRow>
         });
         var columns = string.Join(", ", table.Columns.Select(c => c.QuotedName));
         return new PostgreSqlCopy<TRow>(
-            table.Name,
+            table,
             $"COPY {table.QuotedName} ({columns}) FROM STDIN (FORMAT BINARY)",
             Expression
                 .Lambda<Action<NpgsqlBinaryImporter, TRow>>(Expression.Block(writes), importer, row)
