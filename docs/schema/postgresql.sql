@@ -1333,3 +1333,128 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129020448_ListsOfCompanies') THEN
+    DROP INDEX "IX_prospecting_prospects_tenant_id_archived_at_id";
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129020448_ListsOfCompanies') THEN
+    DROP INDEX "IX_prospecting_prospects_tenant_id_first_representative";
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129020448_ListsOfCompanies') THEN
+    DROP INDEX "IX_prospecting_prospects_tenant_id_second_representative";
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129020448_ListsOfCompanies') THEN
+    DROP INDEX "IX_prospecting_prospects_tenant_id_third_representative";
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129020448_ListsOfCompanies') THEN
+    DROP INDEX "IX_prospecting_prospect_shares_tenant_id_company_id_prospect_id";
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129020448_ListsOfCompanies') THEN
+    ALTER TABLE prospecting_prospect_shares ADD created_at bigint NOT NULL DEFAULT 0;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129020448_ListsOfCompanies') THEN
+    UPDATE prospecting_prospect_shares SET created_at = (
+        SELECT p.created_at FROM prospecting_prospects p
+        WHERE p.tenant_id = prospecting_prospect_shares.tenant_id AND p.id = prospecting_prospect_shares.prospect_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129020448_ListsOfCompanies') THEN
+    CREATE INDEX "IX_prospecting_prospects_archived" ON prospecting_prospects (tenant_id, created_at, id) WHERE archived_at IS NOT NULL;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129020448_ListsOfCompanies') THEN
+    CREATE INDEX "IX_prospecting_prospects_tenant_id_business_taken_over_created~" ON prospecting_prospects (tenant_id, business_taken_over, created_at, id) WHERE business_taken_over IS NOT NULL;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129020448_ListsOfCompanies') THEN
+    CREATE INDEX "IX_prospecting_prospects_tenant_id_first_representative_create~" ON prospecting_prospects (tenant_id, first_representative, created_at, id) WHERE first_representative IS NOT NULL;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129020448_ListsOfCompanies') THEN
+    CREATE INDEX "IX_prospecting_prospects_tenant_id_second_representative_creat~" ON prospecting_prospects (tenant_id, second_representative, created_at, id) WHERE second_representative IS NOT NULL;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129020448_ListsOfCompanies') THEN
+    CREATE INDEX "IX_prospecting_prospects_tenant_id_status_category_created_at_~" ON prospecting_prospects (tenant_id, status_category, created_at, id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129020448_ListsOfCompanies') THEN
+    CREATE INDEX "IX_prospecting_prospects_tenant_id_third_representative_create~" ON prospecting_prospects (tenant_id, third_representative, created_at, id) WHERE third_representative IS NOT NULL;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129020448_ListsOfCompanies') THEN
+    CREATE INDEX "IX_prospecting_prospects_to_review" ON prospecting_prospects (tenant_id, created_at, id) WHERE needs_review;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129020448_ListsOfCompanies') THEN
+    CREATE INDEX "IX_prospecting_prospects_unassigned" ON prospecting_prospects (tenant_id, created_at, id) WHERE operational_representative IS NULL AND first_representative IS NULL;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129020448_ListsOfCompanies') THEN
+    CREATE INDEX "IX_prospecting_prospect_shares_tenant_id_company_id_created_at~" ON prospecting_prospect_shares (tenant_id, company_id, created_at, prospect_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129020448_ListsOfCompanies') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261129020448_ListsOfCompanies', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+

@@ -733,3 +733,43 @@ VALUES ('20261129002849_WholeProspect', '10.0.14');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+DROP INDEX "IX_prospecting_prospects_tenant_id_archived_at_id";
+
+DROP INDEX "IX_prospecting_prospects_tenant_id_first_representative";
+
+DROP INDEX "IX_prospecting_prospects_tenant_id_second_representative";
+
+DROP INDEX "IX_prospecting_prospects_tenant_id_third_representative";
+
+DROP INDEX "IX_prospecting_prospect_shares_tenant_id_company_id_prospect_id";
+
+ALTER TABLE "prospecting_prospect_shares" ADD "created_at" INTEGER NOT NULL DEFAULT 0;
+
+UPDATE prospecting_prospect_shares SET created_at = (
+    SELECT p.created_at FROM prospecting_prospects p
+    WHERE p.tenant_id = prospecting_prospect_shares.tenant_id AND p.id = prospecting_prospect_shares.prospect_id);
+
+CREATE INDEX "IX_prospecting_prospects_archived" ON "prospecting_prospects" ("tenant_id", "created_at", "id") WHERE archived_at IS NOT NULL;
+
+CREATE INDEX "IX_prospecting_prospects_tenant_id_business_taken_over_created_at_id" ON "prospecting_prospects" ("tenant_id", "business_taken_over", "created_at", "id") WHERE business_taken_over IS NOT NULL;
+
+CREATE INDEX "IX_prospecting_prospects_tenant_id_first_representative_created_at_id" ON "prospecting_prospects" ("tenant_id", "first_representative", "created_at", "id") WHERE first_representative IS NOT NULL;
+
+CREATE INDEX "IX_prospecting_prospects_tenant_id_second_representative_created_at_id" ON "prospecting_prospects" ("tenant_id", "second_representative", "created_at", "id") WHERE second_representative IS NOT NULL;
+
+CREATE INDEX "IX_prospecting_prospects_tenant_id_status_category_created_at_id" ON "prospecting_prospects" ("tenant_id", "status_category", "created_at", "id");
+
+CREATE INDEX "IX_prospecting_prospects_tenant_id_third_representative_created_at_id" ON "prospecting_prospects" ("tenant_id", "third_representative", "created_at", "id") WHERE third_representative IS NOT NULL;
+
+CREATE INDEX "IX_prospecting_prospects_to_review" ON "prospecting_prospects" ("tenant_id", "created_at", "id") WHERE needs_review;
+
+CREATE INDEX "IX_prospecting_prospects_unassigned" ON "prospecting_prospects" ("tenant_id", "created_at", "id") WHERE operational_representative IS NULL AND first_representative IS NULL;
+
+CREATE INDEX "IX_prospecting_prospect_shares_tenant_id_company_id_created_at_prospect_id" ON "prospecting_prospect_shares" ("tenant_id", "company_id", "created_at", "prospect_id");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261129020442_ListsOfCompanies', '10.0.14');
+
+COMMIT;
+

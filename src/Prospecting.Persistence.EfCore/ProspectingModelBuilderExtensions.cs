@@ -79,5 +79,11 @@ public static class ProspectingModelBuilderExtensions
             property.SetColumnName(SnakeCase.Of(property.Name));
             property.CollateSortKey(options.SortKeyCollation);
         }
+
+        // An index is known by its name in the whole schema, which is the host's too.
+        foreach (var index in entity.GetIndexes().Where(i => i.Name is not null))
+        {
+            index.SetDatabaseName($"IX_{entity.GetTableName()}_{index.Name}");
+        }
     }
 }

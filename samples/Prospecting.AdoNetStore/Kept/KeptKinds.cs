@@ -77,6 +77,24 @@ internal sealed class KeptKinds(StoreConnection connection, Scope scope)
             DocumentJson.Default.RepresentativeGrantSnapshot
         );
 
+    /// <summary>The snapshots of one kind under prospects that the scope may see, as they are stored.</summary>
+    public Task<List<TSnapshot>> OfProspectsAsync<TSnapshot>(
+        string kind,
+        IReadOnlyCollection<Guid> prospects,
+        JsonTypeInfo<TSnapshot> json,
+        CancellationToken cancellationToken
+    ) =>
+        connection.ReadAsync(
+            $"""
+            SELECT k.document FROM kept k
+            WHERE k.tenant = {scope.Tenant} AND k.kind = {kind} AND k.prospect IN {Sql.Any(
+                prospects
+            )}
+            """,
+            r => JsonSerializer.Deserialize(r.GetString(0), json)!,
+            cancellationToken
+        );
+
     private KeptAggregates<T> Kind<T, TSnapshot>(
         string kind,
         Func<T, int, TSnapshot> toSnapshot,

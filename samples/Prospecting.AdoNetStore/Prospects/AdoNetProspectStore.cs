@@ -1,6 +1,8 @@
-using Prospecting.Addresses;
+using Prospecting.Activities;
+using Prospecting.AdoNetStore.Kept;
 using Prospecting.AdoNetStore.Storage;
 using Prospecting.Contacts;
+using Prospecting.FollowUp;
 using Prospecting.Paging;
 using Prospecting.Prospects;
 using Prospecting.Scopes;
@@ -12,6 +14,7 @@ namespace Prospecting.AdoNetStore.Prospects;
 internal sealed class AdoNetProspectStore(
     StoreConnection connection,
     WorkContext context,
+    KeptKinds kinds,
     SessionAggregates<Prospect> loaded
 ) : IProspectStore
 {
@@ -80,7 +83,7 @@ internal sealed class AdoNetProspectStore(
         ArgumentNullException.ThrowIfNull(query);
         query.EnsureValid();
         var order = new ProspectOrder(query);
-        List<ProspectSummary> rows = [];
+        List<Prospect> rows = [];
         // What has a column of its own is asked of the database, the rest of each document in turn until the page is full.
         var found = connection.StreamAsync(
             $"""
@@ -95,7 +98,7 @@ internal sealed class AdoNetProspectStore(
         {
             if (query.Matches(prospect))
             {
-                rows.Add(Summary(prospect));
+                rows.Add(prospect);
             }
 
             if (rows.Count > query.PageSize)
@@ -104,7 +107,7 @@ internal sealed class AdoNetProspectStore(
             }
         }
 
-        return query.ToPage(rows);
+        return query.ToPage(await SummariesAsync(rows, cancellationToken));
     }
 
     public Task<IReadOnlyList<StatusCount>> CountByStatusAsync(
@@ -205,26 +208,40 @@ internal sealed class AdoNetProspectStore(
         return snapshots.Select(s => loaded.Loaded(Prospect.FromSnapshot(s)));
     }
 
-    private static ProspectSummary Summary(Prospect prospect)
+    // What is kept under the prospects of the page is read once they are known.
+    private async Task<IReadOnlyList<ProspectSummary>> SummariesAsync(
+        List<Prospect> prospects,
+        CancellationToken cancellationToken
+    )
     {
-        var @default = prospect.Addresses.FirstOrDefault(a =>
-            a.Roles.HasFlag(AddressRoles.Default)
+        var ids = prospects.ConvertAll(p => p.Id.Value);
+        var tasks = await kinds.OfProspectsAsync(
+            FollowUpTask.SubjectKindName,
+            ids,
+            DocumentJson.Default.FollowUpTaskSnapshot,
+            cancellationToken
         );
-        return new ProspectSummary
-        {
-            Id = prospect.Id,
-            DisplayName = prospect.DisplayName,
-            NameKey = prospect.NameKey,
-            Kind = prospect.Kind,
-            Status = prospect.StatusCode,
-            StatusSince = prospect.StatusSince,
-            Source = prospect.Source,
-            Owner = prospect.Owner,
-            Phone = prospect.Phone?.Typed ?? prospect.Mobile?.Typed,
-            Email = prospect.Email?.Typed,
-            City = @default?.Postal.City,
-            CreatedAt = prospect.CreatedAt,
-            NeedsReview = prospect.NeedsReview,
-        };
+        var activities = await kinds.OfProspectsAsync(
+            Activity.SubjectKindName,
+            ids,
+            DocumentJson.Default.ActivitySnapshot,
+            cancellationToken
+        );
+        var tasksOf = tasks.ToLookup(t => t.Prospect, FollowUpTask.FromSnapshot);
+        var spansOf = activities.ToLookup(a => a.Prospect, a => Activity.FromSnapshot(a).Span);
+        return
+        [
+            .. prospects.Select(p =>
+                ProspectSummary.Of(
+                    p,
+                    FollowUpActions.LastAndNext(
+                        tasksOf[p.Id.Value],
+                        spansOf[p.Id.Value],
+                        _ => Scope.Zone,
+                        context.Now
+                    )
+                )
+            ),
+        ];
     }
 }

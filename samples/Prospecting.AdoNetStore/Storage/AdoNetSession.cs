@@ -48,9 +48,9 @@ internal sealed class AdoNetSession : IProspectingSession
     public AdoNetSession(StoreConnection connection, WorkContext context, WorkflowCatalog catalog)
     {
         (_connection, Context, _catalog) = (connection, context, catalog);
-        Prospects = new AdoNetProspectStore(connection, context, _prospects);
         Contacts = new AdoNetContactStore(connection, context.Scope, _contacts);
         _kept = new KeptKinds(connection, context.Scope);
+        Prospects = new AdoNetProspectStore(connection, context, _kept, _prospects);
         Tasks = new AdoNetTaskStore(_kept.Tasks());
         Activities = new AdoNetActivityStore(context, _kept.Activities());
         Notes = new AdoNetNoteStore(_kept.Notes());

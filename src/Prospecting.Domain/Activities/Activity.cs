@@ -1,6 +1,7 @@
 using NodaTime;
 using Prospecting.Collections;
 using Prospecting.Contacts;
+using Prospecting.FollowUp;
 using Prospecting.Geography;
 using Prospecting.Prospects;
 using Prospecting.Results;
@@ -38,6 +39,9 @@ public sealed partial class Activity : ProspectPart
 
     /// <summary>When it is over: at its end, else at its start. What its view goes by; for stores to index.</summary>
     public Instant OverAt => End ?? Start;
+
+    /// <summary>As far as it takes to find the last and the next action (SPEC T-7).</summary>
+    public ActivitySpan Span => new(Id.Value, Type, Start, OverAt);
 
     /// <summary>What it is about; may hold personal data.</summary>
     public string? Subject => _content.Subject;

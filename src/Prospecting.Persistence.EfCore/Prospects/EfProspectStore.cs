@@ -3,6 +3,7 @@ using Prospecting.Addresses;
 using Prospecting.Collections;
 using Prospecting.Contacts;
 using Prospecting.Paging;
+using Prospecting.Persistence.EfCore.FollowUp;
 using Prospecting.Persistence.EfCore.Storage;
 using Prospecting.Prospects;
 using Prospecting.Scopes;
@@ -80,26 +81,17 @@ internal sealed class EfProspectStore(
     {
         ArgumentNullException.ThrowIfNull(query);
         query.EnsureValid();
-        var led = await ProspectLookups
-            .LeadAsync(
-                query.Filter(Readable.AsNoTracking()),
-                context,
-                search,
-                Scope.Tenant,
-                query,
-                cancellationToken
-            )
+        var page = await ProspectList
+            .PageAsync(query, context, Scope, search, cancellationToken)
             .ConfigureAwait(false);
-        var rows = await query
-            .Sorted(led)
-            .Take(query.PageSize + 1)
-            .Select(p => new
+        var rows = await page.Select(p => new
             {
                 p.Id,
                 p.DisplayName,
                 p.NameKey,
                 p.Kind,
                 p.StatusCode,
+                p.StatusCategory,
                 p.StatusSince,
                 p.Source,
                 p.Owner,
@@ -111,8 +103,17 @@ internal sealed class EfProspectStore(
                     .FirstOrDefault(),
                 p.CreatedAt,
                 p.NeedsReview,
+                IsArchived = p.ArchivedAt != null,
             })
             .ToListAsync(cancellationToken)
+            .ConfigureAwait(false);
+        var actions = await ListedActions
+            .ReadAsync(
+                context,
+                work,
+                [.. rows.Take(query.PageSize).Select(p => p.Id)],
+                cancellationToken
+            )
             .ConfigureAwait(false);
         return query.ToPage([
             .. rows.Select(p => new ProspectSummary
@@ -122,6 +123,7 @@ internal sealed class EfProspectStore(
                 NameKey = p.NameKey,
                 Kind = p.Kind,
                 Status = p.StatusCode,
+                Category = p.StatusCategory,
                 StatusSince = p.StatusSince,
                 Source = p.Source,
                 Owner = p.Owner,
@@ -130,6 +132,8 @@ internal sealed class EfProspectStore(
                 City = p.City,
                 CreatedAt = p.CreatedAt,
                 NeedsReview = p.NeedsReview,
+                IsArchived = p.IsArchived,
+                Actions = actions.Of(p.Id),
             }),
         ]);
     }

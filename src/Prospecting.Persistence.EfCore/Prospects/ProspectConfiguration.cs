@@ -158,9 +158,39 @@ internal sealed class ProspectConfiguration : IEntityTypeConfiguration<ProspectR
             },
             "operational_representative"
         );
-        HasList(builder, p => new { p.TenantId, p.FirstRepresentative }, "first_representative");
-        HasList(builder, p => new { p.TenantId, p.SecondRepresentative }, "second_representative");
-        HasList(builder, p => new { p.TenantId, p.ThirdRepresentative }, "third_representative");
+        HasList(
+            builder,
+            p => new
+            {
+                p.TenantId,
+                p.FirstRepresentative,
+                p.CreatedAt,
+                p.Id,
+            },
+            "first_representative"
+        );
+        HasList(
+            builder,
+            p => new
+            {
+                p.TenantId,
+                p.SecondRepresentative,
+                p.CreatedAt,
+                p.Id,
+            },
+            "second_representative"
+        );
+        HasList(
+            builder,
+            p => new
+            {
+                p.TenantId,
+                p.ThirdRepresentative,
+                p.CreatedAt,
+                p.Id,
+            },
+            "third_representative"
+        );
         HasList(
             builder,
             p => new
@@ -214,10 +244,26 @@ internal sealed class ProspectConfiguration : IEntityTypeConfiguration<ProspectR
             p => new
             {
                 p.TenantId,
-                p.ArchivedAt,
+                p.BusinessTakenOver,
+                p.CreatedAt,
                 p.Id,
             },
-            "archived_at"
+            "business_taken_over"
+        );
+        builder.HasIndex(p => new
+        {
+            p.TenantId,
+            p.StatusCategory,
+            p.CreatedAt,
+            p.Id,
+        });
+        // Three lists of the few: the same columns as those of all, with a name of their own each.
+        HasFew(builder, "archived", "archived_at IS NOT NULL");
+        HasFew(builder, "to_review", "needs_review");
+        HasFew(
+            builder,
+            "unassigned",
+            "operational_representative IS NULL AND first_representative IS NULL"
         );
         builder
             .HasMany(p => p.Addresses)
@@ -248,104 +294,21 @@ internal sealed class ProspectConfiguration : IEntityTypeConfiguration<ProspectR
         Expression<Func<ProspectRow, object?>> columns,
         string filled
     ) => builder.HasIndex(columns).HasFilter($"{filled} IS NOT NULL");
-}
 
-internal sealed class AddressConfiguration : IEntityTypeConfiguration<AddressRow>
-{
-    public void Configure(EntityTypeBuilder<AddressRow> builder)
-    {
-        builder.ToTable("prospect_addresses");
-        builder.HasKey(a => new
-        {
-            a.TenantId,
-            a.ProspectId,
-            a.Ordinal,
-        });
-        builder.Property(a => a.Ordinal).ValueGeneratedNever();
-        builder.Property(a => a.Label).HasMaxLength(100);
-        builder.Property(a => a.Street).HasMaxLength(200);
-        builder.Property(a => a.Line2).HasMaxLength(200);
-        builder.Property(a => a.PostalCode).HasMaxLength(20);
-        builder.Property(a => a.City).HasMaxLength(100);
-        builder.Property(a => a.Region).HasMaxLength(100);
-        builder.Property(a => a.Country).HasMaxLength(2);
-    }
-}
-
-internal sealed class ContactLinkConfiguration : IEntityTypeConfiguration<ContactLinkRow>
-{
-    public void Configure(EntityTypeBuilder<ContactLinkRow> builder)
-    {
-        builder.ToTable("prospect_contacts");
-        builder.HasKey(l => new
-        {
-            l.TenantId,
-            l.ProspectId,
-            l.ContactId,
-        });
-        builder.Property(l => l.Role).HasMaxLength(100);
+    private static void HasFew(
+        EntityTypeBuilder<ProspectRow> builder,
+        string name,
+        string filter
+    ) =>
         builder
-            .HasOne(l => l.Contact)
-            .WithMany()
-            .HasForeignKey(l => new { l.TenantId, l.ContactId })
-            .OnDelete(DeleteBehavior.Restrict);
-        // Who links a contact is answered by this index alone; SQLite prefers the primary key's, a scan of the tenant, to one that is not enough.
-        builder.HasIndex(l => new
-        {
-            l.TenantId,
-            l.ContactId,
-            l.ProspectId,
-        });
-    }
-}
-
-internal sealed class ShareConfiguration : IEntityTypeConfiguration<ShareRow>
-{
-    public void Configure(EntityTypeBuilder<ShareRow> builder)
-    {
-        builder.ToTable("prospect_shares");
-        builder.HasKey(s => new
-        {
-            s.TenantId,
-            s.ProspectId,
-            s.CompanyId,
-        });
-        builder.Property(s => s.CompanyId).HasMaxLength(40);
-        builder.HasIndex(s => new
-        {
-            s.TenantId,
-            s.CompanyId,
-            s.ProspectId,
-        });
-    }
-}
-
-internal sealed class ReferenceConfiguration : IEntityTypeConfiguration<ReferenceRow>
-{
-    public void Configure(EntityTypeBuilder<ReferenceRow> builder)
-    {
-        builder.ToTable("prospect_references");
-        builder.HasKey(r => new
-        {
-            r.TenantId,
-            r.ProspectId,
-            r.CompanyId,
-            r.System,
-            r.Reference,
-        });
-        builder.Property(r => r.CompanyId).HasMaxLength(40);
-        builder.Property(r => r.System).HasMaxLength(40);
-        builder.Property(r => r.Reference).HasMaxLength(100);
-        // Unique in its company (SPEC P-13); not the key itself, because a merge moves it from one prospect to another.
-        builder
-            .HasIndex(r => new
-            {
-                r.TenantId,
-                r.CompanyId,
-                r.System,
-                r.Reference,
-            })
-            .IsUnique();
-        builder.HasIndex(r => new { r.TenantId, r.Reference });
-    }
+            .HasIndex(
+                p => new
+                {
+                    p.TenantId,
+                    p.CreatedAt,
+                    p.Id,
+                },
+                name
+            )
+            .HasFilter(filter);
 }

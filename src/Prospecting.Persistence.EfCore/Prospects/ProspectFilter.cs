@@ -48,7 +48,8 @@ internal static class ProspectFilter
 
         if (query.NeedsReview is { } needsReview)
         {
-            rows = rows.Where(p => p.NeedsReview == needsReview);
+            // Without a parameter, so that the index of those alone answers it.
+            rows = needsReview ? rows.Where(p => p.NeedsReview) : rows.Where(p => !p.NeedsReview);
         }
 
         return query.LongStays is { } longStays

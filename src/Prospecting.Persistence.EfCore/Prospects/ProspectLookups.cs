@@ -18,7 +18,8 @@ internal static class ProspectLookups
     /// <param name="tenant">The tenant.</param>
     /// <param name="query">The criteria.</param>
     /// <param name="cancellationToken">Stops the call.</param>
-    public static async Task<IQueryable<ProspectRow>> LeadAsync(
+    /// <returns>The rows, and whether an index finds them; if not, they are all that the criteria leave.</returns>
+    public static async Task<(IQueryable<ProspectRow> Rows, bool IsLed)> LeadAsync(
         IQueryable<ProspectRow> rows,
         DbContext context,
         ITextSearch search,
@@ -50,7 +51,7 @@ internal static class ProspectLookups
             }
         }
 
-        return Led(rows, lookups);
+        return (Led(rows, lookups), lookups.Count > 0);
     }
 
     private static IQueryable<ProspectRow> Led(

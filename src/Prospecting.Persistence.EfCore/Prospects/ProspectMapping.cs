@@ -255,6 +255,7 @@ internal static class ProspectMapping
             {
                 (r.TenantId, r.ProspectId, r.CompanyId) = (p.Tenant, p.Id, s.Company);
                 (r.Level, r.Ordinal) = (s.Level, ordinal);
+                r.CreatedAt = row.CreatedAt;
             }
         );
         row.References.Sync(

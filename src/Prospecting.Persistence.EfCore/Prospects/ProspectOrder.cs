@@ -54,6 +54,36 @@ internal static class ProspectOrder
         return rows.OrderByDescending(p => p.CreatedAt).ThenByDescending(p => p.Id);
     }
 
+    /// <summary>The newest prospects of some shares, which know when their prospects were created.</summary>
+    /// <param name="query">The list; by date.</param>
+    /// <param name="shares">The shares of one company.</param>
+    /// <param name="rows">The prospects that meet all criteria.</param>
+    /// <param name="most">How many, at most.</param>
+    public static IQueryable<Guid> Newest(
+        this ProspectQuery query,
+        IQueryable<ShareRow> shares,
+        IQueryable<ProspectRow> rows,
+        int most
+    )
+    {
+        if (query.ReadAfter() is { } cursor)
+        {
+            var (at, id) = (InstantOf(cursor), cursor.Id);
+            shares = shares.Where(s =>
+                s.CreatedAt <= at && (s.CreatedAt < at || s.ProspectId.CompareTo(id) < 0)
+            );
+        }
+
+        // A cross join, which SQLite never reorders: each share leads to its prospect.
+        return shares
+            .SelectMany(_ => rows, (s, p) => new { Share = s, Row = p })
+            .Where(f => f.Row.Id == f.Share.ProspectId)
+            .OrderByDescending(f => f.Share.CreatedAt)
+            .ThenByDescending(f => f.Share.ProspectId)
+            .Take(most)
+            .Select(f => f.Share.ProspectId);
+    }
+
     private static Instant InstantOf(PageCursor cursor) =>
         Instant.FromUnixTimeTicks(long.Parse(cursor.SortValue, CultureInfo.InvariantCulture));
 }

@@ -1,3 +1,4 @@
+using NodaTime;
 using Prospecting.Persistence.EfCore.Storage;
 using Prospecting.Scopes;
 
@@ -17,6 +18,9 @@ public sealed class ShareRow : IProspectingRow
 
     /// <summary>Its place among the prospect's companies; the owner's is 0.</summary>
     public int Ordinal { get; set; }
+
+    /// <summary>When the prospect was created: its company's list by date is read off here.</summary>
+    public Instant CreatedAt { get; set; }
 
     /// <summary>What the company may do.</summary>
     public AccessLevel Level { get; set; }

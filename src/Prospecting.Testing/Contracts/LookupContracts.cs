@@ -15,11 +15,11 @@ internal static class LookupContracts
             Hint = "The address with the role Default, not the first one.",
         },
         new(
-            "A row shows name, kind, status, source, owner, telephone, mail and whether somebody should look at it",
+            "A row shows name, kind, status, outcome, source, owner, telephone, mail, whether it is archived and whether somebody should look at it",
             RowShowsAll
         )
         {
-            Rules = ["Q-1"],
+            Rules = ["Q-1", "P-9"],
             Hint =
                 "Telephone and mail as they were typed; the mobile phone where there is no landline.",
         },
@@ -86,6 +86,11 @@ internal static class LookupContracts
                         var prospect in FullRecords.Prospects(session.Context, contact).Take(2)
                     )
                     {
+                        if (prospect.Kind == ProspectKind.Person)
+                        {
+                            prospect.Archive(session.Context).OrThrow();
+                        }
+
                         session.Prospects.Add(prospect);
                     }
 
@@ -97,17 +102,17 @@ internal static class LookupContracts
         var rows = await QueryContracts
             .ReadAllAsync(
                 harness,
-                new ProspectQuery { Sort = ProspectSort.Name },
+                new ProspectQuery { Sort = ProspectSort.Name, Archived = ArchiveFilter.Either },
                 cancellationToken
             )
             .ConfigureAwait(false);
         Require.Equal(
-            "Atelier Lefèvre, Company, lost, Salon, Claire Vasseur, 01 99 00 12 34, Contact@Atelier.example, False; "
-                + "Noël Œuvrard, Person, new, , , 06 39 98 12 37, , True",
+            "Atelier Lefèvre, Company, lost, Lost, Salon, Claire Vasseur, 01 99 00 12 34, Contact@Atelier.example, False, False; "
+                + "Noël Œuvrard, Person, new, Open, , , 06 39 98 12 37, , True, True",
             string.Join(
                 "; ",
                 rows.Select(r =>
-                    $"{r.DisplayName}, {r.Kind}, {r.Status}, {r.Source}, {r.Owner}, {r.Phone}, {r.Email}, {r.NeedsReview}"
+                    $"{r.DisplayName}, {r.Kind}, {r.Status}, {r.Category}, {r.Source}, {r.Owner}, {r.Phone}, {r.Email}, {r.IsArchived}, {r.NeedsReview}"
                 )
             ),
             "what the rows show"

@@ -1,6 +1,7 @@
 using NodaTime;
 using Prospecting.Contacts;
 using Prospecting.Prospects;
+using Prospecting.Statuses;
 using static Prospecting.Testing.Contracts.ContractWorld;
 
 namespace Prospecting.Testing.Contracts;
@@ -359,9 +360,11 @@ internal static class QueryContracts
             NameKey = "a",
             Kind = ProspectKind.Company,
             Status = "new",
+            Category = StatusCategory.Open,
             StatusSince = Instant.FromUnixTimeTicks(1),
             CreatedAt = Instant.FromUnixTimeTicks(1),
             NeedsReview = false,
+            IsArchived = false,
         };
         return new ProspectQuery { Sort = sort, PageSize = 1 }
             .ToPage([row, row])

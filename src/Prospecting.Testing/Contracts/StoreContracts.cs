@@ -20,6 +20,7 @@ public static class StoreContracts
         .. Of("Deletion", DeletionContracts.All),
         .. Of("Long stays", LongStayContracts.All),
         .. Of("Rows, counts and references", LookupContracts.All),
+        .. Of("Last and next actions in lists", ListedActionContracts.All),
         .. Of("History", HistoryContracts.All),
         .. Of("Kept under prospects", PartContracts.All),
         .. Of("Kept under prospects, and scope", PartScopeContracts.All),

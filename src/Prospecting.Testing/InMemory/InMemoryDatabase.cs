@@ -113,6 +113,19 @@ internal sealed class InMemoryDatabase
         return all;
     }
 
+    /// <summary>The snapshots of all that is kept under a prospect.</summary>
+    public IReadOnlyList<object> KeptUnder(TenantId tenant, Guid prospect)
+    {
+        lock (Gate)
+        {
+            return
+            [
+                .. Kept.Where(k => k.Key.Tenant == tenant && k.Value.Prospect == prospect)
+                    .Select(k => k.Value.Snapshot),
+            ];
+        }
+    }
+
     /// <summary>The contacts of a prospect, as objects of the caller's own.</summary>
     public List<Contact> ContactsOf(Prospect prospect)
     {

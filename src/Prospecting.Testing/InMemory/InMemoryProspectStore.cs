@@ -1,7 +1,8 @@
 using System.Globalization;
 using NodaTime;
-using Prospecting.Addresses;
+using Prospecting.Activities;
 using Prospecting.Contacts;
+using Prospecting.FollowUp;
 using Prospecting.Paging;
 using Prospecting.Prospects;
 using Prospecting.Scopes;
@@ -204,23 +205,18 @@ internal sealed class InMemoryProspectStore(
             .ToUnixTimeTicks()
             .CompareTo(long.Parse(cursor.SortValue, CultureInfo.InvariantCulture));
 
-    private static ProspectSummary Summarise(Prospect p) =>
-        new()
-        {
-            Id = p.Id,
-            DisplayName = p.DisplayName,
-            NameKey = p.NameKey,
-            Kind = p.Kind,
-            Status = p.StatusCode,
-            StatusSince = p.StatusSince,
-            Source = p.Source,
-            Owner = p.Owner,
-            Phone = p.Phone?.Typed ?? p.Mobile?.Typed,
-            Email = p.Email?.Typed,
-            City = p
-                .Addresses.FirstOrDefault(a => a.Roles.HasFlag(AddressRoles.Default))
-                ?.Postal.City,
-            CreatedAt = p.CreatedAt,
-            NeedsReview = p.NeedsReview,
-        };
+    // As committed: a list does not know what the session has only prepared.
+    private ProspectSummary Summarise(Prospect prospect)
+    {
+        var kept = database.KeptUnder(prospect.Tenant, prospect.Id.Value);
+        return ProspectSummary.Of(
+            prospect,
+            FollowUpActions.LastAndNext(
+                kept.OfType<FollowUpTaskSnapshot>().Select(FollowUpTask.FromSnapshot),
+                kept.OfType<ActivitySnapshot>().Select(Activity.FromSnapshot).Select(a => a.Span),
+                _ => Scope.Zone,
+                context.Now
+            )
+        );
+    }
 }

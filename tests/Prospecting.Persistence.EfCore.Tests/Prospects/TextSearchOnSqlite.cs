@@ -25,7 +25,7 @@ public sealed partial class TextSearchOnSqlite : TextSearch
         await FillAsync(store);
         log.Clear();
         (await SearchAsync(store, "lefevre")).Count.ShouldBe(2);
-        var list = log.Queries.Single(q => q.Sql.Contains("ORDER BY", StringComparison.Ordinal));
+        var list = log.Queries.First(q => q.Sql.Contains("ORDER BY", StringComparison.Ordinal));
         await store.InContextAsync(async context =>
         {
             var plan = await PlanAsync(context, list.Sql);

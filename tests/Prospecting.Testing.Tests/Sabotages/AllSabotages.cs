@@ -19,6 +19,7 @@ internal static class AllSabotages
         .. DeletionSabotages.All,
         .. LongStaySabotages.All,
         .. LookupSabotages.All,
+        .. ListedActionSabotages.All,
         .. HistorySabotages.All,
         .. PartSabotages.All,
         .. PartScopeSabotages.All,

@@ -84,15 +84,5 @@ internal static class DeletionSabotages
     }
 
     private static ProspectSummary Summary(Prospect prospect) =>
-        new()
-        {
-            Id = prospect.Id,
-            DisplayName = prospect.DisplayName,
-            NameKey = prospect.NameKey,
-            Kind = prospect.Kind,
-            Status = prospect.StatusCode,
-            StatusSince = prospect.StatusSince,
-            CreatedAt = prospect.CreatedAt,
-            NeedsReview = prospect.NeedsReview,
-        };
+        ProspectSummary.Of(prospect, LastAndNextAction.None);
 }

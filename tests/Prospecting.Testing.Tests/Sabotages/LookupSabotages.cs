@@ -1,5 +1,6 @@
 using Prospecting.Prospects;
 using Prospecting.Scopes;
+using Prospecting.Statuses;
 
 namespace Prospecting.Testing.Tests.Sabotages;
 
@@ -8,7 +9,7 @@ internal static class LookupSabotages
     private const string Referring = "References are found in any system or in one";
 
     private const string ShowsAll =
-        "A row shows name, kind, status, source, owner, telephone, mail and whether somebody should look at it";
+        "A row shows name, kind, status, outcome, source, owner, telephone, mail, whether it is archived and whether somebody should look at it";
     private const string InStatus =
         "Prospects in a status are found in the order of their ids, as many as asked for";
 
@@ -51,6 +52,13 @@ internal static class LookupSabotages
             ShowsAll,
             Broken.Rows(
                 (_, row) => row.Kind == ProspectKind.Person ? row with { Phone = null } : row
+            )
+        ),
+        new(
+            "takes what is archived for lost",
+            ShowsAll,
+            Broken.Rows(
+                (_, row) => row.IsArchived ? row with { Category = StatusCategory.Lost } : row
             )
         ),
         new(

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace Prospecting.FollowUp;
+namespace Prospecting.Prospects;
 
 /// <summary>A task or an activity, as a line of a prospect's follow-up.</summary>
 /// <param name="Kind">Which of the two.</param>

@@ -1,13 +1,14 @@
 using FsCheck.Fluent;
 using NodaTime;
 using Prospecting.FollowUp;
+using Prospecting.Prospects;
 using Prospecting.Tests;
 using static Prospecting.Domain.Tests.FollowUp.FollowUps;
 
 namespace Prospecting.Domain.Tests.FollowUp;
 
 [Rule("T-7")]
-public sealed class LastAndNextActionTests
+public sealed class FollowUpActionsTests
 {
     private static readonly Instant Now = World.Start;
 
@@ -62,8 +63,8 @@ public sealed class LastAndNextActionTests
         var task = NewTask(Call with { DueOn = Today.PlusDays(1) });
         var morning = Activity(20, 21);
         Find([task], [morning]).Next!.Kind.ShouldBe(FollowUpActionKind.Task);
-        LastAndNextAction
-            .Of([task], [morning], _ => Honolulu, Now)
+        FollowUpActions
+            .LastAndNext([task], [morning], _ => Honolulu, Now)
             .Next!.Kind.ShouldBe(FollowUpActionKind.Activity);
     }
 
@@ -133,7 +134,7 @@ public sealed class LastAndNextActionTests
         IEnumerable<FollowUpTask> tasks,
         IEnumerable<ActivitySpan> activities,
         Instant? now = null
-    ) => LastAndNextAction.Of(tasks, activities, _ => Paris, now ?? Now);
+    ) => FollowUpActions.LastAndNext(tasks, activities, _ => Paris, now ?? Now);
 
     private static FollowUpTask Done(Instant at)
     {

@@ -1,12 +1,11 @@
 using NodaTime;
+using Prospecting.Prospects;
 using Prospecting.Scopes;
 
 namespace Prospecting.FollowUp;
 
-/// <summary>What was done last for a prospect, and what comes next (SPEC T-7).</summary>
-/// <param name="Last">The last done task or past activity, if there is one.</param>
-/// <param name="Next">The next task to do or activity to come, if there is one.</param>
-public sealed record LastAndNextAction(FollowUpAction? Last, FollowUpAction? Next)
+/// <summary>Finds what was done last for a prospect, and what comes next (SPEC T-7).</summary>
+public static class FollowUpActions
 {
     /// <summary>Finds both among what is kept under a prospect. Pure.</summary>
     /// <param name="tasks">Its tasks; deleted ones do not count.</param>
@@ -17,7 +16,7 @@ public sealed record LastAndNextAction(FollowUpAction? Last, FollowUpAction? Nex
     /// The latest of what is over and the earliest of what is not, overdue tasks included. A task to do comes before the activities of its
     /// due date; of two at the same instant a task comes first, then the one that was made first.
     /// </returns>
-    public static LastAndNextAction Of(
+    public static LastAndNextAction LastAndNext(
         IEnumerable<FollowUpTask> tasks,
         IEnumerable<ActivitySpan> activities,
         Func<UserId, DateTimeZone> zoneOf,

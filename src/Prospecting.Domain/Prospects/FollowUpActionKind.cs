@@ -1,4 +1,4 @@
-namespace Prospecting.FollowUp;
+namespace Prospecting.Prospects;
 
 /// <summary>What an action of a prospect's follow-up is.</summary>
 public enum FollowUpActionKind

@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using Prospecting.Persistence.EfCore.Storage;
+using Prospecting.Prospects;
+using Prospecting.Scopes;
+
+namespace Prospecting.Persistence.EfCore.Prospects;
+
+/// <summary>Chooses how a database finds the rows of a list.</summary>
+/// <remarks>
+/// What few prospects have - words, numbers, tags - is looked up and sorted. Any other list by date is walked along the index of the
+/// criterion that is met by the fewest; a list in another order is gone through in that order.
+/// </remarks>
+internal static class ProspectList
+{
+    /// <summary>The rows of a page in their order, and one more if there is one.</summary>
+    /// <param name="query">Which ones.</param>
+    /// <param name="context">The context.</param>
+    /// <param name="scope">Who asks.</param>
+    /// <param name="search">How the engine searches text.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    public static async Task<IQueryable<ProspectRow>> PageAsync(
+        ProspectQuery query,
+        DbContext context,
+        Scope scope,
+        ITextSearch search,
+        CancellationToken cancellationToken
+    )
+    {
+        var most = query.PageSize + 1;
+        var readable = context.Set<ProspectRow>().AsNoTracking().ReadableBy(scope);
+        var (rows, isLed) = await ProspectLookups
+            .LeadAsync(
+                query.Filter(readable),
+                context,
+                search,
+                scope.Tenant,
+                query,
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        if (!isLed && query.Sort == ProspectSort.NewestFirst)
+        {
+            var walk = await ProspectWalk
+                .ShortestAsync(ProspectWalks.Of(query, context, scope), cancellationToken)
+                .ConfigureAwait(false);
+            if (walk is not null)
+            {
+                rows = United(walk, walk.Others.Filter(readable), context, scope.Tenant, most);
+            }
+        }
+
+        return query.Sorted(rows).Take(most);
+    }
+
+    private static IQueryable<ProspectRow> United(
+        ProspectWalk walk,
+        IQueryable<ProspectRow> rows,
+        DbContext context,
+        TenantId tenant,
+        int most
+    )
+    {
+        var number = tenant.Value;
+        return walk
+            .Branches.Select(branch => branch(rows, most))
+            .Aggregate((a, b) => a.Concat(b))
+            .Distinct()
+            .SelectMany(
+                _ => context.Set<ProspectRow>().AsNoTracking(),
+                (id, p) => new { Found = id, Row = p }
+            )
+            .Where(f => f.Row.TenantId == number && f.Row.Id == f.Found)
+            .Select(f => f.Row);
+    }
+}

@@ -1,0 +1,227 @@
+using Microsoft.EntityFrameworkCore;
+using Prospecting.Prospects;
+using Prospecting.Scopes;
+using Prospecting.Statuses;
+
+namespace Prospecting.Persistence.EfCore.Prospects;
+
+/// <summary>The ways to a list by date that its criteria and the companies of its scope offer.</summary>
+internal static class ProspectWalks
+{
+    // As many walks are united to a page; beyond that the rows are gone through by date alone.
+    private const int MostBranches = 8;
+
+    /// <summary>The ways, those along the indexes of prospects first.</summary>
+    public static IReadOnlyList<ProspectWalk> Of(
+        ProspectQuery query,
+        DbContext context,
+        Scope scope
+    )
+    {
+        var tenant = scope.Tenant.Value;
+        var all = context.Set<ProspectRow>().AsNoTracking().Where(p => p.TenantId == tenant);
+        return
+        [
+            .. Along(query)
+                .Where(way => way.Values.Count is > 0 and <= MostBranches)
+                .Select(way => ProspectWalk.Along(way.Others, all, way.Values)),
+            .. AlongShares(query, context.Set<ShareRow>(), scope),
+        ];
+    }
+
+    private static IEnumerable<(
+        ProspectQuery Others,
+        IReadOnlyList<Func<IQueryable<ProspectRow>, IQueryable<ProspectRow>>> Values
+    )> Along(ProspectQuery query)
+    {
+        yield return (
+            query with
+            {
+                Statuses = [],
+            },
+            [.. query.Statuses.Distinct().Select(s => Rows(r => r.Where(p => p.StatusCode == s)))]
+        );
+        yield return (
+            query with
+            {
+                Outcomes = [],
+                IsProspect = null,
+            },
+            [.. Outcomes(query).Select(o => Rows(r => r.Where(p => p.StatusCategory == o)))]
+        );
+        if (query.Representative is { } representative)
+        {
+            var user = representative.Value;
+            yield return (
+                query with
+                {
+                    Representative = null,
+                },
+                [
+                    r => r.Where(p => p.OperationalRepresentative == user),
+                    r => r.Where(p => p.FirstRepresentative == user),
+                    r => r.Where(p => p.SecondRepresentative == user),
+                    r => r.Where(p => p.ThirdRepresentative == user),
+                ]
+            );
+        }
+
+        foreach (var (rest, rows) in OfOneValue(query))
+        {
+            yield return (rest, [rows]);
+        }
+    }
+
+    // What has an index of its own; ProspectFilter says what each criterion means.
+    private static IEnumerable<(
+        ProspectQuery Others,
+        Func<IQueryable<ProspectRow>, IQueryable<ProspectRow>> Rows
+    )> OfOneValue(ProspectQuery query)
+    {
+        if (query.Source is { } source)
+        {
+            yield return (query with { Source = null }, r => r.Where(p => p.Source == source));
+        }
+
+        if (query.Owner is { } owner)
+        {
+            yield return (query with { Owner = null }, r => r.Where(p => p.Owner == owner));
+        }
+
+        if (query.Team is { } team)
+        {
+            yield return (query with { Team = null }, r => r.Where(p => p.Team == team));
+        }
+
+        if (query.SourceRepresentative is { Value: var winner })
+        {
+            yield return (
+                query with
+                {
+                    SourceRepresentative = null,
+                },
+                r => r.Where(p => p.SourceRepresentative == winner)
+            );
+        }
+
+        if (query.OperationalRepresentative is { Value: var worker })
+        {
+            yield return (
+                query with
+                {
+                    OperationalRepresentative = null,
+                },
+                r => r.Where(p => p.OperationalRepresentative == worker)
+            );
+        }
+
+        if (query.ClientType is { } clientType)
+        {
+            yield return (
+                query with
+                {
+                    ClientType = null,
+                },
+                r => r.Where(p => p.ClientType == clientType)
+            );
+        }
+
+        if (query.Rating is { } rating)
+        {
+            yield return (query with { Rating = null }, r => r.Where(p => p.Rating == rating));
+        }
+
+        if (query.Campaign is { } campaign)
+        {
+            yield return (
+                query with
+                {
+                    Campaign = null,
+                },
+                r => r.Where(p => p.Campaign == campaign)
+            );
+        }
+
+        if (query.BusinessTakenOver is { } takenOver)
+        {
+            yield return (
+                query with
+                {
+                    BusinessTakenOver = null,
+                },
+                r => r.Where(p => p.BusinessTakenOver == takenOver)
+            );
+        }
+
+        if (query.WithoutRepresentative == true)
+        {
+            yield return (
+                query with
+                {
+                    WithoutRepresentative = null,
+                },
+                r =>
+                    r.Where(p =>
+                        p.OperationalRepresentative == null && p.FirstRepresentative == null
+                    )
+            );
+        }
+
+        if (query.NeedsReview == true)
+        {
+            yield return (query with { NeedsReview = null }, r => r.Where(p => p.NeedsReview));
+        }
+
+        if (query.Archived == ArchiveFilter.Archived)
+        {
+            yield return (
+                query with
+                {
+                    Archived = ArchiveFilter.Either,
+                },
+                r => r.Where(p => p.ArchivedAt != null)
+            );
+        }
+    }
+
+    private static IEnumerable<StatusCategory> Outcomes(ProspectQuery query) =>
+        query.IsProspect == false ? [StatusCategory.Converted] : query.Outcomes.Distinct();
+
+    // A share knows when its prospect was created: a company finds its newest ones however few of the tenant's are its own.
+    private static IEnumerable<ProspectWalk> AlongShares(
+        ProspectQuery query,
+        IQueryable<ShareRow> shares,
+        Scope scope
+    )
+    {
+        var companies =
+            query.Company is { } company ? [company]
+            : scope.ReachesWholeTenant ? []
+            : scope.Readable;
+        if (companies.Count is 0 or > MostBranches)
+        {
+            yield break;
+        }
+
+        var tenant = scope.Tenant.Value;
+        var ofCompanies = companies
+            .Select(c => c.Value)
+            .Select(code => shares.Where(s => s.TenantId == tenant && s.CompanyId == code))
+            .ToList();
+        var rest = query with { Company = null };
+        yield return new ProspectWalk(
+            rest,
+            [
+                .. ofCompanies.Select<
+                    IQueryable<ShareRow>,
+                    Func<IQueryable<ProspectRow>, int, IQueryable<Guid>>
+                >(of => (rows, most) => rest.Newest(of, rows, most)),
+            ],
+            [.. ofCompanies.Select(of => of.Select(s => s.ProspectId))]
+        );
+    }
+
+    private static Func<IQueryable<ProspectRow>, IQueryable<ProspectRow>> Rows(
+        Func<IQueryable<ProspectRow>, IQueryable<ProspectRow>> of
+    ) => of;
+}
