@@ -33,6 +33,11 @@ internal static class ImportCommand
             DefaultValueFactory = _ => "flag",
         };
         onDuplicate.AcceptOnlyFromAmong("flag", "create", "skip");
+        var keepUnmapped = new Option<bool>("--keep-unmapped")
+        {
+            Description =
+                "Keep columns that fill nothing else as the custom field that their header means.",
+        };
         var rejects = new Option<string?>("--rejects")
         {
             Description = "Write rejected rows to this file.",
@@ -48,6 +53,7 @@ internal static class ImportCommand
             mapping,
             dryRun,
             onDuplicate,
+            keepUnmapped,
             rejects,
             zone,
         };
@@ -71,7 +77,8 @@ internal static class ImportCommand
                         parsed.GetValue(onDuplicate)!,
                         ignoreCase: true
                     ),
-                    Zone = ZoneOf(parsed.GetValue(zone)!),
+                    KeepUnmapped = parsed.GetValue(keepUnmapped),
+                    Zone = Typed.Zone(parsed.GetValue(zone)!),
                     OpenRejects = rejectPath is null
                         ? null
                         : () => new FileStream(rejectPath + ".tmp", FileMode.Create),
@@ -224,13 +231,6 @@ internal static class ImportCommand
             ? mapping
             : throw new CliException($"\"{path}\": {Reasons.OneLine(read.Reasons)}");
     }
-
-    private static DateTimeZone ZoneOf(string id) =>
-        DateTimeZoneProviders.Tzdb.GetZoneOrNull(id)
-        ?? throw new CliException(
-            $"There is no time zone \"{id}\"; use a name such as Europe/Paris.",
-            ExitCode.Usage
-        );
 
     private static void Print(Terminal terminal, ImportReport report, double seconds)
     {
