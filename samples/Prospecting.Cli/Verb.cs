@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Prospecting.Cli.Output;
-using Prospecting.Scopes;
 
 namespace Prospecting.Cli;
 

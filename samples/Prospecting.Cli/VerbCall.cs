@@ -56,11 +56,8 @@ internal sealed class VerbCall(
     }
 
     /// <summary>Goes on when the one who types may do something; else the program ends.</summary>
-    public async Task RequireAsync(RightQuestion question)
-    {
-        var answers = await Service<IActionRights>().AskAsync(Scope, [question], cancellationToken);
-        answers[0].OrStop();
-    }
+    public Task RequireAsync(RightQuestion question) =>
+        Asked.RequireAsync(opened, question, cancellationToken);
 
     public Task CommitAsync() => Session.CommitAsync(cancellationToken);
 

@@ -3,13 +3,14 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
-using NodaTime;
 using Prospecting.Cli.Output;
 using Prospecting.Import.Execution;
 using Prospecting.Import.Mapping;
 using Prospecting.Import.Reporting;
 using Prospecting.Import.Rows;
 using Prospecting.Import.Sources;
+using Prospecting.Rights;
+using Prospecting.Users;
 
 namespace Prospecting.Cli.Commands;
 
@@ -184,10 +185,21 @@ internal static class ImportCommand
             database,
             // A file is deleted again after a dry run; on a server nothing is made for one.
             create: !(isServer && import.DryRun),
-            cancellationToken
+            cancellationToken,
+            services =>
+                services.AddSingleton<IUserDirectory>(
+                    new OneUser(options.Scope(parsed), options.Roles(parsed))
+                )
         );
         try
         {
+            var scope = options.Scope(parsed);
+            await Asked.RequireAsync(
+                provider.GetRequiredService<IActionRights>(),
+                scope,
+                RightQuestion.In(ActionCodes.Import, scope.ActiveCompany!.Value),
+                cancellationToken
+            );
             return await terminal.WithProgressAsync(
                 "Importing",
                 options.Json(parsed),
@@ -201,7 +213,7 @@ internal static class ImportCommand
                     };
                     var outcome = await provider
                         .GetRequiredService<ProspectImport>()
-                        .RunAsync(source, options.Scope(parsed), withProgress, cancellationToken);
+                        .RunAsync(source, scope, withProgress, cancellationToken);
                     return outcome.OrStop();
                 }
             );
