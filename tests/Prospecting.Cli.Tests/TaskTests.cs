@@ -3,7 +3,7 @@ using Prospecting.Tests;
 
 namespace Prospecting.Cli.Tests;
 
-[Rule("T-1", "T-2", "T-3")]
+[Rule("T-1", "T-2", "T-3", "T-7")]
 public sealed class TaskTests : IAsyncLifetime
 {
     private readonly CliRun _cli = new();
@@ -32,6 +32,7 @@ public sealed class TaskTests : IAsyncLifetime
         var edited = await OnlyAsync("A", "--assignee", "anne", "--state", "to-do");
         edited["dueOn"]!.GetValue<string>().ShouldBe("2999-02-28");
         edited["description"]!.GetValue<string>().ShouldBe("Call");
+        (await _cli.OnBaseAsync("show", "A")).Output.ShouldContain("reminder 2999-02-28");
         (await _cli.OnBaseAsync("task", "done", id)).ShouldBeDone();
         (await _cli.OnBaseAsync("task", "done", id)).ShouldBeOneLineOf(1, "task.done");
         (await _cli.OnBaseAsync("task", "edit", id, "--text", "x")).ShouldBeOneLineOf(

@@ -112,19 +112,21 @@ internal sealed partial class RowReader
         /// <summary>An amount with the currency and the year that columns of their own say.</summary>
         public Turnover? Turnover(string field)
         {
-            var year = Year(field + ".year");
+            if (Amount(field) is not { } amount)
+            {
+                return null;
+            }
+
             var currency = Text(field + ".currency");
-            return Amount(field) is { } amount
-                ? new Turnover(
-                    currency is null
-                        ? amount
-                        : amount with
-                        {
-                            Currency = CurrencyNames.CodeOf(currency),
-                        },
-                    year
-                )
-                : null;
+            return new Turnover(
+                currency is null
+                    ? amount
+                    : amount with
+                    {
+                        Currency = CurrencyNames.CodeOf(currency),
+                    },
+                Year(field + ".year")
+            );
         }
 
         /// <summary>A value of a catalogue by its code; as it stands while the company does without the catalogue (SPEC I-4, P-16).</summary>
