@@ -25,6 +25,7 @@ internal static class CommandLine
             DuplicatesCommand.Create(terminal),
             MergeCommand.Create(terminal),
             StatusCommand.Create(terminal),
+            AddCommand.Create(terminal),
             FieldCommand.Create(terminal),
             ContactCommand.Create(terminal),
             VCardCommand.Create(terminal),

@@ -192,6 +192,7 @@ public sealed class BaseCommandTests : IAsyncLifetime
                     "duplicates",
                     "merge",
                     "status",
+                    "add",
                     "field",
                     "contact",
                     "vcard",

@@ -68,6 +68,38 @@ public sealed class FieldTests : IAsyncLifetime
             .ShouldBe("Nothing changed.");
     }
 
+    [Fact]
+    [Rule("P-1", "P-2", "P-13", "U-1")]
+    public async Task A_prospect_is_entered_by_hand_unless_it_is_there_already()
+    {
+        string[] gamma =
+        [
+            "add",
+            "legalName=Gamma Conseil",
+            "siren=858736234",
+            "email=g@gamma.example",
+        ];
+        (
+            await _cli.OnBaseAsync([.. gamma, "--reference", "erp=G1", "--user", "anne"])
+        ).ShouldBeDone();
+        var shown = (await _cli.OnBaseAsync("show", "G1", "--json")).Json;
+        shown["displayName"]!.GetValue<string>().ShouldBe("Gamma Conseil");
+        shown["statusHistory"]![0]!["user"]!.GetValue<string>().ShouldBe("anne");
+
+        var again = await _cli.OnBaseAsync([.. gamma, "--json"]);
+
+        again.ExitCode.ShouldBe(1);
+        again.Json["duplicates"]!.AsArray().ShouldHaveSingleItem()!["name"]!
+            .GetValue<string>()
+            .ShouldBe("Gamma Conseil");
+        (await _cli.OnBaseAsync([.. gamma, "--anyway"])).ShouldBeDone();
+        (await _cli.OnBaseAsync("add", "email=x@y.example")).ShouldBeOneLineOf(
+            1,
+            "prospect.name-missing"
+        );
+        (await _cli.OnBaseAsync("add")).ShouldBeOneLineOf(2);
+    }
+
     [Theory]
     [Rule("P-3")]
     [InlineData(1, "siren.", "siren=123456789")]

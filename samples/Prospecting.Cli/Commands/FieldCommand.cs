@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Prospecting.Cli.Output;
-using Prospecting.CustomFields;
 using Prospecting.Prospects;
 using Prospecting.Rights;
 
@@ -10,8 +9,6 @@ namespace Prospecting.Cli.Commands;
 /// <summary><c>field</c>: the fields of a prospect (SPEC P-14).</summary>
 internal static class FieldCommand
 {
-    private const string CustomPrefix = "custom.";
-
     public static Command Create(Terminal terminal) =>
         new("field", "Fields of a prospect.") { Set(terminal), List(terminal) };
 
@@ -39,17 +36,12 @@ internal static class FieldCommand
                 }
 
                 var before = prospect.Details;
-                var details = before;
-                foreach (var (name, value) in typed.Where(p => !IsCustom(p.Name)))
-                {
-                    details = await FieldInput.TakeAsync(call, prospect, details, name, value);
-                }
-
-                details = await TakeCustomAsync(
+                var details = await FieldInput.TakeAllAsync(
                     call,
-                    prospect,
-                    details,
-                    [.. typed.Where(p => IsCustom(p.Name))]
+                    prospect.OwnerCompany,
+                    before,
+                    typed,
+                    mayLack: true
                 );
                 prospect.Change(details, call.Context).OrStop();
                 await call.CommitAsync();
@@ -71,32 +63,6 @@ internal static class FieldCommand
             return ExitCode.Done;
         });
         return command;
-    }
-
-    private static bool IsCustom(string name) =>
-        name.StartsWith(CustomPrefix, StringComparison.Ordinal);
-
-    private static async Task<ProspectDetails> TakeCustomAsync(
-        VerbCall call,
-        Prospect prospect,
-        ProspectDetails details,
-        (string Name, string Value)[] typed
-    )
-    {
-        if (typed.Length == 0)
-        {
-            return details;
-        }
-
-        var fields = await call.Session.CustomFields.LoadAsync(
-            prospect.OwnerCompany,
-            call.CancellationToken
-        );
-        var inputs = typed.Select(p => new CustomInput(
-            fields.Match(p.Name[CustomPrefix.Length..]).OrStop().Code,
-            p.Value
-        ));
-        return details with { Custom = fields.Check(inputs, details.Custom).OrStop() };
     }
 
     private static IEnumerable<ProspectField> Changed(Prospect prospect, ProspectDetails before) =>

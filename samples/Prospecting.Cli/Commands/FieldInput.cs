@@ -3,6 +3,7 @@ using Prospecting.Catalogs;
 using Prospecting.Channels;
 using Prospecting.Cli.Output;
 using Prospecting.Collections;
+using Prospecting.CustomFields;
 using Prospecting.Geography;
 using Prospecting.Identifiers;
 using Prospecting.Prospects;
@@ -15,6 +16,8 @@ namespace Prospecting.Cli.Commands;
 /// <summary>Reads what was typed into a field of a prospect; a blank clears it.</summary>
 internal static class FieldInput
 {
+    private const string CustomPrefix = "custom.";
+
     private static readonly FrozenDictionary<
         string,
         Func<ProspectDetails, string?, ProspectDetails>
@@ -100,10 +103,36 @@ internal static class FieldInput
                 or "operationalRepresentative"
                 or "rankedRepresentatives";
 
-    /// <summary>The details with one field as it was typed; or the program's end.</summary>
-    public static async Task<ProspectDetails> TakeAsync(
+    /// <summary>The details with all fields as they were typed; or the program's end. A record that came in without a required custom field may go on lacking it.</summary>
+    public static async Task<ProspectDetails> TakeAllAsync(
         VerbCall call,
-        Prospect prospect,
+        CompanyId company,
+        ProspectDetails details,
+        IReadOnlyCollection<(string Name, string Value)> typed,
+        bool mayLack
+    )
+    {
+        foreach (var (name, value) in typed.Where(p => !IsCustom(p.Name)))
+        {
+            details = await TakeAsync(call, company, details, name, value);
+        }
+
+        var fields = await call.Session.CustomFields.LoadAsync(company, call.CancellationToken);
+        var inputs = typed
+            .Where(p => IsCustom(p.Name))
+            .Select(p => new CustomInput(
+                fields.Match(p.Name[CustomPrefix.Length..]).OrStop().Code,
+                p.Value
+            ));
+        return details with { Custom = fields.Check(inputs, details.Custom, mayLack).OrStop() };
+    }
+
+    private static bool IsCustom(string name) =>
+        name.StartsWith(CustomPrefix, StringComparison.Ordinal);
+
+    private static async Task<ProspectDetails> TakeAsync(
+        VerbCall call,
+        CompanyId company,
         ProspectDetails details,
         string name,
         string value
@@ -123,7 +152,7 @@ internal static class FieldInput
             text = await Listed.EnteredAsync(
                 call.Session,
                 kind,
-                prospect.OwnerCompany,
+                company,
                 text,
                 call.CancellationToken
             );
