@@ -31,6 +31,12 @@ internal sealed class BaseOptions
         DefaultValueFactory = _ => "cli",
     };
 
+    private readonly Option<string[]> _roles = new("--role")
+    {
+        Description =
+            "A role you have in the company, such as administrator; may be given several times.",
+    };
+
     private readonly Option<bool> _json = new("--json")
     {
         Description = "Print one JSON object and nothing else.",
@@ -53,7 +59,7 @@ internal sealed class BaseOptions
         _user.Validators.Add(result =>
             Check(result, () => _ = new UserId(result.GetValue(_user)!))
         );
-        foreach (var option in (Option[])[_database, _tenant, _company, _user, _json])
+        foreach (var option in (Option[])[_database, _tenant, _company, _user, _roles, _json])
         {
             command.Options.Add(option);
         }
@@ -67,11 +73,16 @@ internal sealed class BaseOptions
     public bool Json(ParseResult parsed) => parsed.GetValue(_json);
 
     public Scope Scope(ParseResult parsed) =>
-        Scopes.Scope.ForUser(
-            new TenantId(parsed.GetValue(_tenant)),
-            new UserId(parsed.GetValue(_user)!),
-            new CompanyId(parsed.GetValue(_company)!)
-        );
+        Scopes
+            .Scope.ForUser(
+                new TenantId(parsed.GetValue(_tenant)),
+                new UserId(parsed.GetValue(_user)!),
+                new CompanyId(parsed.GetValue(_company)!)
+            )
+            .WithRoles(Roles(parsed));
+
+    /// <summary>The roles that the one who types says he has.</summary>
+    public string[] Roles(ParseResult parsed) => parsed.GetValue(_roles) ?? [];
 
     private static void Check(OptionResult result, Action read)
     {

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Prospecting.Scopes;
 using Prospecting.Storage;
+using Prospecting.Users;
 
 namespace Prospecting.Cli;
 
@@ -50,7 +51,11 @@ internal sealed class OpenBase : IAsyncDisposable
             temporary is null ? path : Path.Combine(temporary, "empty.db"),
             create: temporary is not null,
             cancellationToken,
-            configure
+            services =>
+            {
+                services.AddSingleton<IUserDirectory>(new OneUser(scope, options.Roles(parsed)));
+                configure?.Invoke(services);
+            }
         );
         var sessions = provider.GetRequiredService<IProspectingSessionFactory>();
         return new OpenBase(

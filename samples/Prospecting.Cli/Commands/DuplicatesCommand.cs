@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using CsvHelper;
 using Prospecting.Cli.Output;
 using Prospecting.Duplicates;
+using Prospecting.Rights;
 
 namespace Prospecting.Cli.Commands;
 
@@ -29,9 +30,22 @@ internal static class DuplicatesCommand
                     cancellationToken
                 );
                 var session = opened.Session;
+                var path = parsed.GetValue(file);
+                if (path is not null)
+                {
+                    await Asked.RequireAsync(
+                        opened,
+                        RightQuestion.In(
+                            ActionCodes.Export,
+                            session.Context.Scope.ActiveCompany!.Value
+                        ),
+                        cancellationToken
+                    );
+                }
+
                 var finder = opened.Get<DuplicateFinder>();
                 var pairs = await NamedPair.FindAllAsync(session, finder, cancellationToken);
-                if (parsed.GetValue(file) is { } path)
+                if (path is not null)
                 {
                     await Files.WriteNewAsync(path, ToCsv(pairs), cancellationToken);
                 }

@@ -3,13 +3,14 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
-using NodaTime;
 using Prospecting.Cli.Output;
 using Prospecting.Import.Execution;
 using Prospecting.Import.Mapping;
 using Prospecting.Import.Reporting;
 using Prospecting.Import.Rows;
 using Prospecting.Import.Sources;
+using Prospecting.Rights;
+using Prospecting.Users;
 
 namespace Prospecting.Cli.Commands;
 
@@ -33,6 +34,11 @@ internal static class ImportCommand
             DefaultValueFactory = _ => "flag",
         };
         onDuplicate.AcceptOnlyFromAmong("flag", "create", "skip");
+        var keepUnmapped = new Option<bool>("--keep-unmapped")
+        {
+            Description =
+                "Keep columns that fill nothing else as the custom field that their header means.",
+        };
         var rejects = new Option<string?>("--rejects")
         {
             Description = "Write rejected rows to this file.",
@@ -48,6 +54,7 @@ internal static class ImportCommand
             mapping,
             dryRun,
             onDuplicate,
+            keepUnmapped,
             rejects,
             zone,
         };
@@ -71,7 +78,8 @@ internal static class ImportCommand
                         parsed.GetValue(onDuplicate)!,
                         ignoreCase: true
                     ),
-                    Zone = ZoneOf(parsed.GetValue(zone)!),
+                    KeepUnmapped = parsed.GetValue(keepUnmapped),
+                    Zone = Typed.Zone(parsed.GetValue(zone)!),
                     OpenRejects = rejectPath is null
                         ? null
                         : () => new FileStream(rejectPath + ".tmp", FileMode.Create),
@@ -177,10 +185,21 @@ internal static class ImportCommand
             database,
             // A file is deleted again after a dry run; on a server nothing is made for one.
             create: !(isServer && import.DryRun),
-            cancellationToken
+            cancellationToken,
+            services =>
+                services.AddSingleton<IUserDirectory>(
+                    new OneUser(options.Scope(parsed), options.Roles(parsed))
+                )
         );
         try
         {
+            var scope = options.Scope(parsed);
+            await Asked.RequireAsync(
+                provider.GetRequiredService<IActionRights>(),
+                scope,
+                RightQuestion.In(ActionCodes.Import, scope.ActiveCompany!.Value),
+                cancellationToken
+            );
             return await terminal.WithProgressAsync(
                 "Importing",
                 options.Json(parsed),
@@ -194,7 +213,7 @@ internal static class ImportCommand
                     };
                     var outcome = await provider
                         .GetRequiredService<ProspectImport>()
-                        .RunAsync(source, options.Scope(parsed), withProgress, cancellationToken);
+                        .RunAsync(source, scope, withProgress, cancellationToken);
                     return outcome.OrStop();
                 }
             );
@@ -224,13 +243,6 @@ internal static class ImportCommand
             ? mapping
             : throw new CliException($"\"{path}\": {Reasons.OneLine(read.Reasons)}");
     }
-
-    private static DateTimeZone ZoneOf(string id) =>
-        DateTimeZoneProviders.Tzdb.GetZoneOrNull(id)
-        ?? throw new CliException(
-            $"There is no time zone \"{id}\"; use a name such as Europe/Paris.",
-            ExitCode.Usage
-        );
 
     private static void Print(Terminal terminal, ImportReport report, double seconds)
     {

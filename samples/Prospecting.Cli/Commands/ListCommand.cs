@@ -40,7 +40,10 @@ internal static class ListCommand
     {
         await using var opened = await OpenBase.OpenAsync(options, parsed, cancellationToken);
         var session = opened.Session;
-        var query = filters.Query(parsed) with { Text = text };
+        var query = await filters.QueryAsync(parsed, session, cancellationToken) with
+        {
+            Text = text,
+        };
         var page = await ReadAsync(session, query, cancellationToken);
         if (options.Json(parsed))
         {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Prospecting.Collections;
 using Prospecting.Prospects;
+using Prospecting.Storage;
 
 namespace Prospecting.Cli.Commands;
 
@@ -12,11 +13,6 @@ internal sealed class ListFilters
         Description = "Only these statuses.",
         AllowMultipleArgumentsPerToken = true,
     };
-    private readonly Option<string?> _source = new("--source")
-    {
-        Description = "Only this source.",
-    };
-    private readonly Option<string?> _owner = new("--owner") { Description = "Only this owner." };
     private readonly Option<bool> _review = new("--review")
     {
         Description = "Only those that somebody should look at.",
@@ -35,24 +31,31 @@ internal sealed class ListFilters
         Description = "Where the page before ended.",
     };
 
+    private readonly ListCriteria _criteria;
+    private readonly OwnershipCriteria _ownership;
+
     public ListFilters(Command command, string sort = "newest")
     {
         _sort.AcceptOnlyFromAmong("newest", "name", "longest");
         _sort.DefaultValueFactory = _ => sort;
-        foreach (
-            var option in (Option[])[_statuses, _source, _owner, _review, _sort, _limit, _after]
-        )
+        command.Options.Add(_statuses);
+        _criteria = new ListCriteria(command);
+        _ownership = new OwnershipCriteria(command);
+        foreach (var option in (Option[])[_review, _sort, _limit, _after])
         {
             command.Options.Add(option);
         }
     }
 
-    public ProspectQuery Query(ParseResult parsed) =>
-        new()
+    public Task<ProspectQuery> QueryAsync(
+        ParseResult parsed,
+        IProspectingSession session,
+        CancellationToken cancellationToken
+    )
+    {
+        var query = new ProspectQuery
         {
             Statuses = (parsed.GetValue(_statuses) ?? []).ToValueList(),
-            Source = parsed.GetValue(_source),
-            Owner = parsed.GetValue(_owner),
             NeedsReview = parsed.GetValue(_review) ? true : null,
             Sort = parsed.GetValue(_sort) switch
             {
@@ -63,4 +66,11 @@ internal sealed class ListFilters
             PageSize = parsed.GetValue(_limit),
             After = parsed.GetValue(_after),
         };
+        return _criteria.AddToAsync(
+            _ownership.AddTo(query, parsed),
+            parsed,
+            session,
+            cancellationToken
+        );
+    }
 }

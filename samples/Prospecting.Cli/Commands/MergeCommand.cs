@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using Prospecting.Cli.Output;
 using Prospecting.Merging;
+using Prospecting.Prospects;
+using Prospecting.Rights;
 
 namespace Prospecting.Cli.Commands;
 
@@ -31,6 +33,15 @@ internal static class MergeCommand
                     parsed.GetValue(second)!,
                     cancellationToken
                 );
+                foreach (var one in (Prospect[])[a, b])
+                {
+                    await Asked.RequireAsync(
+                        opened,
+                        RightQuestion.On(ActionCodes.Merge, one),
+                        cancellationToken
+                    );
+                }
+
                 var merging = opened.Get<ProspectMerging>();
                 var plan = (
                     await merging.PlanAsync(

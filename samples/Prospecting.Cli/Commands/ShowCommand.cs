@@ -5,9 +5,11 @@ using NodaTime;
 using NodaTime.Text;
 using Prospecting.Cli.Output;
 using Prospecting.Contacts;
+using Prospecting.FollowUp;
 using Prospecting.History;
 using Prospecting.Prospects;
 using Prospecting.Statuses;
+using Prospecting.Users;
 
 namespace Prospecting.Cli.Commands;
 
@@ -45,14 +47,20 @@ internal static class ShowCommand
                     prospect.Id,
                     cancellationToken
                 );
+                var actions = await ActionsOfProspect.FindAsync(
+                    session,
+                    opened.Get<UserZones>(),
+                    prospect,
+                    cancellationToken
+                );
                 var history = await session.History.ReadAsync(prospect.Id, cancellationToken);
                 if (options.Json(parsed))
                 {
-                    terminal.WriteJson(ToJson(prospect, contacts, statuses));
+                    terminal.WriteJson(ToJson(prospect, contacts, statuses, actions));
                 }
                 else
                 {
-                    Print(terminal, prospect, contacts, statuses, history);
+                    Print(terminal, prospect, contacts, statuses, history, actions);
                 }
 
                 return ExitCode.Done;
@@ -66,7 +74,8 @@ internal static class ShowCommand
         Prospect prospect,
         IReadOnlyList<Contact> contacts,
         IReadOnlyList<StatusChange> statuses,
-        IReadOnlyList<HistoryEntry> history
+        IReadOnlyList<HistoryEntry> history,
+        LastAndNextAction actions
     )
     {
         terminal.Heading(prospect.DisplayName);
@@ -84,6 +93,21 @@ internal static class ShowCommand
         terminal.Line(
             $"{"companies", -14} {string.Join(", ", prospect.Shares.Select(s => $"{s.Company} ({s.Level})"))}"
         );
+        if (prospect.ArchivedAt is { } archived)
+        {
+            terminal.Line($"{"archived", -14} {At(archived)} by {prospect.ArchivedBy}");
+        }
+
+        if (actions.Last is { } last)
+        {
+            terminal.Line($"{"last action", -14} {ActionsOfProspect.Text(last)}");
+        }
+
+        if (actions.Next is { } next)
+        {
+            terminal.Line($"{"next action", -14} {ActionsOfProspect.Text(next)}");
+        }
+
         if (prospect.NeedsReview)
         {
             terminal.Line($"{"to review", -14} yes");
@@ -182,7 +206,8 @@ internal static class ShowCommand
     private static JsonObject ToJson(
         Prospect prospect,
         IReadOnlyList<Contact> contacts,
-        IReadOnlyList<StatusChange> statuses
+        IReadOnlyList<StatusChange> statuses,
+        LastAndNextAction actions
     )
     {
         var json = new JsonObject
@@ -198,6 +223,9 @@ internal static class ShowCommand
         json["status"] = prospect.StatusCode;
         json["createdAt"] = InstantPattern.ExtendedIso.Format(prospect.CreatedAt);
         json["needsReview"] = prospect.NeedsReview;
+        json["archivedAt"] = prospect.ArchivedAt is { } archived ? Moments.Iso(archived) : null;
+        json["lastAction"] = actions.Last is { } last ? ActionsOfProspect.Text(last) : null;
+        json["nextAction"] = actions.Next is { } next ? ActionsOfProspect.Text(next) : null;
         json["companies"] = new JsonArray([
             .. prospect.Shares.Select(s => new JsonObject
             {

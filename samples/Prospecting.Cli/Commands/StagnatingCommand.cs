@@ -55,7 +55,7 @@ internal static class StagnatingCommand
                 var stays = stagnating.LongStays(session.Context);
                 var page = await ListCommand.ReadAsync(
                     session,
-                    filters.Query(parsed) with
+                    await filters.QueryAsync(parsed, session, cancellationToken) with
                     {
                         LongStays = stays,
                     },

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.DependencyInjection;
 using Prospecting.Cli.Output;
 using Prospecting.Collections;
 using Prospecting.Pipeline;
@@ -8,7 +7,6 @@ using Prospecting.Prospects;
 using Prospecting.Rights;
 using Prospecting.Statuses;
 using Prospecting.Storage;
-using Prospecting.Users;
 
 namespace Prospecting.Cli.Commands;
 
@@ -32,11 +30,6 @@ internal static class StatusCommand
         {
             Description = "Confirm what has to be confirmed.",
         };
-        var roles = new Option<string[]>("--role")
-        {
-            Description =
-                "A role you have in the company, such as administrator; may be given several times.",
-        };
         var command = new Command("status", "Move a prospect's status.")
         {
             id,
@@ -44,7 +37,6 @@ internal static class StatusCommand
             reasons,
             note,
             confirm,
-            roles,
         };
         var options = new BaseOptions();
         options.AddTo(command);
@@ -54,11 +46,7 @@ internal static class StatusCommand
                 await using var opened = await OpenBase.OpenAsync(
                     options,
                     parsed,
-                    cancellationToken,
-                    services =>
-                        services.AddSingleton<IUserDirectory>(
-                            new OneUser(options.Scope(parsed), parsed.GetValue(roles) ?? [])
-                        )
+                    cancellationToken
                 );
                 var session = opened.Session;
                 var rights = opened.Get<IActionRights>();

@@ -29,6 +29,15 @@ internal static class Reasons
             }),
         ];
 
+    /// <summary>Goes on, or ends the program with all reasons in one line.</summary>
+    public static void OrStop(this Outcome outcome)
+    {
+        if (!outcome.Succeeded)
+        {
+            throw new CliException(OneLine(outcome.Reasons));
+        }
+    }
+
     /// <summary>The value, or the program's end with all reasons in one line.</summary>
     public static T OrStop<T>(this Outcome<T> outcome) =>
         outcome.TryGet(out var value) ? value : throw new CliException(OneLine(outcome.Reasons));

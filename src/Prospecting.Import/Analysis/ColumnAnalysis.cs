@@ -14,4 +14,8 @@ public sealed record ColumnAnalysis(
     CellKind Kind,
     int Filled,
     string? Format
-);
+)
+{
+    /// <summary>The decimal mark that its numbers show, if it holds numbers.</summary>
+    public char DecimalMark { get; init; } = ',';
+}

@@ -154,7 +154,7 @@ public sealed class ImportAnalyzer
 
         foreach (var column in mapping?.Columns ?? [])
         {
-            if (ImportField.Named(column.Field) is null)
+            if (ImportField.Named(column.Field) is null && !CustomColumns.Is(column.Field))
             {
                 var known = ImportField.All.Select(f => f.Name).ToList();
                 yield return ImportReasons
@@ -231,7 +231,7 @@ public sealed class ImportAnalyzer
     {
         List<ColumnAnalysis> analysed = [];
         List<ColumnMapping> mapped = [];
-        var decimalMark = ',';
+        List<string> amounts = [];
         for (var i = 0; i < header.Count; i++)
         {
             var column = columns.FirstOrDefault(c => c.Header == header[i]);
@@ -241,14 +241,28 @@ public sealed class ImportAnalyzer
                 .Where(c => !string.IsNullOrWhiteSpace(c))
                 .ToList();
             var kind = field?.Kind ?? CellKind.Text;
+            // What fills nothing yet may come to fill a declared field: it shows how it would be read.
             var dates =
-                kind == CellKind.Date ? column!.Format ?? DateReader.Find(filled)?.Format : null;
+                kind == CellKind.Date || field is null
+                    ? column?.Format ?? DateReader.Find(filled)?.Format
+                    : null;
             if (kind == CellKind.Amount)
             {
-                decimalMark = AmountReader.MarkOf(filled);
+                amounts.AddRange(filled);
             }
 
-            analysed.Add(new ColumnAnalysis(header[i], field?.Name, kind, filled.Count, dates));
+            analysed.Add(
+                new ColumnAnalysis(
+                    header[i],
+                    field?.Name ?? column?.Field,
+                    kind,
+                    filled.Count,
+                    dates
+                )
+                {
+                    DecimalMark = AmountReader.MarkOf(filled),
+                }
+            );
             if (column is not null)
             {
                 mapped.Add(column with { Format = dates ?? column.Format });
@@ -267,7 +281,7 @@ public sealed class ImportAnalyzer
             },
             SampledRows = rows.Count,
             RowLength = RowLength(header.Count, rows),
-            DecimalMark = decimalMark,
+            DecimalMark = AmountReader.MarkOf(amounts),
         };
     }
 }

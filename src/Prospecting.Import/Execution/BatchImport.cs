@@ -5,7 +5,9 @@ using Prospecting.Import.Diagnostics;
 using Prospecting.Import.Reporting;
 using Prospecting.Import.Rows;
 using Prospecting.Import.Sources;
+using Prospecting.Policies;
 using Prospecting.Prospects;
+using Prospecting.Results;
 using Prospecting.Scopes;
 using Prospecting.Storage;
 
@@ -15,6 +17,7 @@ namespace Prospecting.Import.Execution;
 internal sealed class BatchImport(
     IProspectingSessionFactory sessions,
     DuplicateFinder finder,
+    FieldPolicies policies,
     Scope scope,
     RowReader reader,
     ImportOptions options,
@@ -94,8 +97,7 @@ internal sealed class BatchImport(
                     .. drafts.Zip(
                         written,
                         (d, outcome) =>
-                            d.Made.Rejected
-                            ?? new RowResult(d.Row, outcome, [], d.Made.Prospect!.Draft.Warnings)
+                            d.Made.Rejected ?? AsWritten(d.Row, d.Made.Prospect!, outcome)
                     ),
                 ];
             }
@@ -156,35 +158,22 @@ internal sealed class BatchImport(
             return (prospect, null);
         }
 
-        var errors = made.Reasons.Select(r => new RowIssue(row.Line, HeaderAt(r.Pointer), r));
-        return (null, new RowResult(row, RowOutcome.Rejected, [.. errors], draft.Warnings));
+        return (
+            null,
+            new RowResult(row, RowOutcome.Rejected, Issues(row, made.Reasons), draft.Warnings)
+        );
     }
 
-    // Without any name the fault is at the column that should have one: the prospect's, the company's, else the person's.
-    private string? HeaderAt(string? pointer)
-    {
-        var field = FieldOf(pointer);
-        return reader.HeaderOf(field)
-            ?? (
-                field == "displayName"
-                    ? reader.HeaderOf("legalName") ?? reader.HeaderOf("contact.lastName")
-                    : null
-            );
-    }
+    private List<RowIssue> Issues(RawRow row, IEnumerable<Reason> reasons) =>
+        [.. reasons.Select(r => new RowIssue(row.Line, ColumnsOfPointers.HeaderOf(r, reader), r))];
 
-    private static string FieldOf(string? pointer) =>
-        pointer is null
-            ? string.Empty
-            : pointer
-                .TrimStart('/')
-                .Replace('/', '.')
-                .Replace("addresses.", "address.", StringComparison.Ordinal) switch
-            {
-                "references.id" => "reference",
-                "contacts.role" => "contact.role",
-                "title" or "firstName" or "lastName" => "contact." + pointer[1..],
-                var field => field,
-            };
+    private RowResult AsWritten(RawRow row, RowProspect made, RowOutcome outcome) =>
+        new(
+            row,
+            outcome,
+            outcome == RowOutcome.Rejected ? Issues(row, made.MissingBy(policies)) : [],
+            made.Draft.Warnings
+        );
 
     private RowResult Decide(
         RawRow row,
@@ -220,6 +209,12 @@ internal sealed class BatchImport(
                     warnings
                 );
             }
+        }
+
+        // What is stored may lack what a new row may not (SPEC P-2): a known reference was dealt with above.
+        if (made.MissingBy(policies) is { Count: > 0 } missing)
+        {
+            return new RowResult(row, RowOutcome.Rejected, Issues(row, missing), warnings);
         }
 
         var found = duplicates.Judge(made.Profile);

@@ -11,6 +11,12 @@ public sealed record ImportOptions
     /// <value>Proposed by the analysis.</value>
     public ImportMapping? Mapping { get; init; }
 
+    /// <summary>
+    /// Whether a column that fills nothing else is kept as a custom field: the active one that its header means by code, label or alias (SPEC
+    /// I-4). A mapping names such fields itself, as <c>custom.</c> and the code or label.
+    /// </summary>
+    public bool KeepUnmapped { get; init; }
+
     /// <summary>What happens to likely duplicates.</summary>
     public OnDuplicate OnDuplicate { get; init; }
 

@@ -3,12 +3,13 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Prospecting.Duplicates;
 using Prospecting.Import.Analysis;
 using Prospecting.Import.Diagnostics;
+using Prospecting.Import.Mapping;
 using Prospecting.Import.Reporting;
 using Prospecting.Import.Rows;
 using Prospecting.Import.Sources;
+using Prospecting.Policies;
 using Prospecting.Results;
 using Prospecting.Scopes;
-using Prospecting.Statuses;
 using Prospecting.Storage;
 
 namespace Prospecting.Import.Execution;
@@ -16,11 +17,13 @@ namespace Prospecting.Import.Execution;
 /// <summary>Imports prospects from a CSV file: every row gets exactly one outcome (SPEC I-7).</summary>
 /// <param name="sessions">Opens a session for each batch.</param>
 /// <param name="finder">Finds duplicates, in the base and in the file.</param>
+/// <param name="policies">What a row must bring along.</param>
 /// <param name="logger">Is told how imports ended, in numbers and codes; see <c>docs/observability.md</c>.</param>
 /// <remarks>Thread-safe. Batches that were committed stay when a later one fails or the import is stopped.</remarks>
 public sealed class ProspectImport(
     IProspectingSessionFactory sessions,
     DuplicateFinder finder,
+    FieldPolicies policies,
     ILogger<ProspectImport>? logger = null
 )
 {
@@ -83,38 +86,44 @@ public sealed class ProspectImport(
         var analysed = await new ImportAnalyzer()
             .AnalyzeAsync(source, options.Mapping, cancellationToken)
             .ConfigureAwait(false);
-        if (!analysed.TryGet(out var analysis))
+        if (!analysed.TryGet(out var asItStands))
         {
             return analysed.Reasons;
         }
 
-        var workflow = await WorkflowOfAsync(scope, company, cancellationToken)
+        var background = await ImportBackground
+            .LoadAsync(sessions, scope, company, cancellationToken)
             .ConfigureAwait(false);
-        var reader = new RowReader(analysis, options, workflow);
+        var resolved = CustomColumns.Resolve(
+            asItStands,
+            background.CustomFields,
+            options.KeepUnmapped
+        );
+        if (!resolved.TryGet(out var analysis))
+        {
+            return resolved.Reasons;
+        }
+
+        var reader = new RowReader(analysis, options, background);
         var report = new ReportBuilder(analysis, options.DryRun);
         var rejects = new RejectFile(analysis, options.OpenRejects);
         await using (rejects.ConfigureAwait(false))
         {
-            var batches = new BatchImport(sessions, finder, scope, reader, options, analysis);
+            var batches = new BatchImport(
+                sessions,
+                finder,
+                policies,
+                scope,
+                reader,
+                options,
+                analysis
+            );
             run.CountsBy(() => report.Rows);
             await RunAsync(source, analysis, batches, report, rejects, options, cancellationToken)
                 .ConfigureAwait(false);
         }
 
         return report.Build();
-    }
-
-    private async Task<CompiledWorkflow> WorkflowOfAsync(
-        Scope scope,
-        CompanyId company,
-        CancellationToken cancellationToken
-    )
-    {
-        var session = await sessions.OpenAsync(scope, cancellationToken).ConfigureAwait(false);
-        await using (session.ConfigureAwait(false))
-        {
-            return session.Context.Workflows.For(scope.Tenant, company).Workflow;
-        }
     }
 
     private static async Task RunAsync(

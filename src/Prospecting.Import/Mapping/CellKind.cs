@@ -29,4 +29,22 @@ public enum CellKind
 
     /// <summary>Countries.</summary>
     Country = 8,
+
+    /// <summary>Entries of a catalogue, where the company has filled it; else text.</summary>
+    Choice = 9,
+
+    /// <summary>Yes or no.</summary>
+    YesNo = 10,
+
+    /// <summary>Years.</summary>
+    Year = 11,
+
+    /// <summary>Currencies.</summary>
+    Currency = 12,
+
+    /// <summary>Codes of the host's users.</summary>
+    Users = 13,
+
+    /// <summary>Tags.</summary>
+    Tags = 14,
 }

@@ -145,7 +145,7 @@ public static class ImportMappingJson
                 continue;
             }
 
-            if (ImportField.Named(field) is null)
+            if (ImportField.Named(field) is null && !CustomColumns.Is(field))
             {
                 faults.Add(
                     ImportReasons

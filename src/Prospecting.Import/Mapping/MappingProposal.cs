@@ -12,25 +12,30 @@ internal static class MappingProposal
         var hasPerson = header.Any(h =>
             MeansOnly(h, "contact.firstName") || MeansOnly(h, "contact.lastName")
         );
-        var personBesideCompany = hasCompany || hasPerson;
+        var prefersContact = (hasCompany || hasPerson) && WantsPerson(header);
         HashSet<string> taken = new(StringComparer.Ordinal);
-        List<ColumnMapping> columns = [];
-        foreach (var name in header)
+        var chosen = new ImportField?[header.Count];
+
+        // What can mean one thing alone is settled first: beside a "Commentaire", a "Note" is the rating; without one, it is the comment.
+        foreach (var isPlain in (bool[])[true, false])
         {
-            var field = HeaderSynonyms
-                .For(name)
-                .OrderByDescending(f =>
-                    f.IsOfContact == (personBesideCompany && WantsPerson(header))
-                )
-                .FirstOrDefault(f => !taken.Contains(f.Name));
-            if (field is not null)
+            for (var i = 0; i < header.Count; i++)
             {
-                taken.Add(field.Name);
-                columns.Add(new ColumnMapping(name, field.Name));
+                var fields = HeaderSynonyms.For(header[i]);
+                if (fields.Count == 1 == isPlain)
+                {
+                    chosen[i] = fields
+                        .OrderByDescending(f => f.IsOfContact == prefersContact)
+                        .FirstOrDefault(f => taken.Add(f.Name));
+                }
             }
         }
 
-        return columns.ToValueList();
+        return header
+            .Zip(chosen)
+            .Where(c => c.Second is not null)
+            .Select(c => new ColumnMapping(c.First, c.Second!.Name))
+            .ToValueList();
     }
 
     // There is a person to fill only if some column can hold his name.

@@ -1,6 +1,7 @@
 using Prospecting.Addresses;
 using Prospecting.Contacts;
 using Prospecting.Duplicates;
+using Prospecting.Policies;
 using Prospecting.Prospects;
 using Prospecting.Results;
 using Prospecting.Work;
@@ -65,16 +66,15 @@ internal sealed record RowProspect(RowDraft Draft, Prospect Prospect, Contact? C
             : Outcome<RowProspect>.Refused(reasons);
     }
 
+    /// <summary>What the policy of its company asks of a file and it lacks (SPEC P-2).</summary>
+    public IReadOnlyList<Reason> MissingBy(FieldPolicies policies) =>
+        policies.Check(EntryChannel.Import, Prospect, Contact is null ? [] : [Contact]).Reasons;
+
     /// <summary>Whether a stored record says already all that the row says; what the row leaves blank does not count.</summary>
-    public bool SaysNothingNewTo(Prospect stored, IReadOnlyCollection<Contact> contacts)
-    {
-        var (mine, theirs) = (Prospect.Details, stored.Details);
-        return ProspectField.All.All(f => f.Read(mine) is not { } value || value == f.Read(theirs))
-            && Prospect.Addresses.All(a =>
-                stored.Addresses.Any(s => a.Postal.SaysNoMoreThan(s.Postal))
-            )
-            && (Contact is null || contacts.Any(c => SaysNothingNewTo(c)));
-    }
+    public bool SaysNothingNewTo(Prospect stored, IReadOnlyCollection<Contact> contacts) =>
+        DetailsComparison.SaysNothingNew(Prospect.Details, stored.Details)
+        && Prospect.Addresses.All(a => stored.Addresses.Any(s => a.Postal.SaysNoMoreThan(s.Postal)))
+        && (Contact is null || contacts.Any(c => SaysNothingNewTo(c)));
 
     private bool SaysNothingNewTo(Contact stored) =>
         (Contact!.Title ?? stored.Title) == stored.Title

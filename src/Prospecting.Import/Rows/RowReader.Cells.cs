@@ -1,10 +1,13 @@
+using System.Globalization;
 using NodaTime;
 using Prospecting.Channels;
+using Prospecting.Collections;
 using Prospecting.Geography;
 using Prospecting.Import.Cells;
 using Prospecting.Import.Sources;
 using Prospecting.Prospects;
 using Prospecting.Results;
+using Prospecting.Scopes;
 
 namespace Prospecting.Import.Rows;
 
@@ -14,6 +17,11 @@ internal sealed partial class RowReader
     /// <summary>The cells of one row, by field.</summary>
     private sealed class Cells(RowReader reader, RawRow row, RowDraft draft)
     {
+        private const StringSplitOptions Tidy =
+            StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+
+        private static readonly char[] UserMarks = [',', ';', '|', '\n', '\r'];
+
         public string? Text(string field)
         {
             if (!reader._columns.TryGetValue(field, out var column))
@@ -80,7 +88,7 @@ internal sealed partial class RowReader
             return null;
         }
 
-        public Money? Amount(string field)
+        private Money? Amount(string field)
         {
             if (Text(field) is not { } text)
             {
@@ -100,6 +108,71 @@ internal sealed partial class RowReader
             );
             return null;
         }
+
+        /// <summary>An amount with the currency and the year that columns of their own say.</summary>
+        public Turnover? Turnover(string field)
+        {
+            if (Amount(field) is not { } amount)
+            {
+                return null;
+            }
+
+            var currency = Text(field + ".currency");
+            return new Turnover(
+                currency is null
+                    ? amount
+                    : amount with
+                    {
+                        Currency = CurrencyNames.CodeOf(currency),
+                    },
+                Year(field + ".year")
+            );
+        }
+
+        /// <summary>A value of a catalogue by its code; as it stands while the company does without the catalogue (SPEC I-4, P-16).</summary>
+        public string? Listed(string field)
+        {
+            if (
+                Text(field) is not { } text
+                || reader._background.CatalogOf(field) is not { } catalog
+            )
+            {
+                return Text(field);
+            }
+
+            var match = catalog.Match(text);
+            if (match.TryGet(out var item))
+            {
+                return item.Code;
+            }
+
+            Warn(field, ImportReasons.NotListed(text, match.Reasons[0]));
+            return null;
+        }
+
+        public LocalDate? Day(string field) => Date(field, local => (LocalDate?)local.Date);
+
+        public bool? YesNo(string field)
+        {
+            if (Text(field) is not { } text)
+            {
+                return null;
+            }
+
+            var answer = YesNoReader.Read(text);
+            if (answer is null)
+            {
+                Warn(field, ImportReasons.Of(ImportReasons.YesNo).With("text", text));
+            }
+
+            return answer;
+        }
+
+        public UserId? User(string field) =>
+            Text(field) is { } text && UserList(field, [text]) is [var user] ? user : null;
+
+        public ValueList<UserId> UserList(string field) =>
+            UserList(field, (Text(field) ?? string.Empty).Split(UserMarks, Tidy));
 
         public void Fail(string field, Reason reason) =>
             draft.Errors.Add(new RowIssue(row.Line, reader.HeaderOf(field), reason));
@@ -139,6 +212,44 @@ internal sealed partial class RowReader
 
             onFault(outcome.Reasons[0], text);
             return null;
+        }
+
+        private int? Year(string field)
+        {
+            if (Text(field) is not { } text)
+            {
+                return null;
+            }
+
+            if (
+                int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+                && text.Length == 4
+            )
+            {
+                return year;
+            }
+
+            Fail(field, ImportReasons.Of(ImportReasons.YearFormat).With("text", text));
+            return null;
+        }
+
+        // A name is no code: whom it means, the host knows alone, and it did not say.
+        private ValueList<UserId> UserList(string field, IEnumerable<string> texts)
+        {
+            List<UserId> users = [];
+            foreach (var text in texts)
+            {
+                if (UserCodes.Read(text) is { } user)
+                {
+                    users.Add(user);
+                }
+                else
+                {
+                    Warn(field, ImportReasons.Of(ImportReasons.UserUnknown).With("text", text));
+                }
+            }
+
+            return users.ToValueList();
         }
 
         // The exporter puts one apostrophe before what a spreadsheet would take for a formula; here it falls away again.

@@ -3,7 +3,6 @@ using NodaTime.TimeZones;
 using Prospecting.Addresses;
 using Prospecting.Channels;
 using Prospecting.Contacts;
-using Prospecting.Identifiers;
 using Prospecting.Import.Analysis;
 using Prospecting.Import.Cells;
 using Prospecting.Import.Execution;
@@ -21,17 +20,18 @@ internal sealed partial class RowReader
 
     private readonly ImportAnalysis _analysis;
     private readonly ImportOptions _options;
-    private readonly CompiledWorkflow _workflow;
+    private readonly ImportBackground _background;
     private readonly Dictionary<string, (int Index, string Header)> _columns = new(
         StringComparer.Ordinal
     );
     private readonly Dictionary<string, DateReader?> _dates;
     private readonly HashSet<string> _freeDates;
     private readonly AmountReader _amounts;
+    private readonly CustomColumn[] _custom;
 
-    public RowReader(ImportAnalysis analysis, ImportOptions options, CompiledWorkflow workflow)
+    public RowReader(ImportAnalysis analysis, ImportOptions options, ImportBackground background)
     {
-        (_analysis, _options, _workflow) = (analysis, options, workflow);
+        (_analysis, _options, _background) = (analysis, options, background);
         for (var i = 0; i < analysis.Columns.Count; i++)
         {
             if (analysis.Columns[i].Field is { } field)
@@ -48,6 +48,12 @@ internal sealed partial class RowReader
             .Select(c => c.Field!)
             .ToHashSet(StringComparer.Ordinal);
         _amounts = new AmountReader(analysis.DecimalMark);
+        _custom =
+        [
+            .. analysis
+                .Columns.Where(c => c.Field is { } field && CustomColumns.Is(field))
+                .Select(c => CustomColumn.Of(c, background.CustomFields)),
+        ];
     }
 
     /// <summary>The header of the column that fills a field, if one does.</summary>
@@ -79,37 +85,17 @@ internal sealed partial class RowReader
         }
 
         var cells = new Cells(this, row, draft);
+        var address = ReadAddress(cells);
         draft = draft with
         {
             Reference = cells.Text("reference"),
             CreatedAt = ReadCreatedAt(cells),
-            Details = ReadDetails(cells),
-            Address = ReadAddress(cells),
+            Details = ReadDetails(cells, address?.Position),
+            Address = address,
         };
         draft = WithStatus(draft, cells);
         return WithPerson(draft, cells);
     }
-
-    private static ProspectDetails ReadDetails(Cells cells) =>
-        new()
-        {
-            DisplayName = cells.Text("displayName"),
-            LegalName = cells.Text("legalName"),
-            LegalForm = cells.Text("legalForm"),
-            Siren = cells.Parsed("siren", Siren.Parse),
-            Siret = cells.Parsed("siret", Siret.Parse),
-            VatNumber = cells.Parsed("vatNumber", VatNumber.Parse),
-            ActivityCode = cells.Text("activityCode"),
-            Industry = cells.Text("industry"),
-            Email = cells.Parsed("email", EmailAddress.Parse),
-            Phone = cells.Phone("phone"),
-            Mobile = cells.Phone("mobile"),
-            Website = cells.Lenient("website", Website.Parse),
-            Source = cells.Text("source"),
-            Owner = cells.Text("owner"),
-            AnnualTurnover = cells.Amount("turnover"),
-            Comment = cells.Text("comment"),
-        };
 
     private PostalAddress? ReadAddress(Cells cells)
     {
@@ -167,7 +153,10 @@ internal sealed partial class RowReader
             return draft;
         }
 
-        if (_workflow.StatusNamed(text) is { Category: not StatusCategory.Converted } status)
+        if (
+            _background.Workflow.StatusNamed(text) is
+            { Category: not StatusCategory.Converted } status
+        )
         {
             return draft with { Status = status.Code };
         }
@@ -177,7 +166,7 @@ internal sealed partial class RowReader
             ImportReasons
                 .Of(ImportReasons.StatusUnknown)
                 .With("text", text)
-                .With("used", _workflow.Initial.Code)
+                .With("used", _background.Workflow.Initial.Code)
         );
         return draft with { UnknownStatus = Kept(text) };
     }

@@ -69,6 +69,18 @@ public static class ImportReasons
     /// <summary>A status is not one of the workflow; the row came in with the initial one.</summary>
     public const string StatusUnknown = "cell.status-unknown";
 
+    /// <summary>The catalogue, or the list of choices, has no such value; the row came in without it.</summary>
+    public const string ChoiceUnknown = "cell.choice-unknown";
+
+    /// <summary>A cell is neither yes nor no; the row came in without it.</summary>
+    public const string YesNo = "cell.yes-no";
+
+    /// <summary>A cell is not a year.</summary>
+    public const string YearFormat = "cell.year";
+
+    /// <summary>A cell is not the code of a user; the row came in without it.</summary>
+    public const string UserUnknown = "cell.user-unknown";
+
     /// <summary>A value could not be read and was left out.</summary>
     public const string ValueLeftOut = "cell.left-out";
 
@@ -92,4 +104,8 @@ public static class ImportReasons
     /// <summary>A reason with one of these codes.</summary>
     /// <param name="code">The code.</param>
     public static Reason Of(string code) => new(code);
+
+    /// <summary>That a text is none of what is listed (SPEC I-4): why, and what it may have meant.</summary>
+    internal static Reason NotListed(string text, Reason why) =>
+        Of(ChoiceUnknown).FixedBy(why.Fix).With("text", text).With("why", why.Code);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsvHelper;
 using Prospecting.Import.Mapping;
+using Prospecting.Work;
 
 namespace Prospecting.Import.Templates;
 
@@ -29,6 +30,14 @@ public static class CsvTemplate
         ["address.country"] = "FR",
         ["address.latitude"] = "46,2052",
         ["address.longitude"] = "5,2255",
+        ["taxRegime"] = "Réel simplifié",
+        ["currentProvider"] = "Cabinet Exemple",
+        ["companyCreatedOn"] = "01/04/2012",
+        ["sourceDetail"] = "Salon de l'habitat",
+        ["turnover.currency"] = "EUR",
+        ["turnover.year"] = "2025",
+        ["businessTakenOver"] = "non",
+        ["tags"] = "artisan; bois",
         ["website"] = "www.menuiserie.example",
         ["turnover"] = "125000,50",
         ["createdAt"] = "31/12/2025",
@@ -37,7 +46,12 @@ public static class CsvTemplate
     /// <summary>Writes the template: UTF-8 with its mark and semicolons, as French office programs open it.</summary>
     /// <param name="stream">Gets the file; left open.</param>
     /// <param name="culture">The language of the headers.</param>
-    public static void Write(Stream stream, CultureInfo culture)
+    /// <param name="capabilities">What the host has beside prospects: with marketing there is a column for campaigns (SPEC P-12).</param>
+    public static void Write(
+        Stream stream,
+        CultureInfo culture,
+        HostCapabilities? capabilities = null
+    )
     {
         ArgumentNullException.ThrowIfNull(stream);
         var options = new CsvWriterOptions
@@ -46,14 +60,15 @@ public static class CsvTemplate
             NewLine = "\r\n",
             WriteByteOrderMark = true,
         };
+        var columns = Columns(capabilities ?? HostCapabilities.None);
         using var writer = CsvWriter.Create(stream, options, leaveOpen: true);
-        foreach (var field in Columns)
+        foreach (var field in columns)
         {
             writer.WriteField(field.Label.In(culture));
         }
 
         writer.EndRecord();
-        foreach (var field in Columns)
+        foreach (var field in columns)
         {
             writer.WriteField(Example.GetValueOrDefault(field.Name, string.Empty));
         }
@@ -61,7 +76,12 @@ public static class CsvTemplate
         writer.EndRecord();
     }
 
-    // A template offers each thing once: "Nom" and the company's own mobile would only raise questions.
-    private static IEnumerable<ImportField> Columns =>
-        ImportField.All.Where(f => f.Name is not ("displayName" or "mobile"));
+    // A template offers each thing once: "Nom", the company's own mobile and a second position would only raise questions.
+    private static List<ImportField> Columns(HostCapabilities capabilities) =>
+        [
+            .. ImportField.All.Where(f =>
+                f.Name is not ("displayName" or "mobile" or "latitude" or "longitude")
+                && (f.Name != "campaign" || capabilities.Has(HostCapabilities.Marketing))
+            ),
+        ];
 }

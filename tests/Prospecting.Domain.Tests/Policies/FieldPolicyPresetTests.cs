@@ -56,12 +56,23 @@ public sealed class FieldPolicyPresetTests
     }
 
     [Fact]
-    public void An_accounting_firm_asks_for_legal_name_and_source_but_not_of_a_file()
+    [Rule("O-2")]
+    public void An_accounting_firm_asks_for_legal_name_source_and_representatives_but_not_of_a_file()
     {
         Check("accounting", EntryChannel.Manual, NameAlone)
-            .Reasons.ShouldPointAt("/legalName", "/source");
+            .Reasons.ShouldPointAt(
+                "/legalName",
+                "/source",
+                "/sourceRepresentative",
+                "/operationalRepresentative"
+            );
         Check("accounting", EntryChannel.Api, NameAlone)
-            .Reasons.ShouldPointAt("/legalName", "/source");
+            .Reasons.ShouldPointAt(
+                "/legalName",
+                "/source",
+                "/sourceRepresentative",
+                "/operationalRepresentative"
+            );
         Check("accounting", EntryChannel.Capture, NameAlone).Reasons.ShouldPointAt("/source");
         Check("accounting", EntryChannel.Import, NameAlone).Succeeded.ShouldBeTrue();
         Check("accounting", EntryChannel.Manual, Full).Succeeded.ShouldBeTrue();

@@ -1,4 +1,5 @@
 using System.Text;
+using Prospecting.CustomFields;
 using Prospecting.Import.Execution;
 using Prospecting.Import.Reporting;
 using Prospecting.Import.Sources;
@@ -39,6 +40,42 @@ public sealed class RejectFiles
         stored["2"].Prospect.Comment.ShouldBe("said; \"no\"\nand left");
         stored["3"].Prospect.LegalName.ShouldBe("Été");
         stored["3"].Prospect.AnnualTurnover!.Amount.MinorUnits.ShouldBe(1450);
+    }
+
+    [Fact]
+    [Rule("I-4", "P-10")]
+    public async Task A_rejected_row_keeps_what_fills_custom_fields()
+    {
+        await using var world = ImportWorld.InMemory();
+        await world.DeclareAsync(
+            new CustomFieldDefinition
+            {
+                Code = "fleet",
+                Type = CustomFieldType.WholeNumber,
+                Label = new("Véhicules", "Vehicles"),
+            }
+        );
+        var keeping = new ImportOptions { KeepUnmapped = true };
+        var (first, rejects) = await RunAsync(
+            world,
+            ImportWorld.Csv(
+                "Raison sociale;Véhicules;Année du CA;CA annuel",
+                "Alpha;trois;;",
+                "Beta;2;25;1"
+            ),
+            keeping
+        );
+        first.Rejected.ShouldBe(2);
+
+        var corrected = rejects
+            .Replace(";trois;", ";3;", StringComparison.Ordinal)
+            .Replace(";2;25;", ";2;2025;", StringComparison.Ordinal);
+        var (second, _) = await RunAsync(world, ImportWorld.Text(corrected), keeping);
+
+        (second.Created, second.Unmapped.Count).ShouldBe((2, 0));
+        (await world.AllAsync())
+            .Select(s => s.Prospect.Custom["fleet"]!.Text)
+            .ShouldBe(["3", "2"], ignoreOrder: true);
     }
 
     [Fact]
@@ -177,13 +214,17 @@ public sealed class RejectFiles
 
     private static async Task<(ImportReport Report, string Rejects)> RunAsync(
         ImportWorld world,
-        ImportSource source
+        ImportSource source,
+        ImportOptions? options = null
     )
     {
         using var rejects = new MemoryStream();
         var report = await world.RunAsync(
             source,
-            new ImportOptions { OpenRejects = () => rejects }
+            (options ?? new ImportOptions()) with
+            {
+                OpenRejects = () => rejects,
+            }
         );
         return (
             report.ShouldAddUp(),

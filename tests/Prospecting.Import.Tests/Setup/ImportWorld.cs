@@ -1,8 +1,11 @@
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using Prospecting.Catalogs;
 using Prospecting.Collections;
 using Prospecting.Contacts;
+using Prospecting.CustomFields;
+using Prospecting.DependencyInjection;
 using Prospecting.Import.Analysis;
 using Prospecting.Import.Execution;
 using Prospecting.Import.Reporting;
@@ -48,10 +51,10 @@ internal sealed class ImportWorld : IAsyncDisposable
 
     public static ImportAnalyzer Analyzer { get; } = new();
 
-    public static ImportWorld InMemory()
+    public static ImportWorld InMemory(Action<ProspectingOptions>? configure = null)
     {
         var services = new ServiceCollection();
-        services.AddProspecting().UseInMemory().AddCsvImport();
+        services.AddProspecting(configure ?? (_ => { })).UseInMemory().AddCsvImport();
         return new ImportWorld(services, folder: null);
     }
 
@@ -90,6 +93,33 @@ internal sealed class ImportWorld : IAsyncDisposable
 
     public ValueTask<IProspectingSession> OpenAsync(Scope? scope = null) =>
         _provider.GetRequiredService<IProspectingSessionFactory>().OpenAsync(scope ?? Anne);
+
+    /// <summary>Fills a catalogue of Paris with what ships.</summary>
+    public async Task FillAsync(CatalogKind kind)
+    {
+        await using var session = await OpenAsync();
+        foreach (
+            var entry in CatalogEntry
+                .CreateAll(CatalogPresets.For(kind), Paris, [], session.Context)
+                .OrThrow()
+        )
+        {
+            session.Catalogs.Add(entry);
+        }
+
+        await session.CommitAsync();
+    }
+
+    /// <summary>Declares a field for the company of Paris.</summary>
+    public async Task DeclareAsync(CustomFieldDefinition field)
+    {
+        await using var session = await OpenAsync();
+        var present = await session.CustomFields.ListAsync();
+        session.CustomFields.Add(
+            CustomField.Create(field, Paris, present, session.Context).OrThrow()
+        );
+        await session.CommitAsync();
+    }
 
     /// <summary>Everything that is stored, in no particular order.</summary>
     public async Task<IReadOnlyList<StoredProspect>> AllAsync(Scope? scope = null)

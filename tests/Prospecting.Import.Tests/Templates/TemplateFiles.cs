@@ -6,6 +6,7 @@ using Prospecting.Import.Templates;
 using Prospecting.Import.Tests.Setup;
 using Prospecting.Prospects;
 using Prospecting.Tests;
+using Prospecting.Work;
 
 namespace Prospecting.Import.Tests.Templates;
 
@@ -21,7 +22,8 @@ public sealed class TemplateFiles
     {
         var analysis = await AnalyzeAsync(culture);
 
-        var offered = ImportField.All.Where(f => f.Name is not ("displayName" or "mobile"));
+        string[] notOffered = ["displayName", "mobile", "latitude", "longitude", "campaign"];
+        var offered = ImportField.All.Where(f => !notOffered.Contains(f.Name));
         analysis.Columns.Select(c => c.Field).ShouldBe(offered.Select(f => f.Name));
         analysis.Unmapped.ShouldBeEmpty();
         analysis.Format.Delimiter.ShouldBe(';');
@@ -43,7 +45,13 @@ public sealed class TemplateFiles
         var (prospect, contacts, _) = await world.OnlyAsync();
         prospect.LegalName.ShouldBe("Menuiserie Exemple");
         prospect.References.ShouldHaveSingleItem().Id.ShouldBe("P-0001");
-        prospect.AnnualTurnover.ShouldBe(new Money(12500050, "EUR"));
+        prospect.AnnualTurnover.ShouldBe(new Turnover(new Money(12500050, "EUR"), 2025));
+        prospect.CompanyCreatedOn.ShouldBe(new NodaTime.LocalDate(2012, 4, 1));
+        (prospect.TaxRegime, prospect.CurrentProvider).ShouldBe(
+            ("Réel simplifié", "Cabinet Exemple")
+        );
+        prospect.BusinessTakenOver.ShouldBe(false);
+        prospect.Tags.Texts.ShouldBe(["artisan", "bois"]);
         prospect.CreatedAt.ShouldBe(NodaTime.Instant.FromUtc(2025, 12, 31, 0, 0));
         prospect.Phone!.E164.ShouldBe("+33199000001");
         prospect.Addresses.ShouldHaveSingleItem().Postal.PostalCode.ShouldBe("01000");
@@ -54,6 +62,20 @@ public sealed class TemplateFiles
         contact.HomePhone!.E164.ShouldBe("+33465710001");
         contact.BirthDate.ShouldBe(new NodaTime.LocalDate(1984, 2, 29));
         prospect.Addresses[0].Postal.Position!.ToGeoUri().ShouldBe("geo:46.2052,5.2255");
+    }
+
+    [Fact]
+    [Rule("P-12")]
+    public void A_host_with_marketing_is_asked_for_campaigns()
+    {
+        using var stream = new MemoryStream();
+        CsvTemplate.Write(
+            stream,
+            CultureInfo.GetCultureInfo("fr"),
+            HostCapabilities.Of(HostCapabilities.Marketing)
+        );
+
+        System.Text.Encoding.UTF8.GetString(stream.ToArray()).ShouldContain(";Campagne;");
     }
 
     private static async Task<ImportAnalysis> AnalyzeAsync(string culture) =>
