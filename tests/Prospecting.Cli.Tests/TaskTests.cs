@@ -33,6 +33,7 @@ public sealed class TaskTests : IAsyncLifetime
         edited["dueOn"]!.GetValue<string>().ShouldBe("2999-02-28");
         edited["description"]!.GetValue<string>().ShouldBe("Call");
         (await _cli.OnBaseAsync("show", "A")).Output.ShouldContain("reminder 2999-02-28");
+        (await _cli.OnBaseAsync("list")).Output.ShouldContain("reminder 2999-02-28");
         (await _cli.OnBaseAsync("task", "done", id)).ShouldBeDone();
         (await _cli.OnBaseAsync("task", "done", id)).ShouldBeOneLineOf(1, "task.done");
         (await _cli.OnBaseAsync("task", "edit", id, "--text", "x")).ShouldBeOneLineOf(

@@ -42,7 +42,7 @@ internal static class ActionsOfProspect
             [.. tasks.Select(t => t.Assignee).Distinct()],
             cancellationToken
         );
-        return LastAndNextAction.Of(tasks, spans, user => zoneOf[user], session.Context.Now);
+        return FollowUpActions.LastAndNext(tasks, spans, user => zoneOf[user], session.Context.Now);
     }
 
     /// <summary>An action in a few words; of a task its due date, which is a date whoever reads it.</summary>

@@ -87,6 +87,8 @@ internal static class ListCommand
                 "Name",
                 "Status",
                 "Since",
+                "Last action",
+                "Next action",
                 "City",
                 "Phone",
                 "E-mail",
@@ -98,9 +100,11 @@ internal static class ListCommand
             page.Rows.Select(p =>
                 (IReadOnlyList<string?>)
                     [
-                        p.DisplayName + (p.NeedsReview ? " (to review)" : string.Empty),
+                        p.DisplayName + Badges(p),
                         p.Status,
                         Day(p.StatusSince),
+                        p.Actions.Last is { } last ? ActionsOfProspect.Text(last) : null,
+                        p.Actions.Next is { } next ? ActionsOfProspect.Text(next) : null,
                         p.City,
                         p.Phone,
                         p.Email,
@@ -112,6 +116,27 @@ internal static class ListCommand
             )
         );
         PrintEnd(terminal, page);
+    }
+
+    private static string Badges(ProspectSummary row)
+    {
+        List<string> badges = [];
+        if (!row.IsProspect)
+        {
+            badges.Add("customer");
+        }
+
+        if (row.IsArchived)
+        {
+            badges.Add("archived");
+        }
+
+        if (row.NeedsReview)
+        {
+            badges.Add("to review");
+        }
+
+        return badges.Count == 0 ? string.Empty : $" ({string.Join(", ", badges)})";
     }
 
     /// <summary>Where the next page begins, or that there is nothing.</summary>
@@ -157,6 +182,15 @@ internal static class ListCommand
                     ["kind"] = p.Kind.ToString().ToLower(CultureInfo.InvariantCulture),
                     ["status"] = p.Status,
                     ["statusSince"] = InstantPattern.ExtendedIso.Format(p.StatusSince),
+                    ["outcome"] = p.Category.ToString().ToLower(CultureInfo.InvariantCulture),
+                    ["isProspect"] = p.IsProspect,
+                    ["isArchived"] = p.IsArchived,
+                    ["lastAction"] = p.Actions.Last is { } last
+                        ? ActionsOfProspect.Text(last)
+                        : null,
+                    ["nextAction"] = p.Actions.Next is { } next
+                        ? ActionsOfProspect.Text(next)
+                        : null,
                     ["source"] = p.Source,
                     ["owner"] = p.Owner,
                     ["phone"] = p.Phone,

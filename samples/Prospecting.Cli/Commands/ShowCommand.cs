@@ -5,7 +5,6 @@ using NodaTime;
 using NodaTime.Text;
 using Prospecting.Cli.Output;
 using Prospecting.Contacts;
-using Prospecting.FollowUp;
 using Prospecting.History;
 using Prospecting.Prospects;
 using Prospecting.Statuses;
