@@ -12,7 +12,8 @@ internal interface IBenchStore : IAsyncDisposable
 {
     /// <summary>A fresh base with our tables.</summary>
     /// <param name="tracked">Whether all is written through the change tracker.</param>
-    Task<BenchBase> CreateAsync(bool tracked);
+    /// <param name="configure">Services of the run.</param>
+    Task<BenchBase> CreateAsync(bool tracked, Action<IServiceCollection>? configure = null);
 
     /// <summary>Loads the rows of one base into another by the engine's own command line, in one transaction; gives the seconds of the load alone.</summary>
     Task<double> LoadRawAsync(BenchBase from, BenchBase into);
@@ -26,12 +27,15 @@ internal sealed record BenchBase(string Name, ServiceProvider Provider, Func<Tas
     : IAsyncDisposable
 {
     /// <summary>Has the engine count what its tables hold, for its plans.</summary>
-    public async Task AnalyzeAsync()
+    public Task AnalyzeAsync() => ExecuteAsync("ANALYZE");
+
+    /// <summary>Does something past the library.</summary>
+    public async Task ExecuteAsync(string sql)
     {
         await using var scope = Provider.CreateAsyncScope();
-        await scope
-            .ServiceProvider.GetRequiredService<ProspectingDbContext>()
-            .Database.ExecuteSqlRawAsync("ANALYZE");
+        var context = scope.ServiceProvider.GetRequiredService<ProspectingDbContext>();
+        context.Database.SetCommandTimeout(TimeSpan.FromMinutes(10));
+        await context.Database.ExecuteSqlRawAsync(sql);
     }
 
     public async ValueTask DisposeAsync()

@@ -22,10 +22,14 @@ internal sealed class PostgreSqlBench(PostgreSqlServer server) : IBenchStore
             )
         );
 
-    public async Task<BenchBase> CreateAsync(bool tracked)
+    public async Task<BenchBase> CreateAsync(
+        bool tracked,
+        Action<IServiceCollection>? configure = null
+    )
     {
         var database = await TemplateDatabases.CreateAsync(server, "template1");
         var services = new ServiceCollection();
+        configure?.Invoke(services);
         if (tracked)
         {
             BenchBase.WithoutBulk(services);

@@ -13,10 +13,14 @@ internal sealed class SqliteBench : IBenchStore
         .FullName;
     private int _bases;
 
-    public async Task<BenchBase> CreateAsync(bool tracked)
+    public async Task<BenchBase> CreateAsync(
+        bool tracked,
+        Action<IServiceCollection>? configure = null
+    )
     {
         var file = Path.Combine(_folder, $"{++_bases}.db");
         var services = new ServiceCollection();
+        configure?.Invoke(services);
         if (tracked)
         {
             BenchBase.WithoutBulk(services);

@@ -16,12 +16,7 @@ internal static class StoreRun
             args.ElementAtOrDefault(1) ?? "100000",
             CultureInfo.InvariantCulture
         );
-        await using IBenchStore stores = engine switch
-        {
-            "sqlite" => new SqliteBench(),
-            "postgresql" => await PostgreSqlBench.StartAsync(),
-            _ => throw new ArgumentException($"sqlite or postgresql, not {engine}.", nameof(args)),
-        };
+        await using var stores = await BenchStores.OfAsync(engine);
         Console.WriteLine($"{engine}, {records} records, {Environment.ProcessorCount} processors");
         // Compiles what is measured, so that the first of the measured runs pays for nobody.
         await using (var warm = await stores.CreateAsync(tracked: false))

@@ -40,12 +40,18 @@ internal static class ProspectList
             .ConfigureAwait(false);
         if (!isLed && query.Sort == ProspectSort.NewestFirst)
         {
+            var tenant = scope.Tenant.Value;
+            var all = context.Set<ProspectRow>().AsNoTracking().Where(p => p.TenantId == tenant);
             var walk = await ProspectWalk
-                .ShortestAsync(ProspectWalks.Of(query, context, scope), cancellationToken)
+                .ShortestAsync(
+                    ProspectWalks.Of(query, all, context.Set<ShareRow>(), scope),
+                    all,
+                    cancellationToken
+                )
                 .ConfigureAwait(false);
             if (walk is not null)
             {
-                rows = United(walk, walk.Others.Filter(readable), context, scope.Tenant, most);
+                rows = United(walk, walk.Others.Filter(readable), all, most);
             }
         }
 
@@ -55,21 +61,14 @@ internal static class ProspectList
     private static IQueryable<ProspectRow> United(
         ProspectWalk walk,
         IQueryable<ProspectRow> rows,
-        DbContext context,
-        TenantId tenant,
+        IQueryable<ProspectRow> all,
         int most
-    )
-    {
-        var number = tenant.Value;
-        return walk
+    ) =>
+        walk
             .Branches.Select(branch => branch(rows, most))
             .Aggregate((a, b) => a.Concat(b))
             .Distinct()
-            .SelectMany(
-                _ => context.Set<ProspectRow>().AsNoTracking(),
-                (id, p) => new { Found = id, Row = p }
-            )
-            .Where(f => f.Row.TenantId == number && f.Row.Id == f.Found)
+            .SelectMany(_ => all, (id, p) => new { Found = id, Row = p })
+            .Where(f => f.Row.Id == f.Found)
             .Select(f => f.Row);
-    }
 }

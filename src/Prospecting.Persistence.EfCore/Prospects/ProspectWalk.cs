@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Prospecting.Prospects;
 
@@ -16,8 +17,8 @@ internal sealed record ProspectWalk(
     IReadOnlyList<IQueryable<Guid>> Sizes
 )
 {
-    // Above this the walks of two criteria do not differ enough to count on: 20,000 of 1,000,000 make every fiftieth row one of the page.
-    private const int Countable = 20_000;
+    // Counting on would take longer than the longer of two walks: at 10,000 of 1,000,000 every hundredth row is one of the page.
+    private const int Countable = 10_000;
 
     /// <summary>Along an index of prospects, once for each value.</summary>
     /// <param name="others">The list without the criterion of these values.</param>
@@ -40,11 +41,13 @@ internal sealed record ProspectWalk(
         );
 
     /// <summary>The walk that meets the fewest rows which are not of the list.</summary>
-    /// <param name="walks">The walks, those along prospects first: among equals the database chooses its index itself.</param>
+    /// <param name="walks">The walks, those along prospects first: of two that are as long the first is taken.</param>
+    /// <param name="all">All rows of the tenant.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     /// <returns><see langword="null"/> when there is none.</returns>
     public static async Task<ProspectWalk?> ShortestAsync(
         IReadOnlyList<ProspectWalk> walks,
+        IQueryable<ProspectRow> all,
         CancellationToken cancellationToken
     )
     {
@@ -53,22 +56,37 @@ internal sealed record ProspectWalk(
             return walks.Count == 0 ? null : walks[0];
         }
 
-        var counts = await walks
-            .SelectMany(
-                (walk, i) =>
-                    walk.Sizes.Select(size =>
-                        size.Take(Countable)
-                            .GroupBy(_ => 1)
-                            .Select(g => new { Walk = i, Count = g.Count() })
-                    )
-            )
-            .Aggregate((a, b) => a.Concat(b))
-            .ToListAsync(cancellationToken)
+        // One statement with a count for each: as columns, because an engine takes twice as long to group them as rows.
+        var counts = walks
+            .SelectMany(w => w.Sizes)
+            .Select(size =>
+                Expression.Call(
+                    typeof(Queryable),
+                    nameof(Queryable.Count),
+                    [typeof(Guid)],
+                    size.Take(Countable).Expression
+                )
+            );
+        var columns = Expression.Lambda<Func<ProspectRow, int[]>>(
+            Expression.NewArrayInit(typeof(int), counts),
+            Expression.Parameter(typeof(ProspectRow), "p")
+        );
+        var sizes = await all.Select(columns)
+            .FirstOrDefaultAsync(cancellationToken)
             .ConfigureAwait(false);
-        var sizes = counts.ToLookup(c => c.Walk, c => c.Count);
-        return walks
-            .Select((walk, i) => (Walk: walk, Size: Math.Min(sizes[i].Sum(), Countable)))
-            .MinBy(w => w.Size)
-            .Walk;
+        if (sizes is null)
+        {
+            // The tenant has nobody.
+            return null;
+        }
+
+        var from = 0;
+        return walks.MinBy(walk =>
+        {
+            var to = from + walk.Sizes.Count;
+            var sum = sizes[from..to].Sum();
+            from = to;
+            return Math.Min(sum, Countable);
+        });
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Prospecting.Prospects;
 using Prospecting.Scopes;
 using Prospecting.Statuses;
@@ -12,22 +11,22 @@ internal static class ProspectWalks
     private const int MostBranches = 8;
 
     /// <summary>The ways, those along the indexes of prospects first.</summary>
+    /// <param name="query">The list.</param>
+    /// <param name="all">All rows of the tenant.</param>
+    /// <param name="shares">All shares.</param>
+    /// <param name="scope">Who asks.</param>
     public static IReadOnlyList<ProspectWalk> Of(
         ProspectQuery query,
-        DbContext context,
+        IQueryable<ProspectRow> all,
+        IQueryable<ShareRow> shares,
         Scope scope
-    )
-    {
-        var tenant = scope.Tenant.Value;
-        var all = context.Set<ProspectRow>().AsNoTracking().Where(p => p.TenantId == tenant);
-        return
+    ) =>
         [
             .. Along(query)
                 .Where(way => way.Values.Count is > 0 and <= MostBranches)
                 .Select(way => ProspectWalk.Along(way.Others, all, way.Values)),
-            .. AlongShares(query, context.Set<ShareRow>(), scope),
+            .. AlongShares(query, shares, scope),
         ];
-    }
 
     private static IEnumerable<(
         ProspectQuery Others,

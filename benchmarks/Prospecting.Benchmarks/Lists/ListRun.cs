@@ -1,0 +1,273 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using Prospecting.Activities;
+using Prospecting.Benchmarks.Storage;
+using Prospecting.History;
+using Prospecting.Paging;
+using Prospecting.Pipeline;
+using Prospecting.Prospects;
+using Prospecting.Scopes;
+using Prospecting.Statuses;
+using Prospecting.Storage;
+
+namespace Prospecting.Benchmarks.Lists;
+
+/// <summary>How long lists, files and changes take among very many prospects; each call in a session of its own, as a request of a web host is.</summary>
+internal static class ListRun
+{
+    private const int Calls = 300;
+    private static readonly Scope Manager = Scope.ForSystem(
+        TenantId.Single,
+        new UserId("direction")
+    );
+
+    public static async Task MeasureAsync(string[] args)
+    {
+        var engine = args.ElementAtOrDefault(0) ?? "sqlite";
+        var records = int.Parse(
+            args.ElementAtOrDefault(1) ?? "1000000",
+            CultureInfo.InvariantCulture
+        );
+        var clock = new SpreadClock();
+        await using var stores = await BenchStores.OfAsync(engine);
+        await using var store = await stores.CreateAsync(
+            tracked: false,
+            services => services.AddSingleton<IClock>(clock)
+        );
+        var watch = Stopwatch.StartNew();
+        await new Market(clock).FillAsync(store, records);
+        Console.WriteLine(
+            $"{engine}, {records} prospects, {Environment.ProcessorCount} processors, filled in {watch.Elapsed.TotalSeconds:0} s"
+        );
+        Console.WriteLine("| | p50, ms | p95, ms | most | goal of p95 | calls |");
+        Console.WriteLine("|---|---|---|---|---|---|");
+        var run = new ListCalls(store);
+        await ListsAsync(run);
+        await TextAsync(run, records);
+        await PagesAsync(run);
+        await FilesAsync(run, store);
+    }
+
+    private static async Task ListsAsync(ListCalls run)
+    {
+        string[] statuses = ["new", "qualified", "proposition", "won", "lost"];
+        foreach (var (company, _) in Market.Companies)
+        {
+            var scope = Market.MarieOf(company);
+            await run.ListAsync($"{company}: all", scope, _ => new ProspectQuery());
+            await run.ListAsync(
+                $"{company}: by status",
+                scope,
+                i => new ProspectQuery { Statuses = [statuses[i % statuses.Length]] }
+            );
+            await run.ListAsync(
+                $"{company}: by source",
+                scope,
+                i => new ProspectQuery { Source = Market.Sources[i % Market.Sources.Count] }
+            );
+            await run.ListAsync(
+                $"{company}: by representative",
+                scope,
+                i => new ProspectQuery { Representative = Rep(i) }
+            );
+            await run.ListAsync(
+                $"{company}: by status and source",
+                scope,
+                i => new ProspectQuery
+                {
+                    Statuses = [statuses[i % statuses.Length]],
+                    Source = Market.Sources[i / 5 % Market.Sources.Count],
+                }
+            );
+        }
+
+        await run.ListAsync(
+            "group: by company",
+            Manager,
+            i => new ProspectQuery
+            {
+                Company = new CompanyId(Market.Companies[i % Market.Companies.Count].Code),
+            }
+        );
+        await run.ListAsync(
+            "group: by operational representative",
+            Manager,
+            i => new ProspectQuery { OperationalRepresentative = Rep(i) }
+        );
+        await run.ListAsync(
+            "group: without representative",
+            Manager,
+            _ => new ProspectQuery { WithoutRepresentative = true }
+        );
+        await run.ListAsync(
+            "group: two statuses",
+            Manager,
+            _ => new ProspectQuery { Statuses = ["won", "lost"] }
+        );
+        await run.ListAsync(
+            "group: by name",
+            Manager,
+            _ => new ProspectQuery { Sort = ProspectSort.Name }
+        );
+    }
+
+    private static async Task TextAsync(ListCalls run, int records)
+    {
+        var paris = Market.MarieOf("paris");
+        await run.ListAsync(
+            "text: a name and a number",
+            paris,
+            i => new ProspectQuery
+            {
+                Text = $"{Market.NameOf(i * 13 % 8000)} {i * 2003 % records}",
+            },
+            goal: 50
+        );
+        await run.ListAsync(
+            "text: a name",
+            paris,
+            i => new ProspectQuery { Text = Market.NameOf(i * 13 % 8000) },
+            goal: 50
+        );
+        await run.ListAsync(
+            "text: a trade and a name",
+            paris,
+            i => new ProspectQuery { Text = $"menuiserie {Market.NameOf(i * 13 % 8000)}" },
+            goal: 50
+        );
+        await run.ListAsync(
+            "text: a word of every eighth",
+            paris,
+            _ => new ProspectQuery { Text = "boulangerie" },
+            goal: 50
+        );
+        await run.ListAsync(
+            "text: a part of an e-mail address",
+            paris,
+            i => new ProspectQuery { Text = $"lead-{i * 2003 % records}." },
+            goal: 50
+        );
+        await run.ListAsync(
+            "text: nothing found",
+            paris,
+            _ => new ProspectQuery { Text = "zzzz" },
+            goal: 50
+        );
+    }
+
+    private static async Task PagesAsync(ListCalls run)
+    {
+        var query = new ProspectQuery { Statuses = ["new"] };
+        var paris = Market.MarieOf("paris");
+        await run.ListAsync("page 1 of a status", paris, _ => query);
+        string? after = null;
+        for (var page = 1; page < 1000; page++)
+        {
+            after = await run.NextAsync(paris, query with { After = after }) ?? after;
+        }
+
+        await run.ListAsync("page 1,000 of it", paris, _ => query with { After = after });
+    }
+
+    private static async Task FilesAsync(ListCalls run, BenchBase store)
+    {
+        var paris = Market.MarieOf("paris");
+        var ids = await run.SomeAsync(paris, new ProspectQuery { Statuses = ["new"] }, 1200);
+        await Latencies.MeasureAsync(
+            "a file with all its parts",
+            5,
+            [.. ids.Take(Calls)],
+            id => run.OpenFileAsync(paris, id)
+        );
+        var moves = store.Provider.GetRequiredService<PipelineMoves>();
+        await Latencies.MeasureAsync(
+            "a status change",
+            10,
+            [.. ids.Skip(Calls + 100).Take(800)],
+            id => run.QualifyAsync(paris, id, moves)
+        );
+    }
+
+    private static UserId Rep(int i) => new($"rep-{i % Market.Representatives}");
+
+    /// <summary>The calls, each in a session of its own.</summary>
+    private sealed class ListCalls(BenchBase store)
+    {
+        private readonly IProspectingSessionFactory _sessions =
+            store.Provider.GetRequiredService<IProspectingSessionFactory>();
+
+        public Task ListAsync(
+            string what,
+            Scope scope,
+            Func<int, ProspectQuery> query,
+            double goal = 20
+        ) =>
+            Latencies.MeasureAsync(
+                what,
+                goal,
+                [.. Enumerable.Range(0, Calls).Select(query)],
+                q => NextAsync(scope, q)
+            );
+
+        public async Task<string?> NextAsync(Scope scope, ProspectQuery query)
+        {
+            await using var session = await _sessions.OpenAsync(scope);
+            return (await session.Prospects.QueryAsync(query)).Next;
+        }
+
+        public async Task<IReadOnlyList<ProspectId>> SomeAsync(
+            Scope scope,
+            ProspectQuery query,
+            int count
+        )
+        {
+            List<ProspectId> ids = [];
+            string? after = null;
+            await using var session = await _sessions.OpenAsync(scope);
+            while (ids.Count < count)
+            {
+                var page = await session.Prospects.QueryAsync(
+                    query with
+                    {
+                        PageSize = 500,
+                        After = after,
+                    }
+                );
+                ids.AddRange(page.Rows.Select(r => r.Id));
+                after = page.Next;
+            }
+
+            return ids;
+        }
+
+        public async Task OpenFileAsync(Scope scope, ProspectId id)
+        {
+            await using var session = await _sessions.OpenAsync(scope);
+            var prospect = (await session.Prospects.FindAsync(id))!;
+            await session.Contacts.FindAsync([.. prospect.Contacts.Select(l => l.Contact)]);
+            await session.Tasks.OfProspectAsync(id);
+            await session.Activities.OfProspectAsync(id, new ActivityQuery());
+            await session.Notes.OfProspectAsync(id, new TimePage());
+            await session.Attachments.OfProspectAsync(id, new TimePage());
+            await session.History.QueryAsync(new HistoryQuery(id));
+        }
+
+        public async Task QualifyAsync(Scope scope, ProspectId id, PipelineMoves moves)
+        {
+            await using var session = await _sessions.OpenAsync(scope);
+            var decision = await moves.MoveAsync(
+                session,
+                id,
+                new StatusRequest("qualify"),
+                StatusRights.All
+            );
+            // The rounds that nobody counts have changed some already.
+            if (decision.Value is StatusDecision.Allowed)
+            {
+                await session.CommitAsync();
+            }
+        }
+    }
+}
