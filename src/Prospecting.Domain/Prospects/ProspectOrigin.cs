@@ -26,4 +26,7 @@ public sealed record ProspectOrigin
 
     /// <summary>Whether somebody should look at it (SPEC I-4).</summary>
     public bool NeedsReview { get; init; }
+
+    /// <summary>The action alone: a status that is not known may be any text.</summary>
+    public override string ToString() => $"origin ({Action})";
 }

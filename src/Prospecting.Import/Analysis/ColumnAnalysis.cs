@@ -14,4 +14,8 @@ public sealed record ColumnAnalysis(
     CellKind Kind,
     int Filled,
     string? Format
-);
+)
+{
+    /// <summary>Kind and field: a file without headers has a row of values in their place.</summary>
+    public override string ToString() => $"column of {Field ?? "nothing"} ({Kind})";
+}

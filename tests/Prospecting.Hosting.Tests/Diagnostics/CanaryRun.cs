@@ -61,6 +61,9 @@ public sealed class CanaryRun : IAsyncLifetime
 
     private BreakableSessions Store => _host.GetRequiredService<BreakableSessions>();
 
+    /// <summary>A session of the user whose id is a canary too.</summary>
+    internal ValueTask<IProspectingSession> OpenAsync() => Store.OpenAsync(Anne);
+
     public async Task InitializeAsync()
     {
         await ImportAsync();
