@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Prospecting.Channels;
+using Prospecting.Contacts;
 using Prospecting.Notifications;
 using Prospecting.Notifications.Recipients;
 using Prospecting.Prospects;
@@ -51,7 +52,7 @@ internal sealed class MailChannel(
         }
 
         var prospect =
-            await session.Prospects.FindAsync(new ProspectId(message.SubjectId), cancellationToken)
+            await SubjectAsync(message, session, cancellationToken)
             ?? throw new UndeliverableException("prospect-gone");
         // All mails are made before the first is sent: a recipient without an address must not cost the others a second mail.
         var mails = told[0].Users.Select(user => Write(message, user, prospect, session)).ToList();
@@ -78,6 +79,29 @@ internal sealed class MailChannel(
     {
         var who = SHA256.HashData(Encoding.UTF8.GetBytes(user.Value));
         return $"<{message:N}.{Convert.ToHexStringLower(who.AsSpan(0, 8))}@{domain}>";
+    }
+
+    // The prospect itself, that of a task or another part, or one of those that a contact is linked to.
+    private static async Task<Prospect?> SubjectAsync(
+        OutboxMessage message,
+        IProspectingSession session,
+        CancellationToken cancellationToken
+    )
+    {
+        if (message.SubjectKind == Contact.Kind)
+        {
+            var linked = await session.Prospects.FindByContactsAsync(
+                [new ContactId(message.SubjectId)],
+                cancellationToken
+            );
+            return linked.Count == 0
+                ? null
+                : await session.Prospects.FindAsync(linked.Min(), cancellationToken);
+        }
+
+        using var payload = JsonDocument.Parse(message.Payload);
+        var id = new ProspectId(payload.RootElement.GetProperty("prospect").GetGuid());
+        return await session.Prospects.FindAsync(id, cancellationToken);
     }
 
     private MailMessage Write(
@@ -131,6 +155,8 @@ internal sealed class MailChannel(
             ["status"] = Label(prospect.StatusCode),
             ["from"] = Label(InPayload("from")),
             ["to"] = Label(InPayload("to")),
+            ["channel"] = InPayload("channel"),
+            ["state"] = InPayload("state"),
         };
 
         string InPayload(string name) =>

@@ -1,10 +1,10 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
-using Prospecting.Aggregates;
 using Prospecting.Attachments;
 using Prospecting.DependencyInjection;
 using Prospecting.Hosting.Attachments;
+using Prospecting.Hosting.FollowUp;
 using Prospecting.Hosting.Housekeeping;
 using Prospecting.Hosting.Notifications;
 using Prospecting.Hosting.Tenants;
@@ -29,31 +29,16 @@ public static class ProspectingHostingBuilderExtensions
     )
     {
         ArgumentNullException.ThrowIfNull(builder);
-        Configure(builder.Services, configure);
         builder.Services.TryAddEnumerable(
             ServiceDescriptor.Singleton<
                 IValidateOptions<NotificationDispatchOptions>,
                 NotificationDispatchOptionsValidator
             >()
         );
-        // Made on demand: the container must validate before the options do, which say more clearly that a channel is missing.
-        builder.Services.TryAddSingleton(provider =>
-        {
-            var options = provider.GetRequiredService<IOptions<NotificationDispatchOptions>>();
-            _ = options.Value;
-            return ActivatorUtilities.CreateInstance<NotificationDispatch>(provider);
-        });
-        builder.Services.TryAddEnumerable(
-            ServiceDescriptor.Singleton<IHostedService, NotificationWorker>(
-                provider => new NotificationWorker(
-                    provider.GetRequiredService<NotificationDispatch>(),
-                    provider.GetRequiredService<IOptions<NotificationDispatchOptions>>(),
-                    TimeOf(provider),
-                    provider.GetRequiredService<IIdSource>()
-                )
-            )
+        return AddWork<NotificationDispatch, NotificationDispatchOptions, NotificationWorker>(
+            builder,
+            configure
         );
-        return builder;
     }
 
     /// <summary>Deletes what nobody needs any more - delivered messages, old receipts of commands - in the background unless the options say otherwise.</summary>
@@ -67,28 +52,65 @@ public static class ProspectingHostingBuilderExtensions
     )
     {
         ArgumentNullException.ThrowIfNull(builder);
-        Configure(builder.Services, configure);
         builder.Services.TryAddEnumerable(
             ServiceDescriptor.Singleton<
                 IValidateOptions<HousekeepingOptions>,
                 HousekeepingOptionsValidator
             >()
         );
-        // Made on demand, as it opens sessions: a store is chosen after this.
-        builder.Services.TryAddSingleton(provider =>
-            ActivatorUtilities.CreateInstance<StoreHousekeeping>(provider)
+        return AddWork<StoreHousekeeping, HousekeepingOptions, HousekeepingWorker>(
+            builder,
+            configure
         );
+    }
+
+    /// <summary>Reminds users of their tasks that are overdue (SPEC T-4), in the background unless the options say otherwise.</summary>
+    /// <param name="builder">What <c>AddProspecting()</c> gave.</param>
+    /// <param name="configure">Sets options; they are checked when the host starts.</param>
+    /// <returns>The same builder.</returns>
+    /// <remarks>
+    /// Registers <see cref="TaskReminderRun"/> as a singleton, for hosts that remind by a schedule. A reminder is the message
+    /// <c>task.overdue</c>, which <see cref="AddNotificationDelivery"/> takes to the host's channel.
+    /// </remarks>
+    public static ProspectingBuilder AddTaskReminders(
+        this ProspectingBuilder builder,
+        Action<TaskReminderOptions>? configure = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(builder);
         builder.Services.TryAddEnumerable(
-            ServiceDescriptor.Singleton<IHostedService, HousekeepingWorker>(
-                provider => new HousekeepingWorker(
-                    provider.GetRequiredService<StoreHousekeeping>(),
-                    provider.GetRequiredService<IOptions<HousekeepingOptions>>(),
-                    TimeOf(provider),
-                    provider.GetRequiredService<IIdSource>()
-                )
-            )
+            ServiceDescriptor.Singleton<
+                IValidateOptions<TaskReminderOptions>,
+                TaskReminderOptionsValidator
+            >()
         );
-        return builder;
+        return AddWork<TaskReminderRun, TaskReminderOptions, TaskReminderWorker>(
+            builder,
+            configure
+        );
+    }
+
+    /// <summary>Deletes bytes that no attachment has (SPEC T-8), in the background unless the options say otherwise.</summary>
+    /// <param name="builder">What <c>AddProspecting()</c> gave.</param>
+    /// <param name="configure">Sets options; they are checked when the host starts, and that there is a storage.</param>
+    /// <returns>The same builder.</returns>
+    /// <remarks>Registers <see cref="AttachmentSweepRun"/> as a singleton, for hosts that sweep by a schedule.</remarks>
+    public static ProspectingBuilder AddAttachmentSweep(
+        this ProspectingBuilder builder,
+        Action<AttachmentSweepOptions>? configure = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<
+                IValidateOptions<AttachmentSweepOptions>,
+                AttachmentSweepOptionsValidator
+            >()
+        );
+        return AddWork<AttachmentSweepRun, AttachmentSweepOptions, AttachmentSweepWorker>(
+            builder,
+            configure
+        );
     }
 
     /// <summary>Keeps the bytes of attachments as files in a folder.</summary>
@@ -127,12 +149,16 @@ public static class ProspectingHostingBuilderExtensions
         return builder;
     }
 
-    private static void Configure<TOptions>(
-        IServiceCollection services,
+    // What a host runs for its tenants: the run, which a schedule may call as well, its options, and what calls it in the background.
+    private static ProspectingBuilder AddWork<TRun, TOptions, TWorker>(
+        ProspectingBuilder builder,
         Action<TOptions>? configure
     )
+        where TRun : class
         where TOptions : class
+        where TWorker : class, IHostedService
     {
+        var services = builder.Services;
         var options = services.AddOptionsWithValidateOnStart<TOptions>();
         if (configure is not null)
         {
@@ -142,6 +168,18 @@ public static class ProspectingHostingBuilderExtensions
         services.TryAddSingleton<ITenantSource>(_ => new FixedTenants(
             Prospecting.Scopes.TenantId.Single
         ));
+        // Made on demand, as it opens sessions and a store is chosen after this. The options first: they say more clearly what is missing.
+        services.TryAddSingleton(provider =>
+        {
+            _ = provider.GetRequiredService<IOptions<TOptions>>().Value;
+            return ActivatorUtilities.CreateInstance<TRun>(provider);
+        });
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IHostedService, TWorker>(provider =>
+                ActivatorUtilities.CreateInstance<TWorker>(provider, TimeOf(provider))
+            )
+        );
+        return builder;
     }
 
     private static TimeProvider TimeOf(IServiceProvider provider) =>

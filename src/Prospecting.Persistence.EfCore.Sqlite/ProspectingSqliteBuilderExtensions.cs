@@ -54,6 +54,7 @@ public static class ProspectingSqliteBuilderExtensions
     )
     {
         ArgumentNullException.ThrowIfNull(options);
+        ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
         return options
             .UseSqlite(
                 connectionString,

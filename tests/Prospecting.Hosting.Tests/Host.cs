@@ -2,10 +2,14 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using NodaTime;
+using Prospecting.Aggregates;
 using Prospecting.DependencyInjection;
 using Prospecting.Scopes;
+using Prospecting.Statuses;
 using Prospecting.Storage;
 using Prospecting.Testing.InMemory;
+using Prospecting.Work;
 
 namespace Prospecting.Hosting.Tests;
 
@@ -78,9 +82,14 @@ internal static class Hosts
         var builder = services.AddProspecting().UseInMemory().AddCsvImport();
         configure?.Invoke(services, builder);
         services.RemoveAll<IProspectingSessionFactory>();
-        services.AddSingleton<InMemoryProspecting>(p =>
-            ActivatorUtilities.CreateInstance<InMemoryProspecting>(p)
-        );
+        services.AddSingleton(p => new InMemoryProspecting(
+            p.GetRequiredService<IClock>(),
+            p.GetRequiredService<IIdSource>(),
+            p.GetRequiredService<IWorkflowCatalog>()
+        )
+        {
+            Capabilities = p.GetRequiredService<HostCapabilities>(),
+        });
         services.AddSingleton<BreakableSessions>();
         services.AddSingleton<IProspectingSessionFactory>(p =>
             p.GetRequiredService<BreakableSessions>()

@@ -75,6 +75,27 @@ internal sealed class AdoNetProspectStore(
         );
     }
 
+    public async Task<IReadOnlyList<ProspectId>> FindByContactsAsync(
+        IReadOnlyCollection<ContactId> contacts,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(contacts);
+        return await connection.ReadAsync(
+            $"""
+            SELECT DISTINCT l.prospect
+            FROM prospect_contacts l
+            JOIN prospects p ON p.tenant = l.tenant AND p.id = l.prospect
+            WHERE l.tenant = {Scope.Tenant} AND l.contact IN {Sql.Any(
+                contacts.Select(c => c.Value)
+            )}
+                AND {ScopeSql.Readable(Scope)}
+            """,
+            r => new ProspectId(r.GetGuid(0)),
+            cancellationToken
+        );
+    }
+
     public async Task<Page<ProspectSummary>> QueryAsync(
         ProspectQuery query,
         CancellationToken cancellationToken = default

@@ -99,7 +99,12 @@ public sealed partial class Contact : Aggregate
         var function = new TextRule("/contact/function", 100).Clean(person.Function, reasons);
         var born = person.BirthDate?.WithCalendar(CalendarSystem.Iso);
         CheckBirthDate(born, context, reasons);
-        if (reasons.Count == 0 && first is null && last is null)
+        // A name that is refused was not missing.
+        if (
+            first is null
+            && last is null
+            && !reasons.Exists(r => r.Pointer is "/contact/firstName" or "/contact/lastName")
+        )
         {
             reasons.Add(new Reason(ContactReasons.NameMissing).At("/contact/lastName"));
         }

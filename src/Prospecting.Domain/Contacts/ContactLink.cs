@@ -12,4 +12,7 @@ public sealed record ContactLink(ContactId Contact)
 
     /// <summary>Whether he is preferred; several may be.</summary>
     public bool IsPreferred { get; init; }
+
+    /// <summary>The contact's id: what he does there is told in people's own words.</summary>
+    public override string ToString() => $"link to contact {Contact}";
 }

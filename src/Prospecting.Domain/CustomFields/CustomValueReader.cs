@@ -128,7 +128,8 @@ internal static class CustomValueReader
             return new CustomValue(field.Type, [read]);
         }
 
-        reasons.Add(new Reason(code).At(field.Pointer).With("text", text));
+        // Which field, and not what was written there: that may be anything about anybody.
+        reasons.Add(new Reason(code).At(field.Pointer).With("field", field.Code));
         return null;
     }
 

@@ -1,5 +1,6 @@
 using Prospecting.Attachments;
 using Prospecting.Duplicates;
+using Prospecting.FollowUp;
 using Prospecting.Guards;
 using Prospecting.Notifications;
 using Prospecting.Notifications.Recipients;
@@ -60,6 +61,10 @@ public sealed class ProspectingOptions
     /// <summary>Which files may be attached to a prospect (SPEC T-8).</summary>
     /// <value>Documents and pictures of up to 25 MiB; change them with <c>options.Attachments = options.Attachments.With(…)</c>.</value>
     public AttachmentRules Attachments { get; set; } = AttachmentRules.Default;
+
+    /// <summary>When somebody is reminded of a task that is overdue, on the day after its due date where he lives (SPEC T-4).</summary>
+    /// <value>At eight in the morning.</value>
+    public ReminderTime Reminders { get; set; } = ReminderTime.Default;
 
     /// <summary>What it takes to represent a prospect (SPEC O-2), unless the host registers an <see cref="IRepresentativeEligibility"/> of its own.</summary>
     /// <value>The source representative needs a grant.</value>

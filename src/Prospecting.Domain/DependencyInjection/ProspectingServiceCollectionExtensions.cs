@@ -87,6 +87,11 @@ public static class ProspectingServiceCollectionExtensions
         services.TryAddSingleton(provider => new UserZones(
             provider.GetRequiredService<IUserDirectory>()
         ));
+        services.TryAddSingleton(provider => new TaskReminders(
+            provider.GetRequiredService<UserZones>(),
+            prospect => prospect.OperationalRepresentative,
+            OptionsOf(provider).Reminders
+        ));
         services.TryAddSingleton(provider => new ProspectProjects(
             provider.GetService<IProjectPort>()
         ));

@@ -41,4 +41,7 @@ public readonly record struct MatchKey(MatchKeyKind Kind, long Hash)
 
         return new MatchKey(kind, unchecked((long)hash));
     }
+
+    /// <summary>The kind alone: of a telephone number, the hash tells as much as the number to who tries them all.</summary>
+    public override string ToString() => $"match key ({Kind})";
 }

@@ -9,7 +9,15 @@ namespace Prospecting.Paging;
 /// <typeparam name="T">The type of the rows.</typeparam>
 /// <param name="Rows">The rows, in the order asked for.</param>
 /// <param name="Next">What to ask the next page with; <see langword="null"/> on the last one.</param>
-public sealed record Page<T>(ValueList<T> Rows, string? Next);
+public sealed record Page<T>(ValueList<T> Rows, string? Next)
+{
+    /// <summary>How many rows, and whether there are more: what the next page begins with may be a name.</summary>
+    public override string ToString() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"page of {Rows.Count}{(Next is null ? ", the last" : string.Empty)}"
+        );
+}
 
 /// <summary>The end of a page as opaque text: the sort value and the id of its last row.</summary>
 /// <remarks>Paging by key stays right while rows are inserted, and page 1,000 costs what page 1 costs.</remarks>

@@ -34,6 +34,15 @@ public interface IProspectStore
         CancellationToken cancellationToken = default
     );
 
+    /// <summary>Finds the prospects that are linked to contacts (SPEC C-1).</summary>
+    /// <param name="contacts">The contacts.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>The ids of those that are linked to any of them and that the scope may see, archived or not, each once, in no particular order.</returns>
+    Task<IReadOnlyList<ProspectId>> FindByContactsAsync(
+        IReadOnlyCollection<ContactId> contacts,
+        CancellationToken cancellationToken = default
+    );
+
     /// <summary>Lists prospects, one page at a time.</summary>
     /// <param name="query">Which ones, and in what order.</param>
     /// <param name="cancellationToken">Stops the call.</param>

@@ -82,10 +82,19 @@ public sealed partial class Prospect : Aggregate
         }
 
         var cleaned = ProspectDetailsRules.Clean(details, new ProspectDetails(), context);
+        var known = origin.Clean();
         var entered = EnteredStatus(context, company, origin);
-        if (!cleaned.TryGet(out var clean) || !entered.TryGet(out var status))
+        if (
+            !cleaned.TryGet(out var clean)
+            || !known.TryGet(out var from)
+            || !entered.TryGet(out var status)
+        )
         {
-            return Outcome<Prospect>.Refused([.. cleaned.Reasons, .. entered.Reasons]);
+            return Outcome<Prospect>.Refused([
+                .. cleaned.Reasons,
+                .. known.Reasons,
+                .. entered.Reasons,
+            ]);
         }
 
         var prospect = new Prospect(context.Scope.Tenant, new ProspectId(context.Ids.Next()))
@@ -96,7 +105,7 @@ public sealed partial class Prospect : Aggregate
             NeedsReview = origin.NeedsReview,
         };
         prospect.Take(clean);
-        prospect.StartStatus(status, context, origin);
+        prospect.StartStatus(status, context, from);
         prospect._shares.Add(new ProspectShare(company, AccessLevel.Write));
         prospect.Raise(new ProspectCreated(prospect.Id.Value, prospect.StatusCode));
         return prospect;

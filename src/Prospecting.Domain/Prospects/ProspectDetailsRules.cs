@@ -11,6 +11,15 @@ internal static class ProspectDetailsRules
     private const int NameLength = 200;
     private const int MaxRanked = 3;
 
+    // What a display name is taken from.
+    private static readonly string?[] Names =
+    [
+        "/displayName",
+        "/legalName",
+        "/firstName",
+        "/lastName",
+    ];
+
     public static Outcome<ProspectDetails> Clean(
         ProspectDetails details,
         ProspectDetails before,
@@ -67,7 +76,8 @@ internal static class ProspectDetailsRules
             ),
         };
         clean = WithDerived(clean);
-        if (clean.DisplayName is null && reasons.Count == 0)
+        // A name that is refused was not missing.
+        if (clean.DisplayName is null && !reasons.Exists(r => Names.Contains(r.Pointer)))
         {
             reasons.Add(new Reason(ProspectReasons.NameMissing).At("/displayName"));
         }

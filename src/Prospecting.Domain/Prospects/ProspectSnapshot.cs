@@ -214,7 +214,11 @@ public sealed record ContactLinkSnapshot(
     string? Role,
     bool IsPrimary,
     bool IsPreferred
-);
+)
+{
+    /// <summary>The contact's id: what he does there is told in people's own words.</summary>
+    public override string ToString() => $"link to contact {Contact}";
+}
 
 /// <summary>A share as plain data.</summary>
 /// <param name="Company">The company's code.</param>

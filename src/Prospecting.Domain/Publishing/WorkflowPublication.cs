@@ -20,4 +20,7 @@ public sealed record WorkflowPublication
 
     /// <summary>Why, for those who read the releases later; up to 1,000 characters.</summary>
     public string? Note { get; init; }
+
+    /// <summary>For whom: the note is somebody's own words.</summary>
+    public override string ToString() => $"publication for {Company?.Value ?? "the tenant"}";
 }

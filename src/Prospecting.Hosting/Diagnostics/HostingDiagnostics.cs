@@ -25,4 +25,11 @@ internal static class HostingDiagnostics
     public static readonly Counter<long> DeletedReceipts = Source.Counter(
         HostingSignals.DeletedReceipts
     );
+    public static readonly Counter<long> Reminders = Source.Counter(HostingSignals.Reminders);
+    public static readonly Counter<long> DeletedOrphans = Source.Counter(
+        HostingSignals.DeletedOrphans
+    );
+    public static readonly Counter<long> DeletedAbandoned = Source.Counter(
+        HostingSignals.DeletedAbandoned
+    );
 }

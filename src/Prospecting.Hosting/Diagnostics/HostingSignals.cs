@@ -98,6 +98,56 @@ public static class HostingSignals
             [SignalTags.Tenant]
         );
 
+    /// <summary>One round of reminders for one tenant.</summary>
+    public static Signal ReminderRound { get; } =
+        new(
+            SignalKind.Activity,
+            "prospecting.reminders.round",
+            string.Empty,
+            "Overdue tasks of a tenant are looked at and their assignees reminded; the count is how many were.",
+            [SignalTags.Tenant, SignalTags.Count, SignalTags.ErrorType]
+        );
+
+    /// <summary>Reminders of overdue tasks.</summary>
+    public static Signal Reminders { get; } =
+        new(
+            SignalKind.Counter,
+            "prospecting.reminders",
+            "{reminder}",
+            "Reminders of overdue tasks that were written to the outbox.",
+            [SignalTags.Tenant]
+        );
+
+    /// <summary>The sweep of attachments for one tenant.</summary>
+    public static Signal AttachmentSweep { get; } =
+        new(
+            SignalKind.Activity,
+            "prospecting.attachments.sweep",
+            string.Empty,
+            "Files that no attachment has are deleted for one tenant; the count is how many.",
+            [SignalTags.Tenant, SignalTags.Count, SignalTags.ErrorType]
+        );
+
+    /// <summary>Files that no attachment has and that the sweep deleted.</summary>
+    public static Signal DeletedOrphans { get; } =
+        new(
+            SignalKind.Counter,
+            "prospecting.attachments.orphans",
+            "{file}",
+            "Files that no attachment has and that the sweep deleted.",
+            [SignalTags.Tenant]
+        );
+
+    /// <summary>Remains of ended uploads that the sweep deleted.</summary>
+    public static Signal DeletedAbandoned { get; } =
+        new(
+            SignalKind.Counter,
+            "prospecting.attachments.abandoned",
+            "{file}",
+            "Remains of ended uploads that the sweep deleted.",
+            [SignalTags.Tenant]
+        );
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Signal> All { get; } =
     [
@@ -110,5 +160,10 @@ public static class HostingSignals
         Housekeeping,
         DeletedMessages,
         DeletedReceipts,
+        ReminderRound,
+        Reminders,
+        AttachmentSweep,
+        DeletedOrphans,
+        DeletedAbandoned,
     ];
 }

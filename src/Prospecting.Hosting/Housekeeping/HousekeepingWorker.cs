@@ -22,15 +22,7 @@ internal sealed class HousekeepingWorker(
 
     protected override async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
-        try
-        {
-            await housekeeping.RunOnceAsync(cancellationToken).ConfigureAwait(false);
-            return true;
-        }
-        catch (Exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            // The tenants could not be read: the housekeeping logged it when that began.
-            return false;
-        }
+        await housekeeping.RunOnceAsync(cancellationToken).ConfigureAwait(false);
+        return true;
     }
 }

@@ -13,12 +13,11 @@ namespace Prospecting.Hosting.Housekeeping;
 /// <remarks>Thread-safe. Several processes may run it on one store: what one of them deletes the others do not find.</remarks>
 public sealed class StoreHousekeeping
 {
-    private readonly IProspectingSessionFactory _sessions;
-    private readonly ITenantSource _tenants;
+    private readonly SystemSessions _sessions;
+    private readonly TenantRuns _runs;
     private readonly IClock _clock;
     private readonly HousekeepingOptions _options;
     private readonly ILogger<StoreHousekeeping> _logger;
-    private readonly WorkState _state = new();
 
     /// <summary>Made by the container: <c>AddProspecting().AddHousekeeping()</c>.</summary>
     /// <param name="sessions">Opens sessions.</param>
@@ -35,12 +34,21 @@ public sealed class StoreHousekeeping
     )
     {
         ArgumentNullException.ThrowIfNull(options);
-        (_sessions, _tenants, _clock, _options, _logger) = (
-            sessions,
+        (_clock, _options, _logger) = (clock, options.Value, logger);
+        _sessions = new SystemSessions(sessions, HostingSignals.Housekeeping);
+        _runs = new TenantRuns(
             tenants,
-            clock,
-            options.Value,
-            logger
+            new TenantRunLog(
+                logger.TenantsUnreadable,
+                (failures, of) =>
+                    logger.HousekeepingFails(
+                        failures.Count,
+                        of,
+                        failures[0].Tenant.Value,
+                        failures[0].ErrorType
+                    ),
+                logger.HousekeepingWorksAgain
+            )
         );
     }
 
@@ -52,7 +60,7 @@ public sealed class StoreHousekeeping
         CancellationToken cancellationToken = default
     )
     {
-        var tour = await BeginAsync(cancellationToken).ConfigureAwait(false);
+        var tour = await _runs.BeginAsync(cancellationToken).ConfigureAwait(false);
         var (messages, receipts) = (0, 0);
         foreach (var tenant in tour.From(0, 1))
         {
@@ -65,52 +73,33 @@ public sealed class StoreHousekeeping
             }
         }
 
-        var report = new HousekeepingReport(messages, receipts, tour.Failures, tour.IsStoreDown);
-        Note(report, tour);
-        return report;
+        if (messages + receipts > 0)
+        {
+            _logger.Cleaned(messages, receipts);
+        }
+
+        _runs.End(tour);
+        return new HousekeepingReport(messages, receipts, tour.Failures, tour.IsStoreDown);
     }
 
-    private async Task<TenantTour> BeginAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await TenantTour.BeginAsync(_tenants, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            if (_state.ChangesToUnknown(exception.GetType().Name))
-            {
-                _logger.TenantsUnreadable(exception.GetType().Name);
-            }
-
-            throw;
-        }
-    }
-
-    private async Task<(int Messages, int Receipts)> CleanAsync(
+    private Task<(int Messages, int Receipts)> CleanAsync(
         TenantId tenant,
         CancellationToken cancellationToken
-    )
-    {
-        using var activity = HostingDiagnostics.Source.Start(HostingSignals.Housekeeping);
-        activity?.SetTag(SignalTags.Tenant, tenant.Value);
-        try
-        {
-            var session = await _sessions
-                .OpenAsync(Scope.ForSystem(tenant, _options.Process), cancellationToken)
-                .ConfigureAwait(false);
-            await using (session.ConfigureAwait(false))
+    ) =>
+        _sessions.InAsync(
+            Scope.ForSystem(tenant, _options.Process),
+            async (session, activity, token) =>
             {
                 var messages = await DeleteAsync(
                         _options.KeepDelivered,
                         session.Outbox.DeleteDeliveredAsync,
-                        cancellationToken
+                        token
                     )
                     .ConfigureAwait(false);
                 var receipts = await DeleteAsync(
                         _options.KeepReceipts,
                         session.Receipts.DeleteAsync,
-                        cancellationToken
+                        token
                     )
                     .ConfigureAwait(false);
                 activity?.SetTag(SignalTags.Count, messages + receipts);
@@ -118,13 +107,9 @@ public sealed class StoreHousekeeping
                 HostingDiagnostics.DeletedMessages.Add(messages, tag);
                 HostingDiagnostics.DeletedReceipts.Add(receipts, tag);
                 return (messages, receipts);
-            }
-        }
-        catch (Exception exception) when (activity.Failed(exception))
-        {
-            throw;
-        }
-    }
+            },
+            cancellationToken
+        );
 
     private async Task<int> DeleteAsync(
         Duration? keep,
@@ -148,34 +133,6 @@ public sealed class StoreHousekeeping
             {
                 return total;
             }
-        }
-    }
-
-    private void Note(HousekeepingReport report, TenantTour tour)
-    {
-        if (report.Messages + report.Receipts > 0)
-        {
-            _logger.Cleaned(report.Messages, report.Receipts);
-        }
-
-        if (!_state.Changes(report.Failures, report.IsStoreDown))
-        {
-            return;
-        }
-
-        if (report.Failures.Count == 0)
-        {
-            _logger.HousekeepingWorksAgain();
-        }
-        else
-        {
-            var first = report.Failures[0];
-            _logger.HousekeepingFails(
-                report.Failures.Count,
-                tour.Count,
-                first.Tenant.Value,
-                first.ErrorType
-            );
         }
     }
 }

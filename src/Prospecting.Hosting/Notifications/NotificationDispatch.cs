@@ -18,12 +18,11 @@ public sealed class NotificationDispatch
     // So that a tenant with much to tell does not keep new tenants waiting: after so many rounds in turn the tenants are read anew.
     private const int RoundsInTurn = 20;
 
-    private readonly IProspectingSessionFactory _sessions;
-    private readonly ITenantSource _tenants;
+    private readonly SystemSessions _sessions;
+    private readonly TenantRuns _runs;
     private readonly NotificationDelivery _delivery;
     private readonly NotificationDispatchOptions _options;
     private readonly ILogger<NotificationDispatch> _logger;
-    private readonly WorkState _state = new();
 
     /// <summary>Made by the container: <c>AddProspecting().AddNotificationDelivery()</c>.</summary>
     /// <param name="sessions">Opens sessions.</param>
@@ -45,7 +44,25 @@ public sealed class NotificationDispatch
     {
         ArgumentNullException.ThrowIfNull(domain);
         ArgumentNullException.ThrowIfNull(options);
-        (_sessions, _tenants, _options, _logger) = (sessions, tenants, options.Value, logger);
+        (_options, _logger) = (options.Value, logger);
+        _sessions = new SystemSessions(sessions, HostingSignals.NotificationRound);
+        _runs = new TenantRuns(
+            tenants,
+            new TenantRunLog(
+                logger.TenantsUnreadable,
+                (failures, of) =>
+                    logger.DeliveryFails(
+                        failures.Count,
+                        of,
+                        failures[0].Tenant.Value,
+                        failures[0].ErrorType
+                    ),
+                logger.DeliveryWorksAgain
+            )
+            {
+                StoreDown = logger.StoreDownForDelivery,
+            }
+        );
         _delivery = new NotificationDelivery(
             new TimedChannel(channel, clock),
             clock,
@@ -63,38 +80,21 @@ public sealed class NotificationDispatch
         while (true)
         {
             var before = total.Now.Rounds;
-            var tour = await BeginAsync(cancellationToken).ConfigureAwait(false);
+            var tour = await _runs.BeginAsync(cancellationToken).ConfigureAwait(false);
             await Task.WhenAll(
                     Enumerable
                         .Range(0, _options.Dispatchers)
                         .Select(i => DispatchAsync(tour, i, total, cancellationToken))
                 )
                 .ConfigureAwait(false);
+            _runs.End(tour);
             var failures = tour.Failures;
-            NoteState(tour, failures);
             var (messages, rounds) = total.Now;
             // Who failed is tried again by the next run, not by this one.
             if (rounds == before || failures.Count > 0)
             {
                 return new DispatchReport(messages, rounds, failures, tour.IsStoreDown);
             }
-        }
-    }
-
-    private async Task<TenantTour> BeginAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await TenantTour.BeginAsync(_tenants, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            if (_state.ChangesToUnknown(exception.GetType().Name))
-            {
-                _logger.TenantsUnreadable(exception.GetType().Name);
-            }
-
-            throw;
         }
     }
 
@@ -131,62 +131,33 @@ public sealed class NotificationDispatch
         CancellationToken cancellationToken
     )
     {
-        using var activity = HostingDiagnostics.Source.Start(HostingSignals.NotificationRound);
-        activity?.SetTag(SignalTags.Tenant, tenant.Value);
         try
         {
-            var session = await _sessions
-                .OpenAsync(Scope.ForSystem(tenant, _options.Process), cancellationToken)
-                .ConfigureAwait(false);
-            await using (session.ConfigureAwait(false))
-            {
-                var round = await _delivery
-                    .DeliverAsync(session.Outbox, cancellationToken)
-                    .ConfigureAwait(false);
-                activity?.SetTag(SignalTags.Count, round.Claimed);
-                NotificationMetrics.Record(tenant, round);
-                if (round.Dead > 0)
-                {
-                    _logger.MessagesDied(tenant.Value, round.Dead);
-                }
+            return await _sessions
+                .InAsync(
+                    Scope.ForSystem(tenant, _options.Process),
+                    async (session, activity, token) =>
+                    {
+                        var round = await _delivery
+                            .DeliverAsync(session.Outbox, token)
+                            .ConfigureAwait(false);
+                        activity?.SetTag(SignalTags.Count, round.Claimed);
+                        NotificationMetrics.Record(tenant, round);
+                        if (round.Dead > 0)
+                        {
+                            _logger.MessagesDied(tenant.Value, round.Dead);
+                        }
 
-                return round;
-            }
-        }
-        catch (Exception exception) when (activity.Failed(exception))
-        {
-            throw;
+                        return round;
+                    },
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
         }
         catch (Exception) when (!cancellationToken.IsCancellationRequested)
         {
             NotificationMetrics.RecordFailure(tenant);
             throw;
-        }
-    }
-
-    private void NoteState(TenantTour tour, Collections.ValueList<TenantFailure> failures)
-    {
-        if (!_state.Changes(failures, tour.IsStoreDown))
-        {
-            return;
-        }
-
-        if (failures.Count == 0)
-        {
-            _logger.DeliveryWorksAgain();
-        }
-        else if (tour.IsStoreDown)
-        {
-            _logger.StoreDownForDelivery(failures[0].ErrorType);
-        }
-        else
-        {
-            _logger.DeliveryFails(
-                failures.Count,
-                tour.Count,
-                failures[0].Tenant.Value,
-                failures[0].ErrorType
-            );
         }
     }
 }

@@ -21,15 +21,7 @@ internal sealed class NotificationWorker(
 
     protected override async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
-        try
-        {
-            var report = await dispatch.RunOnceAsync(cancellationToken).ConfigureAwait(false);
-            return report.Rounds > 0 || !report.IsStoreDown;
-        }
-        catch (Exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            // The tenants could not be read: the dispatch logged it when that began.
-            return false;
-        }
+        var report = await dispatch.RunOnceAsync(cancellationToken).ConfigureAwait(false);
+        return report.Rounds > 0 || !report.IsStoreDown;
     }
 }

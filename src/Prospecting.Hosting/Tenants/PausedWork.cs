@@ -17,7 +17,7 @@ internal abstract class PausedWork(TimeProvider time, IIdSource ids) : Backgroun
 
     protected abstract Duration LongestPause { get; }
 
-    /// <summary>Runs once.</summary>
+    /// <summary>Runs once; an exception means that it worked for nobody, and was logged by what threw it.</summary>
     /// <returns>Whether it worked for anybody, or there was nobody.</returns>
     protected abstract Task<bool> RunAsync(CancellationToken cancellationToken);
 
@@ -42,7 +42,9 @@ internal abstract class PausedWork(TimeProvider time, IIdSource ids) : Backgroun
             while (true)
             {
                 stoppingToken.ThrowIfCancellationRequested();
-                failures = await RunAsync(stoppingToken).ConfigureAwait(false) ? 0 : failures + 1;
+                failures = await WorkedAsync(stoppingToken).ConfigureAwait(false)
+                    ? 0
+                    : failures + 1;
                 var pause = failures == 0 ? Pause : backOff.DelayAfter(_self, failures);
                 await Task.Delay(pause.ToTimeSpan(), time, stoppingToken).ConfigureAwait(false);
             }
@@ -50,6 +52,19 @@ internal abstract class PausedWork(TimeProvider time, IIdSource ids) : Backgroun
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // The host stops: what was running has settled, the rest waits in the store.
+        }
+    }
+
+    private async Task<bool> WorkedAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            return await RunAsync(stoppingToken).ConfigureAwait(false);
+        }
+        catch (Exception) when (!stoppingToken.IsCancellationRequested)
+        {
+            // The tenants could not be read: the run logged it when that began.
+            return false;
         }
     }
 }

@@ -18,4 +18,7 @@ public sealed record ColumnAnalysis(
 {
     /// <summary>The decimal mark that its numbers show, if it holds numbers.</summary>
     public char DecimalMark { get; init; } = ',';
+
+    /// <summary>Kind and field: a file without headers has a row of values in their place.</summary>
+    public override string ToString() => $"column of {Field ?? "nothing"} ({Kind})";
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 using NodaTime.TimeZones;
 using Prospecting.Addresses;
@@ -173,9 +174,16 @@ internal sealed partial class RowReader
 
     // History is for ever: what it keeps of a stranger's file is short and printable.
     private static string Kept(string text) =>
-        string.Concat(
-            text.Take(MaxKeptText).Select(c => char.IsControl(c) || char.IsSurrogate(c) ? ' ' : c)
-        );
+        string.Concat(text.Take(MaxKeptText).Select(c => IsPrintable(c) ? c : ' '));
+
+    private static bool IsPrintable(char c) =>
+        char.GetUnicodeCategory(c)
+            is not (
+                UnicodeCategory.Control
+                or UnicodeCategory.Format
+                or UnicodeCategory.Surrogate
+                or UnicodeCategory.OtherNotAssigned
+            );
 
     // A row without a company is a person; a row with one has the person as its contact, if he has a name.
     private static RowDraft WithPerson(RowDraft draft, Cells cells)

@@ -21,4 +21,7 @@ public sealed record ImportSource(string Name, Func<Stream> Open)
     /// <param name="bytes">The bytes.</param>
     public static ImportSource FromBytes(string name, byte[] bytes) =>
         new(name, () => new MemoryStream(bytes, writable: false));
+
+    /// <summary>Redacted: names of files are often names of people.</summary>
+    public override string ToString() => "(import source)";
 }

@@ -74,6 +74,30 @@ internal sealed class EfProspectStore(
             .ToValueList();
     }
 
+    public async Task<IReadOnlyList<ProspectId>> FindByContactsAsync(
+        IReadOnlyCollection<ContactId> contacts,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(contacts);
+        if (contacts.Count == 0)
+        {
+            return [];
+        }
+
+        var ids = await Readable
+            .LinksOf(
+                context.Set<ContactLinkRow>(),
+                Scope.Tenant,
+                [.. contacts.Select(c => c.Value).Distinct()]
+            )
+            .Select(l => l.ProspectId)
+            .Distinct()
+            .ToListAsync(cancellationToken)
+            .ConfigureAwait(false);
+        return [.. ids.Select(id => new ProspectId(id))];
+    }
+
     public async Task<Page<ProspectSummary>> QueryAsync(
         ProspectQuery query,
         CancellationToken cancellationToken = default

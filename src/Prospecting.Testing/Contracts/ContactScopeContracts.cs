@@ -1,4 +1,6 @@
 using Prospecting.Contacts;
+using Prospecting.Prospects;
+using Prospecting.Scopes;
 using Prospecting.Storage;
 using static Prospecting.Testing.Contracts.ContractWorld;
 
@@ -17,6 +19,12 @@ internal static class ContactScopeContracts
             Rules = ["M-3"],
             Hint =
                 "Join contacts with the links of readable prospects, for one id and for several.",
+        },
+        new("The prospects of a contact are those that the scope may see", ProspectsOfContacts)
+        {
+            Rules = ["C-1", "M-3"],
+            Hint =
+                "Join the links of the contacts with readable prospects, each once; merged records are none.",
         },
         new("A contact that the scope may not see cannot be linked", ForeignContact)
         {
@@ -60,6 +68,80 @@ internal static class ContactScopeContracts
                             (seen, seen),
                             (one is null ? 0 : 1, several.Count),
                             $"the contacts that {scope.User} finds, one by one and several at once"
+                        );
+                    },
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
+        }
+    }
+
+    private static async Task ProspectsOfContacts(
+        StoreHarness harness,
+        CancellationToken cancellationToken
+    )
+    {
+        ContactId shared = default;
+        ContactId alone = default;
+        var (both, own) = (default(ProspectId), default(ProspectId));
+        await harness
+            .InSessionAsync(
+                AnneInParis,
+                async session =>
+                {
+                    var (zoe, max) = (
+                        Contact.Create(Person("Zoé", "Lefèvre"), session.Context).OrThrow(),
+                        Contact.Create(Person("Max", "Exemple"), session.Context).OrThrow()
+                    );
+                    session.Contacts.Add(zoe);
+                    session.Contacts.Add(max);
+                    var first = NewProspect(
+                        session.Context,
+                        "Partagé",
+                        p =>
+                        {
+                            p.LinkContact(zoe, session.Context).OrThrow();
+                            p.LinkContact(max, session.Context).OrThrow();
+                            p.ShareWith(Lyon, AccessLevel.Read, session.Context).OrThrow();
+                        }
+                    );
+                    var second = NewProspect(
+                        session.Context,
+                        "Paris seul",
+                        p => p.LinkContact(zoe, session.Context).OrThrow()
+                    );
+                    session.Prospects.Add(first);
+                    session.Prospects.Add(second);
+                    session.Prospects.Add(NewProspect(session.Context, "Sans contact"));
+                    await session.CommitAsync(cancellationToken).ConfigureAwait(false);
+                    (shared, alone, both, own) = (zoe.Id, max.Id, first.Id, second.Id);
+                },
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        foreach (
+            var (scope, contacts, expected) in new (Scope, ContactId[], ProspectId[])[]
+            {
+                (AnneInParis, [shared, alone], [both, own]),
+                (AnneInParis, [alone], [both]),
+                (AnneInParis, [], []),
+                (BrunoInLyon, [shared, alone], [both]),
+                (AnneOfOtherTenant, [shared, alone], []),
+            }
+        )
+        {
+            await harness
+                .InSessionAsync(
+                    scope,
+                    async session =>
+                    {
+                        var found = await session
+                            .Prospects.FindByContactsAsync(contacts, cancellationToken)
+                            .ConfigureAwait(false);
+                        Require.Equal(
+                            string.Join(' ', expected.Order()),
+                            string.Join(' ', found.Order()),
+                            $"the prospects of {contacts.Length} contacts that {scope.User} finds"
                         );
                     },
                     cancellationToken

@@ -153,6 +153,22 @@ internal sealed class InMemoryProspectStore(
         ]);
     }
 
+    public Task<IReadOnlyList<ProspectId>> FindByContactsAsync(
+        IReadOnlyCollection<ContactId> contacts,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(contacts);
+        cancellationToken.ThrowIfCancellationRequested();
+        var wanted = contacts.ToHashSet();
+        return Task.FromResult<IReadOnlyList<ProspectId>>([
+            .. database
+                .Readable(Scope)
+                .Where(p => p.Contacts.Any(l => wanted.Contains(l.Contact)))
+                .Select(p => p.Id),
+        ]);
+    }
+
     public Task<IReadOnlyList<ContactId>> FindContactsOnlyOfAsync(
         ProspectId id,
         CancellationToken cancellationToken = default

@@ -17,6 +17,8 @@ public sealed class HostingPage
             .AddCsvImport()
             .AddNotificationDelivery()
             .AddHousekeeping()
+            .AddTaskReminders()
+            .AddAttachmentSweep()
             .UseFileSystemAttachments(Path.GetTempPath());
         var rows = services
             .Where(s =>

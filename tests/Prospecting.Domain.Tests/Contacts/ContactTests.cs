@@ -51,6 +51,13 @@ public sealed class ContactTests
         var outcome = Contact.Create(new NewContact { Title = "M.", FirstName = " " }, context);
         outcome.ShouldBeRefused(ContactReasons.NameMissing);
         outcome.Reasons.ShouldPointAt("/contact/lastName");
+        // With what is wrong beside it; a name that is refused is not missing as well.
+        Contact
+            .Create(new NewContact { Function = new string('x', 101) }, context)
+            .ShouldBeRefused(TextReasons.TooLong, ContactReasons.NameMissing);
+        Contact
+            .Create(new NewContact { FirstName = new string('x', 101) }, context)
+            .ShouldBeRefused(TextReasons.TooLong);
     }
 
     [Fact]

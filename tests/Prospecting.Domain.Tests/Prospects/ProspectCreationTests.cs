@@ -79,6 +79,80 @@ public sealed class ProspectCreationTests
     }
 
     [Fact]
+    [Rule("P-1")]
+    public void A_missing_name_is_told_with_all_that_is_wrong_beside_it()
+    {
+        var outcome = Prospect.Create(
+            new ProspectDetails
+            {
+                Comment = "not\0so",
+                Siren = Numbers.Siren("732829320"),
+                Siret = Numbers.Siret("30326504500011"),
+            },
+            World.Context()
+        );
+        outcome.ShouldBeRefused(
+            TextReasons.ForbiddenCharacter,
+            ProspectReasons.NameMissing,
+            IdentifierReasons.SirenContradicted
+        );
+    }
+
+    [Fact]
+    [Rule("P-1")]
+    public void A_name_that_is_refused_is_not_missing_as_well() =>
+        Prospect
+            .Create(
+                new ProspectDetails
+                {
+                    LegalName = new string('x', 201),
+                    Title = new string('x', 41),
+                },
+                World.Context()
+            )
+            .ShouldBeRefused(TextReasons.TooLong, TextReasons.TooLong);
+
+    [Theory]
+    [InlineData("", TextReasons.Missing)]
+    [InlineData(" \u200B", TextReasons.Missing)]
+    [InlineData("im\u0007port", TextReasons.ForbiddenCharacter)]
+    [InlineData("a-code-of-forty-one-characters-xxxxxxxxxxx", TextReasons.TooLong)]
+    [Rule("S-12")]
+    public void The_action_that_it_came_in_by_is_a_short_plain_text(string action, string code)
+    {
+        var outcome = Prospect.Create(
+            new ProspectDetails { DisplayName = "Forge" },
+            World.Context(),
+            new ProspectOrigin { Action = action }
+        );
+        outcome.ShouldBeRefused(code);
+        outcome.Reasons.ShouldPointAt("/action");
+    }
+
+    [Fact]
+    [Rule("I-4")]
+    public void A_status_text_that_nobody_knows_is_kept_if_it_is_a_text()
+    {
+        var details = new ProspectDetails { DisplayName = "Forge" };
+        var outcome = Prospect.Create(
+            details,
+            World.Context(),
+            new ProspectOrigin { UnknownStatusText = "en\u0007cours" }
+        );
+        outcome.ShouldBeRefused(TextReasons.ForbiddenCharacter);
+        outcome.Reasons.ShouldPointAt("/status");
+        Prospect
+            .Create(
+                details,
+                World.Context(),
+                new ProspectOrigin { UnknownStatusText = " chez le\nnotaire " }
+            )
+            .OrThrow()
+            .PendingStatusChanges[0]
+            .Note.ShouldBe("chez le\nnotaire");
+    }
+
+    [Fact]
     [Rule("P-3")]
     public void The_siren_follows_from_the_siret_else_from_the_vat_number()
     {

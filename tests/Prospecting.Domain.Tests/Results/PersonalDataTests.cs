@@ -3,13 +3,18 @@ using Prospecting.Addresses;
 using Prospecting.Aggregates;
 using Prospecting.Channels;
 using Prospecting.Contacts;
+using Prospecting.CustomFields;
 using Prospecting.Duplicates;
+using Prospecting.FollowUp;
 using Prospecting.History;
 using Prospecting.Merging;
+using Prospecting.Paging;
 using Prospecting.Prospects;
+using Prospecting.Publishing;
 using Prospecting.Results;
 using Prospecting.Statuses;
 using Prospecting.Storage;
+using Prospecting.Tags;
 using Prospecting.Tests;
 using Prospecting.Users;
 using Prospecting.VCards;
@@ -105,7 +110,7 @@ public sealed class PersonalDataTests
             .ShouldAllBe(c =>
                 !$"{c.Old}{c.New}".Contains(Canary, StringComparison.OrdinalIgnoreCase)
             );
-        prospect.PendingChanges.Count(c => c.IsPersonal).ShouldBe(10);
+        prospect.PendingChanges.Count(c => c.IsPersonal).ShouldBe(18);
     }
 
     [Fact]
@@ -153,6 +158,9 @@ public sealed class PersonalDataTests
         var prospect = FullProspect(context);
         var person = Person();
         var contact = Contact.Create(person, context).OrThrow();
+        contact
+            .SetConsent(ConsentChannels.Mailings, ConsentState.OptedOut, "form", context)
+            .OrThrow();
         var address = prospect.Addresses[0];
         object[] objects =
         [
@@ -172,8 +180,45 @@ public sealed class PersonalDataTests
             },
             new VCardPhone(VCardPhoneKind.Mobile, contact.Mobile!),
             new VCardAddress(address.Postal) { Label = Canary },
+            contact.Consents[0],
             address,
             address.Postal,
+            new Page<ProspectSummary>(
+                [Row(prospect.Id)],
+                new PageCursor(Canary, Guid.Empty).ToText()
+            ),
+            new PageCursor(Canary, Guid.Empty),
+            prospect.Details.Tags,
+            prospect.Details.Tags.First(),
+            prospect.Details.Custom,
+            prospect.Details.Custom["hobby"]!,
+            prospect.Details.Custom.ToSnapshot()[0],
+            new CustomInput("hobby", Canary),
+            new CustomCriterion("hobby", Canary, Canary),
+            new ProspectQuery
+            {
+                Text = Canary,
+                Source = Canary,
+                Owner = Canary,
+                Email = prospect.Details.Email,
+                Phone = prospect.Details.Phone,
+                ClientType = Canary,
+            },
+            new ProspectOrigin { UnknownStatusText = Canary },
+            new ContactLink(contact.Id) { Role = Canary },
+            new ContactLinkSnapshot(contact.Id.Value, Canary, IsPrimary: true, IsPreferred: true),
+            MatchKey.OfPhone(contact.Mobile!),
+            new MatchHit(MatchKey.OfPhone(contact.Mobile!), prospect.Id),
+            new NewTask
+            {
+                Type = new TaskType(StandardTaskTypes.Reminder),
+                DueOn = new LocalDate(2026, 3, 4),
+                Source = Canary,
+                Description = Canary,
+            },
+            Task(prospect, context),
+            Task(prospect, context).ToSnapshot(),
+            new WorkflowPublication { Note = Canary },
             prospect.PendingChanges[0],
             MatchProfile.Of(prospect, [contact]),
             MatchPlace.Of(address.Postal),
@@ -198,21 +243,7 @@ public sealed class PersonalDataTests
             Line(),
             StatusTimeline.Of([Line()], World.Start),
             StatusTimeline.Of([Line()], World.Start).Stays[0],
-            new ProspectSummary
-            {
-                Id = prospect.Id,
-                DisplayName = Canary,
-                NameKey = Canary,
-                Kind = ProspectKind.Person,
-                Status = "new",
-                Category = StatusCategory.Open,
-                StatusSince = World.Start,
-                CreatedAt = World.Start,
-                NeedsReview = false,
-                IsArchived = false,
-                Email = Canary,
-                City = Canary,
-            },
+            Row(prospect.Id),
         ];
         return objects.ToDictionary(o => o.GetType().Name, StringComparer.Ordinal);
     }
@@ -230,6 +261,39 @@ public sealed class PersonalDataTests
             Reasons = [Canary],
             Note = Canary,
         };
+
+    private static ProspectSummary Row(ProspectId id) =>
+        new()
+        {
+            Id = id,
+            DisplayName = Canary,
+            NameKey = Canary,
+            Kind = ProspectKind.Person,
+            Status = "new",
+            Category = StatusCategory.Open,
+            StatusSince = World.Start,
+            CreatedAt = World.Start,
+            NeedsReview = false,
+            IsArchived = false,
+            Email = Canary,
+            City = Canary,
+        };
+
+    private static FollowUpTask Task(Prospect prospect, WorkContext context) =>
+        FollowUpTask
+            .Create(
+                prospect,
+                new NewTask
+                {
+                    Type = new TaskType(StandardTaskTypes.Reminder),
+                    DueOn = new LocalDate(2026, 3, 4),
+                    Source = Canary,
+                    Description = Canary,
+                },
+                DateTimeZone.Utc,
+                context
+            )
+            .OrThrow();
 
     private static NewContact Person() =>
         new()
@@ -258,6 +322,21 @@ public sealed class PersonalDataTests
                 Phone = PhoneNumber.Parse("06 12 34 56 78").OrThrow(),
                 Mobile = PhoneNumber.Parse("06 12 34 56 78").OrThrow(),
                 Comment = Canary,
+                SourceDetail = Canary,
+                RecommendationActivity = Canary,
+                RecommendationNeeds = Canary,
+                RecommendationInvoices = Canary,
+                Fax = PhoneNumber.Parse("06 12 34 56 78").OrThrow(),
+                ForeignPhone = PhoneNumber.Parse("06 12 34 56 78").OrThrow(),
+                Tags = TagSet.Parse(Canary).OrThrow(),
+                Custom = CustomValues.FromSnapshot([
+                    new CustomValueSnapshot
+                    {
+                        Field = "hobby",
+                        Type = "text",
+                        Texts = [Canary],
+                    },
+                ]),
             },
             context
         );

@@ -31,6 +31,16 @@ public sealed partial class ReasonTextsTests
     }
 
     [Fact]
+    public void A_value_of_any_length_is_cut_in_the_sentence_and_whole_in_the_reason()
+    {
+        // The cut would fall between the halves of the last character.
+        var value = new string('x', 499) + "😀 and so on";
+        var reason = new Reason("address.country").With("country", value);
+        reason.Text(CultureInfo.InvariantCulture).ShouldStartWith($"\"{new string('x', 499)}…\"");
+        reason.Parameters[0].Value.ShouldBe(value);
+    }
+
+    [Fact]
     public void No_text_is_left_over_from_a_code_that_is_gone()
     {
         InEnglish.Keys.Order(StringComparer.Ordinal).ShouldBe(AllCodes());

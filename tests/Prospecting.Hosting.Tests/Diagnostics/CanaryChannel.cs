@@ -13,10 +13,10 @@ internal sealed class CanaryChannel : INotificationChannel
     ) =>
         message.EventType switch
         {
-            "prospect.merged" => throw new InvalidOperationException(CanaryRun.Canary),
+            "prospect.merged" => throw new InvalidOperationException(Canaries.Word),
             "prospect.status-changed" => throw new UndeliverableException(
                 "recipient-unknown",
-                new InvalidOperationException(CanaryRun.Canary)
+                new InvalidOperationException(Canaries.Word)
             ),
             _ => Task.CompletedTask,
         };

@@ -1,33 +1,29 @@
 using System.Text;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Microsoft.Extensions.Logging;
 using NodaTime;
-using Prospecting.Channels;
+using Prospecting.DependencyInjection;
 using Prospecting.Duplicates;
-using Prospecting.Hosting.Housekeeping;
-using Prospecting.Hosting.Notifications;
 using Prospecting.Hosting.Tenants;
+using Prospecting.Hosting.Tests.Attachments;
 using Prospecting.Import.Execution;
 using Prospecting.Import.Sources;
 using Prospecting.Merging;
 using Prospecting.Notifications;
 using Prospecting.Pipeline;
-using Prospecting.Prospects;
 using Prospecting.Scopes;
 using Prospecting.Statuses;
 using Prospecting.Storage;
 using Prospecting.Testing.Clock;
+using Prospecting.Work;
 
 namespace Prospecting.Hosting.Tests.Diagnostics;
 
 /// <summary>Everything that can be observed, done once with records full of canaries.</summary>
 public sealed class CanaryRun : IAsyncLifetime
 {
-    public const string Canary = "canary";
-    public const string Phone = "0199001234";
+    private const string Canary = Canaries.Word;
 
     // Who acts is a canary too: users are in history, not in telemetry.
     private static readonly Scope Anne = Scope.ForUser(new UserId(Canary), Hosts.Paris);
@@ -36,6 +32,8 @@ public sealed class CanaryRun : IAsyncLifetime
 
     private readonly FakeClock _clock = new();
     private readonly CanaryTenants _tenants = new();
+    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder _database = new();
 
     public CanaryRun() =>
         _host = Hosts.Build(
@@ -45,7 +43,15 @@ public sealed class CanaryRun : IAsyncLifetime
                 services.Replace(ServiceDescriptor.Singleton<IClock>(_clock));
                 services.AddSingleton<ITenantSource>(_tenants);
                 services.AddSingleton<INotificationChannel, CanaryChannel>();
-                builder.AddNotificationDelivery().AddHousekeeping();
+                services.Configure<ProspectingOptions>(o =>
+                    o.Capabilities = HostCapabilities.Of(HostCapabilities.Marketing)
+                );
+                builder
+                    .UseFileSystemAttachments(_folder.Root)
+                    .AddNotificationDelivery()
+                    .AddHousekeeping()
+                    .AddTaskReminders()
+                    .AddAttachmentSweep();
             }
         );
 
@@ -55,21 +61,26 @@ public sealed class CanaryRun : IAsyncLifetime
 
     private BreakableSessions Store => _host.GetRequiredService<BreakableSessions>();
 
+    /// <summary>A session of the user whose id is a canary too.</summary>
+    internal ValueTask<IProspectingSession> OpenAsync() => Store.OpenAsync(Anne);
+
     public async Task InitializeAsync()
     {
         await ImportAsync();
         await MoveAsync();
         await MergeAsync();
         await CheckHealthAsync();
-        await DeliverAsync();
-        await KeepHouseAsync();
-        await CommitOnEfCoreAsync();
+        await CanaryLife.LiveAsync(_host, Anne);
+        await new CanaryBackground(_host, Anne, _clock, _tenants, _folder).RunAsync();
+        await CanaryDatabase.RunAsync(Log, Anne, _database);
     }
 
     public async Task DisposeAsync()
     {
         Observed.Dispose();
         await _host.DisposeAsync();
+        _folder.Dispose();
+        _database.Dispose();
     }
 
     private async Task ImportAsync()
@@ -77,8 +88,8 @@ public sealed class CanaryRun : IAsyncLifetime
         var import = _host.GetRequiredService<ProspectImport>();
         var rows =
             $"Raison sociale;Email;Téléphone;Commentaire;{Canary}\n"
-            + $"{Canary} SARL;{Canary}@{Canary}.fr;{Phone};{Canary};{Canary}\n"
-            + $"{Canary} SARL;{Canary}@{Canary}.fr;{Phone};{Canary};{Canary}\n"
+            + $"{Canary} SARL;{Canary}@{Canary}.fr;{Canaries.Phone};{Canary};{Canary}\n"
+            + $"{Canary} SARL;{Canary}@{Canary}.fr;{Canaries.Phone};{Canary};{Canary}\n"
             + $"{Canary} bad;{Canary};{Canary};{Canary};{Canary}\n";
         (await import.RunAsync(Source(rows), Anne, new ImportOptions { DryRun = true })).OrThrow();
         (await import.RunAsync(Source(rows), Anne)).OrThrow();
@@ -97,7 +108,7 @@ public sealed class CanaryRun : IAsyncLifetime
                 ]
         )
         {
-            Store.Wrap = session => CommitFails.Of(session, fault);
+            Store.Wrap = session => BeforeCommit.Of(session, () => Task.FromException(fault));
             (
                 await Should.ThrowAsync<Exception>(() => import.RunAsync(Source(rows), Anne))
             ).ShouldBeSameAs(fault);
@@ -110,7 +121,7 @@ public sealed class CanaryRun : IAsyncLifetime
     {
         var moves = _host.GetRequiredService<PipelineMoves>();
         await using var session = await Store.OpenAsync(Anne);
-        var prospect = Add(session);
+        var prospect = CanaryRecords.Add(session);
         await session.CommitAsync();
         foreach (var action in (string[])["qualify", "lose", "discard", "win", $"{Canary}-action"])
         {
@@ -142,7 +153,7 @@ public sealed class CanaryRun : IAsyncLifetime
     {
         var merging = _host.GetRequiredService<ProspectMerging>();
         await using var session = await Store.OpenAsync(Anne);
-        var (first, second) = (Add(session), Add(session));
+        var (first, second) = (CanaryRecords.Add(session), CanaryRecords.Add(session));
         await session.CommitAsync();
         await foreach (
             var pair in _host.GetRequiredService<DuplicateFinder>().FindAllAsync(session.Matches)
@@ -164,126 +175,6 @@ public sealed class CanaryRun : IAsyncLifetime
         await checks.CheckHealthAsync();
         Store.Fault = null;
         await checks.CheckHealthAsync();
-    }
-
-    private async Task DeliverAsync()
-    {
-        var dispatch = _host.GetRequiredService<NotificationDispatch>();
-        await dispatch.RunOnceAsync();
-        foreach (var fault in Faults())
-        {
-            Store.Fault = fault;
-            await dispatch.RunOnceAsync();
-        }
-
-        Store.Fault = null;
-        _tenants.Fault = new InvalidOperationException(Canary);
-        (
-            await Should.ThrowAsync<InvalidOperationException>(() => dispatch.RunOnceAsync())
-        ).Message.ShouldBe(Canary);
-        _tenants.Fault = null;
-        await dispatch.RunOnceAsync();
-    }
-
-    private async Task KeepHouseAsync()
-    {
-        var housekeeping = _host.GetRequiredService<StoreHousekeeping>();
-        _clock.Advance(Duration.FromDays(31));
-        await housekeeping.RunOnceAsync();
-        foreach (var fault in Faults())
-        {
-            Store.Fault = fault;
-            await housekeeping.RunOnceAsync();
-        }
-
-        Store.Fault = null;
-        await housekeeping.RunOnceAsync();
-        _tenants.Fault = new InvalidOperationException(Canary);
-        await Should.ThrowAsync<InvalidOperationException>(() => housekeeping.RunOnceAsync());
-        _tenants.Fault = null;
-    }
-
-    private async Task CommitOnEfCoreAsync()
-    {
-        var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".db");
-        try
-        {
-            var services = new ServiceCollection();
-            services.AddLogging(logging =>
-                logging.AddProvider(Log).SetMinimumLevel(LogLevel.Trace)
-            );
-            services
-                .AddProspecting()
-                .UseSqlite($"Data Source={file};Pooling=False;Default Timeout=1");
-            await using var provider = services.BuildServiceProvider();
-            await provider.MigrateProspectingAsync();
-            var sessions = provider.GetRequiredService<IProspectingSessionFactory>();
-            await using var session = await sessions.OpenAsync(Anne);
-            var prospect = Add(session);
-            await session.CommitAsync();
-            await using var late = await sessions.OpenAsync(Anne);
-            var stale = await late.Prospects.FindAsync(prospect.Id);
-            Rename(prospect, session);
-            await session.CommitAsync();
-            Rename(stale!, late);
-            await Should.ThrowAsync<ConcurrencyConflictException>(() => late.CommitAsync());
-            await CommitWhileLockedAsync(sessions, file);
-        }
-        finally
-        {
-            File.Delete(file);
-        }
-
-        static void Rename(Prospect prospect, IProspectingSession session) =>
-            prospect
-                .Change(
-                    prospect.Details with
-                    {
-                        Comment = $"{Canary} {session.Context.Ids.Next()}",
-                    },
-                    session.Context
-                )
-                .OrThrow();
-    }
-
-    private static async Task CommitWhileLockedAsync(
-        IProspectingSessionFactory sessions,
-        string file
-    )
-    {
-        await using (var other = new SqliteConnection($"Data Source={file};Pooling=False"))
-        {
-            await other.OpenAsync();
-            await using var locking = other.BeginTransaction();
-            await using var locked = await sessions.OpenAsync(Anne);
-            Add(locked);
-            await Should.ThrowAsync<StoreUnavailableException>(() => locked.CommitAsync());
-        }
-
-        await using var after = await sessions.OpenAsync(Anne);
-        Add(after);
-        await after.CommitAsync();
-    }
-
-    private static Exception[] Faults() =>
-        [new StoreUnavailableException(StoreFault.Busy), new TimeoutException(Canary)];
-
-    private static Prospect Add(IProspectingSession session)
-    {
-        var prospect = Prospect
-            .Create(
-                new ProspectDetails
-                {
-                    LegalName = $"{Canary} SARL",
-                    Comment = Canary,
-                    Email = EmailAddress.Parse($"{Canary}@{Canary}.fr").OrThrow(),
-                    Phone = PhoneNumber.Parse(Phone).OrThrow(),
-                },
-                session.Context
-            )
-            .OrThrow();
-        session.Prospects.Add(prospect);
-        return prospect;
     }
 
     private static ImportSource Source(string text) =>

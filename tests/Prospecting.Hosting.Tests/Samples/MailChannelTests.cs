@@ -1,7 +1,11 @@
 using System.Net.Mail;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using NodaTime;
+using Prospecting.Contacts;
 using Prospecting.DependencyInjection;
+using Prospecting.FollowUp;
 using Prospecting.Hosting.Notifications;
 using Prospecting.MailNotifications;
 using Prospecting.Notifications;
@@ -9,6 +13,7 @@ using Prospecting.Notifications.Recipients;
 using Prospecting.Prospects;
 using Prospecting.Scopes;
 using Prospecting.Storage;
+using Prospecting.Testing.Clock;
 using Prospecting.Testing.Users;
 using Prospecting.Tests;
 using Prospecting.Users;
@@ -24,6 +29,7 @@ public sealed class MailChannelTests : IAsyncDisposable
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("mails-");
     private readonly KnownUsers _users = new();
+    private readonly FakeClock _clock = new();
     private readonly LogLines _log = new();
     private readonly ServiceProvider _host;
 
@@ -32,6 +38,7 @@ public sealed class MailChannelTests : IAsyncDisposable
             _log,
             (services, builder) =>
             {
+                services.Replace(ServiceDescriptor.Singleton<IClock>(_clock));
                 services.AddSingleton<IUserDirectory>(_users);
                 services.AddSingleton(
                     new MailOptions(_folder.FullName, "crm@exemple.fr", "exemple.fr")
@@ -158,6 +165,74 @@ public sealed class MailChannelTests : IAsyncDisposable
             line.Text.ShouldNotContain("marie");
             line.Text.ShouldNotContain("Secrète");
         }
+    }
+
+    [Fact]
+    [Rule("T-4")]
+    public async Task Who_is_reminded_of_a_task_gets_a_mail_that_names_its_prospect()
+    {
+        Know("Marie", "marie@exemple.fr", "fr-FR");
+        await using (
+            var session = await _host
+                .GetRequiredService<IProspectingSessionFactory>()
+                .OpenAsync(Scope.ForUser(Marie, Hosts.Paris))
+        )
+        {
+            var details = new ProspectDetails { DisplayName = "Forge" };
+            var prospect = Prospect.Create(details, session.Context).OrThrow();
+            session.Prospects.Add(prospect);
+            var today = session.Context.Now.InUtc().Date;
+            var type = new TaskType(StandardTaskTypes.Reminder);
+            var task = FollowUpTask
+                .Create(
+                    prospect,
+                    new NewTask { Type = type, DueOn = today },
+                    DateTimeZone.Utc,
+                    session.Context
+                )
+                .OrThrow();
+            session.Tasks.Add(task);
+            _clock.Advance(Duration.FromDays(1));
+            task.Remind(Marie, DateTimeZone.Utc, session.Context).OrThrow();
+            await session.CommitAsync();
+        }
+
+        await _host.GetRequiredService<NotificationDispatch>().RunOnceAsync();
+        PickupFolder
+            .ReadHeaders(_folder.FullName)
+            .ShouldHaveSingleItem()["Subject"]
+            .ShouldBe(["En retard : Forge"]);
+    }
+
+    [Fact]
+    [Rule("C-1")]
+    public async Task Who_brought_a_contact_s_prospect_in_gets_a_mail_of_his_consents()
+    {
+        Know("Marie", "marie@exemple.fr", "en");
+        var sessions = _host.GetRequiredService<IProspectingSessionFactory>();
+        await using (var hers = await sessions.OpenAsync(Scope.ForUser(Marie, Hosts.Paris)))
+        {
+            var details = new ProspectDetails { DisplayName = "Forge" };
+            var prospect = Prospect.Create(details, hers.Context).OrThrow();
+            hers.Prospects.Add(prospect);
+            var contact = Contact
+                .Create(new NewContact { LastName = "Noël" }, hers.Context)
+                .OrThrow();
+            hers.Contacts.Add(contact);
+            prospect.LinkContact(contact, hers.Context).OrThrow();
+            await hers.CommitAsync();
+            await using var his = await sessions.OpenAsync(Scope.ForUser(Anne, Hosts.Paris));
+            (await his.Contacts.FindAsync(contact.Id))!
+                .SetConsent(ConsentChannels.Mailings, ConsentState.OptedOut, "call", his.Context)
+                .OrThrow();
+            await his.CommitAsync();
+        }
+
+        await _host.GetRequiredService<NotificationDispatch>().RunOnceAsync();
+        PickupFolder
+            .ReadHeaders(_folder.FullName)
+            .ShouldHaveSingleItem()["Subject"]
+            .ShouldBe(["Consent at Forge"]);
     }
 
     [Fact]

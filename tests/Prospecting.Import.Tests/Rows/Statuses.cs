@@ -48,6 +48,19 @@ public sealed class Statuses
     }
 
     [Fact]
+    public async Task An_unknown_status_that_no_text_field_would_take_is_kept_as_far_as_it_can_be_printed()
+    {
+        await using var world = ImportWorld.InMemory();
+
+        // One turns letters around, one is no character.
+        var report = await world.RunAsync("Raison sociale;Statut", "Alpha;À\u202Erap\uFFFEpeler");
+
+        report.Created.ShouldBe(1);
+        var (_, _, statuses) = await world.OnlyAsync();
+        statuses.ShouldHaveSingleItem().Note.ShouldBe("À rap peler");
+    }
+
+    [Fact]
     public async Task A_row_without_a_status_is_initial_without_a_warning()
     {
         await using var world = ImportWorld.InMemory();

@@ -28,6 +28,17 @@ public sealed class SqliteConnections : IDisposable
         (await PragmaAsync(context, "busy_timeout")).ShouldBe($"{seconds * 1000}");
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData(" ")]
+    public void A_connection_string_that_says_nothing_is_misuse(string? nothing) =>
+        Should
+            .Throw<ArgumentException>(() =>
+                new DbContextOptionsBuilder().UseProspectingSqlite(nothing!)
+            )
+            .ParamName.ShouldBe("connectionString");
+
     [Fact]
     public async Task Foreign_keys_hold_readers_go_on_beside_a_writer_and_a_commit_does_not_wait_for_the_disk()
     {

@@ -1,7 +1,11 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using NodaTime;
+using Prospecting.Attachments;
 using Prospecting.DependencyInjection;
+using Prospecting.FollowUp;
+using Prospecting.Hosting.Attachments;
+using Prospecting.Hosting.FollowUp;
 using Prospecting.Hosting.Housekeeping;
 using Prospecting.Hosting.Notifications;
 using Prospecting.Hosting.Tenants;
@@ -41,6 +45,32 @@ internal static class BackgroundWork
                 ).RunOnceAsync();
                 report.Messages.ShouldBePositive();
                 report.Receipts.ShouldBePositive();
+            },
+            ["TaskReminderRun.RunOnceAsync"] = async (store, tenants) =>
+            {
+                store.Clock.Advance(Long);
+                (
+                    await new TaskReminderRun(
+                        store.Sessions,
+                        tenants,
+                        store.Service<TaskReminders>(),
+                        Options.Create(new TaskReminderOptions()),
+                        NullLogger<TaskReminderRun>.Instance
+                    ).RunOnceAsync()
+                ).Reminded.ShouldBePositive();
+            },
+            ["AttachmentSweepRun.RunOnceAsync"] = async (store, tenants) =>
+            {
+                store.Clock.Advance(Long);
+                (
+                    await new AttachmentSweepRun(
+                        store.Sessions,
+                        tenants,
+                        store.Service<AttachmentSweep>(),
+                        Options.Create(new AttachmentSweepOptions()),
+                        NullLogger<AttachmentSweepRun>.Instance
+                    ).RunOnceAsync()
+                ).Deleted.Orphans.ShouldBePositive();
             },
         };
 }

@@ -85,6 +85,14 @@ internal static class PortCases
                 Saw = AnyRow,
             },
             Read(
+                "IProspectStore.FindByContactsAsync",
+                async (s, call) =>
+                    await s.Prospects.FindByContactsAsync([
+                        call.Target.Primary,
+                        call.Target.OfSecond,
+                    ])
+            ),
+            Read(
                 "IProspectStore.QueryAsync",
                 async (s, call) =>
                     await s.Prospects.QueryAsync(

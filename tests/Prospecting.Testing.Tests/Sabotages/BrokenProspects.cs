@@ -53,6 +53,12 @@ internal sealed class BrokenProspects(IProspectStore inner) : IProspectStore
         Task<IReadOnlyList<ContactId>>
     > FindContactsOnlyOf { get; init; } = inner.FindContactsOnlyOfAsync;
 
+    public Func<
+        IReadOnlyCollection<ContactId>,
+        CancellationToken,
+        Task<IReadOnlyList<ProspectId>>
+    > FindByContacts { get; init; } = inner.FindByContactsAsync;
+
     public Action<Prospect> AddNew { get; init; } = inner.Add;
 
     public Task<IReadOnlyList<ContactId>> FindContactsOnlyOfAsync(
@@ -75,6 +81,11 @@ internal sealed class BrokenProspects(IProspectStore inner) : IProspectStore
         string? system = null,
         CancellationToken cancellationToken = default
     ) => FindByReferences(references, system, cancellationToken);
+
+    public Task<IReadOnlyList<ProspectId>> FindByContactsAsync(
+        IReadOnlyCollection<ContactId> contacts,
+        CancellationToken cancellationToken = default
+    ) => FindByContacts(contacts, cancellationToken);
 
     public Task<Page<ProspectSummary>> QueryAsync(
         ProspectQuery query,

@@ -47,6 +47,23 @@ internal static class ContactScopeSabotages
             )
         ),
         new(
+            "finds the prospects of a contact without asking for whom",
+            "The prospects of a contact are those that the scope may see",
+            Broken.Store(truth =>
+                session => new BrokenSession(session)
+                {
+                    Prospects = new BrokenProspects(session.Prospects)
+                    {
+                        FindByContacts = (contacts, c) =>
+                            truth.InAsync(
+                                Broken.All(session.Context.Scope.Tenant),
+                                s => s.Prospects.FindByContactsAsync(contacts, c)
+                            ),
+                    },
+                }
+            )
+        ),
+        new(
             "links whatever contact somebody guessed the id of",
             "A contact that the scope may not see cannot be linked",
             Broken.Swallows<ScopeViolationException>(commit =>

@@ -17,7 +17,7 @@ internal sealed class DirectoryAnswers
     public static async Task<DirectoryAnswers> AskAsync(
         IUserDirectory directory,
         TenantId tenant,
-        IReadOnlyList<(RecipientRule Rule, Prospect? Subject)> needed,
+        IReadOnlyList<(RecipientRule Rule, Prospect Subject)> needed,
         CancellationToken cancellationToken
     )
     {
@@ -39,8 +39,8 @@ internal sealed class DirectoryAnswers
         foreach (var role in needed.SelectMany(n => n.Rule.CompanyRoles).ToHashSet())
         {
             var companies = needed
-                .Where(n => n.Subject is not null && n.Rule.CompanyRoles.Contains(role))
-                .Select(n => n.Subject!.OwnerCompany)
+                .Where(n => n.Rule.CompanyRoles.Contains(role))
+                .Select(n => n.Subject.OwnerCompany)
                 .ToHashSet();
             if (companies.Count > 0)
             {
@@ -53,11 +53,7 @@ internal sealed class DirectoryAnswers
         return answers;
 
         HashSet<UserId> CreatorsFor(RecipientRole role) =>
-            [
-                .. needed
-                    .Where(n => n.Subject is not null && n.Rule.Roles.Contains(role))
-                    .Select(n => n.Subject!.CreatedBy),
-            ];
+            [.. needed.Where(n => n.Rule.Roles.Contains(role)).Select(n => n.Subject.CreatedBy)];
     }
 
     public IEnumerable<UserId> Of(RecipientRole role, UserId creator) =>

@@ -9,14 +9,15 @@ namespace Prospecting.Notifications.Recipients;
 /// <param name="directory">The host's directory.</param>
 /// <param name="rules">Who is told of what.</param>
 /// <remarks>
-/// Thread-safe. A batch of messages asks each question of the directory once, and only those that its rules need. Users that the directory
+/// Thread-safe. A message is about the prospect that is its subject, that its task, activity, note or attachment is kept under, or that its
+/// contact is linked to; of several, each adds its recipients. A batch of messages asks each question of the directory once, and only those that its rules need. Users that the directory
 /// does not know, such as the name of a background process, and users that are not active are left out.
 /// </remarks>
 public sealed class RecipientResolution(IUserDirectory directory, RecipientRules rules)
 {
     /// <summary>Finds the recipients of messages.</summary>
     /// <param name="tenant">The tenant that the messages are of.</param>
-    /// <param name="prospects">The prospects of a session that reaches the whole tenant: one that sees less knows fewer creators and owners.</param>
+    /// <param name="prospects">The prospects of a session that reaches the whole tenant: one that sees less tells fewer.</param>
     /// <param name="messages">The messages.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     /// <returns>For each message, in order, who is told.</returns>
@@ -30,22 +31,18 @@ public sealed class RecipientResolution(IUserDirectory directory, RecipientRules
         ArgumentNullException.ThrowIfNull(prospects);
         ArgumentNullException.ThrowIfNull(messages);
         var ruled = messages.Where(m => NeedsProspect(rules.For(m.EventType))).ToList();
-        var subjects = await LoadAsync(prospects, ruled, cancellationToken).ConfigureAwait(false);
+        var subjects = await MessageSubjects
+            .LoadAsync(prospects, ruled, cancellationToken)
+            .ConfigureAwait(false);
         var known = await DirectoryAnswers
             .AskAsync(
                 directory,
                 tenant,
-                [
-                    .. ruled.Select(m =>
-                        (rules.For(m.EventType), subjects.GetValueOrDefault(m.SubjectId))
-                    ),
-                ],
+                [.. ruled.SelectMany(m => subjects.Of(m).Select(p => (rules.For(m.EventType), p)))],
                 cancellationToken
             )
             .ConfigureAwait(false);
-        var chosen = messages
-            .Select(m => Choose(m, subjects.GetValueOrDefault(m.SubjectId), known))
-            .ToList();
+        var chosen = messages.Select(m => Choose(m, subjects, known)).ToList();
         var everybody = chosen.SelectMany(c => c).ToHashSet();
         var users =
             everybody.Count == 0
@@ -63,65 +60,41 @@ public sealed class RecipientResolution(IUserDirectory directory, RecipientRules
     }
 
     private static bool NeedsProspect(RecipientRule rule) =>
-        rule.CompanyRoles.Count > 0 || rule.Roles.Any(r => r != RecipientRole.Actor);
+        rule.CompanyRoles.Count > 0 || rule.Roles.Any(IsOfProspect);
 
-    private static async Task<Dictionary<Guid, Prospect>> LoadAsync(
-        IProspectStore prospects,
-        IReadOnlyList<OutboxMessage> messages,
-        CancellationToken cancellationToken
+    private static bool IsOfProspect(RecipientRole role) =>
+        role is not (RecipientRole.Actor or RecipientRole.Named);
+
+    private HashSet<UserId> Choose(
+        OutboxMessage message,
+        MessageSubjects subjects,
+        DirectoryAnswers known
     )
-    {
-        var ids = messages
-            .Where(m => m.SubjectKind == Prospect.SubjectKindName)
-            .Select(m => m.SubjectId)
-            .ToHashSet();
-        if (ids.Count == 0)
-        {
-            return [];
-        }
-
-        var found = await prospects
-            .FindAsync([.. ids.Select(id => new ProspectId(id))], cancellationToken)
-            .ConfigureAwait(false);
-        var subjects = found.ToDictionary(p => p.Id.Value);
-        foreach (var id in ids.Where(id => !subjects.ContainsKey(id)).ToList())
-        {
-            // Merged since: only asked for by its own id, a store says what it became part of.
-            if (
-                await prospects
-                    .FindAsync(new ProspectId(id), cancellationToken)
-                    .ConfigureAwait(false) is
-                { } survivor
-            )
-            {
-                subjects[id] = survivor;
-            }
-        }
-
-        return subjects;
-    }
-
-    private HashSet<UserId> Choose(OutboxMessage message, Prospect? subject, DirectoryAnswers known)
     {
         var rule = rules.For(message.EventType);
         HashSet<UserId> chosen = [];
-        foreach (var role in rule.Roles)
+        if (rule.Roles.Contains(RecipientRole.Actor))
         {
-            if (role == RecipientRole.Actor)
-            {
-                chosen.Add(message.User);
-            }
-            else if (subject is not null)
-            {
-                chosen.UnionWith(known.Of(role, subject.CreatedBy));
-            }
+            chosen.Add(message.User);
         }
 
-        if (subject is not null)
+        if (rule.Roles.Contains(RecipientRole.Named))
         {
-            chosen.UnionWith(
-                rule.CompanyRoles.SelectMany(role => known.InRole(role, subject.OwnerCompany))
-            );
+            chosen.UnionWith(MessagePayload.Of(message).Recipients);
+        }
+
+        if (NeedsProspect(rule))
+        {
+            foreach (var subject in subjects.Of(message))
+            {
+                chosen.UnionWith(
+                    rule.Roles.Where(IsOfProspect)
+                        .SelectMany(role => known.Of(role, subject.CreatedBy))
+                );
+                chosen.UnionWith(
+                    rule.CompanyRoles.SelectMany(role => known.InRole(role, subject.OwnerCompany))
+                );
+            }
         }
 
         if (!rule.TellsActor)

@@ -14,4 +14,7 @@ public enum RecipientRole
 
     /// <summary>Everybody in a team of who brought the prospect in.</summary>
     Team = 3,
+
+    /// <summary>Whom the message itself names as its <c>recipient</c>, such as who is reminded of a task (SPEC T-4).</summary>
+    Named = 4,
 }

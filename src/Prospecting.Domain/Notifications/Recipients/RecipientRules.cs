@@ -16,7 +16,8 @@ public sealed class RecipientRules
 
     /// <summary>
     /// What a host gets that says nothing: who brought a prospect in, and his supervisor, are told of its statuses and merges; the supervisor
-    /// of new prospects; the administrators of the owning company of sharing. Nobody is told of changed fields.
+    /// of new prospects; the administrators of the owning company of sharing; who is reminded of a task of that; who brought a contact's
+    /// prospects in of his consents. Nobody is told of changed fields.
     /// </summary>
     public static RecipientRules Default { get; } =
         None.With("prospect.created", new RecipientRule { Roles = [RecipientRole.Supervisor] })
@@ -31,7 +32,13 @@ public sealed class RecipientRules
             .With(
                 "prospect.sharing-changed",
                 new RecipientRule { CompanyRoles = [DirectoryRoles.Administrator] }
-            );
+            )
+            // Also when he runs the reminders himself.
+            .With(
+                "task.overdue",
+                new RecipientRule { Roles = [RecipientRole.Named], TellsActor = true }
+            )
+            .With("contact.consent-changed", new RecipientRule { Roles = [RecipientRole.Creator] });
 
     /// <summary>The types of events that have a rule.</summary>
     public IEnumerable<string> EventTypes => _rules.Keys.Order(StringComparer.Ordinal);

@@ -46,6 +46,8 @@ public sealed class RecipientResolutionTests
             { RecipientRole.Supervisor, "sophie" },
             // Chloé has left.
             { RecipientRole.Team, "anne,bruno" },
+            // This message names nobody.
+            { RecipientRole.Named, "" },
         };
 
     [Theory]
@@ -211,10 +213,12 @@ public sealed class RecipientResolutionTests
         var rule = new RecipientRule { Roles = [RecipientRole.Team] };
         var rules = RecipientRules.Default.With("shop.ordered", rule).Without("prospect.merged");
         rules.EventTypes.ShouldBe([
+            "contact.consent-changed",
             "prospect.created",
             "prospect.sharing-changed",
             "prospect.status-changed",
             "shop.ordered",
+            "task.overdue",
         ]);
         rules.For("shop.ordered").ShouldBe(rule);
         rules.For("prospect.merged").ShouldBe(new RecipientRule());
