@@ -85,7 +85,7 @@ internal static class ListedActionContracts
         var rows = await QueryContracts
             .ReadAllAsync(
                 harness,
-                new ProspectQuery { Sort = ProspectSort.Name, PageSize = 2 },
+                new ProspectQuery { Sort = ProspectSort.Name },
                 cancellationToken
             )
             .ConfigureAwait(false);

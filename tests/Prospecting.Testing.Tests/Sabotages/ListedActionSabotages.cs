@@ -11,9 +11,9 @@ internal static class ListedActionSabotages
     public static IReadOnlyList<Sabotage> All { get; } =
     [
         new(
-            "tells no actions",
+            "tells only what comes next",
             Telling,
-            Broken.Rows((_, row) => row with { Actions = LastAndNextAction.None })
+            Broken.Rows((_, row) => row with { Actions = row.Actions with { Last = null } })
         ),
         new(
             "tells no activities",
