@@ -31,19 +31,23 @@ internal static class ListRun
             CultureInfo.InvariantCulture
         );
         var clock = new SpreadClock();
-        await using var stores = await BenchStores.OfAsync(engine);
+        await using var stores = await BenchStores.OfAsync(engine, args.ElementAtOrDefault(2));
         await using var store = await stores.CreateAsync(
             tracked: false,
             services => services.AddSingleton<IClock>(clock)
         );
+        var run = new ListCalls(store);
         var watch = Stopwatch.StartNew();
-        await new Market(clock).FillAsync(store, records);
+        if (await run.IsEmptyAsync(Manager))
+        {
+            await new Market(clock).FillAsync(store, records);
+        }
+
         Console.WriteLine(
             $"{engine}, {records} prospects, {Environment.ProcessorCount} processors, filled in {watch.Elapsed.TotalSeconds:0} s"
         );
         Console.WriteLine("| | p50, ms | p95, ms | most | goal of p95 | calls |");
         Console.WriteLine("|---|---|---|---|---|---|");
-        var run = new ListCalls(store);
         await ListsAsync(run);
         await TextAsync(run, records);
         await PagesAsync(run);
@@ -210,6 +214,12 @@ internal static class ListRun
                 [.. Enumerable.Range(0, Calls).Select(query)],
                 q => NextAsync(scope, q)
             );
+
+        public async Task<bool> IsEmptyAsync(Scope scope)
+        {
+            await using var session = await _sessions.OpenAsync(scope);
+            return (await session.Prospects.QueryAsync(new ProspectQuery())).Rows.Count == 0;
+        }
 
         public async Task<string?> NextAsync(Scope scope, ProspectQuery query)
         {

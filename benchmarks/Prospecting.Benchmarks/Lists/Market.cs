@@ -67,7 +67,7 @@ internal sealed class Market(SpreadClock clock)
     public static Scope MarieOf(string company) =>
         Scope.ForUser(new UserId("marie"), new CompanyId(company));
 
-    /// <summary>A name of 20 letters of a small alphabet would be like none; these are syllables, of which 8,000 names are made.</summary>
+    /// <summary>A name of three syllables, of which there are 8,000.</summary>
     public static string NameOf(int number)
     {
         string[] syllables =
@@ -102,17 +102,22 @@ internal sealed class Market(SpreadClock clock)
     public async Task FillAsync(BenchBase store, int count)
     {
         var intake = store.Provider.GetRequiredService<ProspectIntake>();
+        // The companies take in their prospects side by side, over the years.
+        const int Rounds = 20;
         var first = 0;
-        foreach (var (code, perThousand) in Companies)
+        for (var round = 0; round < Rounds; round++)
         {
-            var many = (int)((long)count * perThousand / 1000);
-            await intake.RunAsync(
-                MarieOf(code),
-                Enumerable.Range(first, many).ToAsyncEnumerable(),
-                Make,
-                new IntakeOptions { ChunkSize = 5000 }
-            );
-            first += many;
+            foreach (var (code, perThousand) in Companies)
+            {
+                var many = (int)((long)count * perThousand / 1000 / Rounds);
+                await intake.RunAsync(
+                    MarieOf(code),
+                    Enumerable.Range(first, many).ToAsyncEnumerable(),
+                    (number, context) => Make(number, count, context),
+                    new IntakeOptions { ChunkSize = 5000 }
+                );
+                first += many;
+            }
         }
 
         clock.Return();
@@ -146,9 +151,9 @@ internal sealed class Market(SpreadClock clock)
         );
     }
 
-    private NewRecord Make(int number, WorkContext context)
+    private NewRecord Make(int number, int count, WorkContext context)
     {
-        clock.GoTo(number);
+        clock.GoTo(number, count);
         var text = number.ToString(CultureInfo.InvariantCulture);
         var name = NameOf(number % 8000);
         var contact = Contact

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Prospecting.Benchmarks.Storage;
 
-internal sealed class SqliteBench : IBenchStore
+internal sealed class SqliteBench(string? kept = null) : IBenchStore
 {
     private readonly string _folder = Directory
         .CreateTempSubdirectory("prospecting-bench-")
@@ -18,7 +18,7 @@ internal sealed class SqliteBench : IBenchStore
         Action<IServiceCollection>? configure = null
     )
     {
-        var file = Path.Combine(_folder, $"{++_bases}.db");
+        var file = kept ?? Path.Combine(_folder, $"{++_bases}.db");
         var services = new ServiceCollection();
         configure?.Invoke(services);
         if (tracked)
@@ -35,6 +35,11 @@ internal sealed class SqliteBench : IBenchStore
             () =>
             {
                 SqliteConnection.ClearAllPools();
+                if (file == kept)
+                {
+                    return Task.CompletedTask;
+                }
+
                 foreach (var part in Directory.GetFiles(_folder, Path.GetFileName(file) + "*"))
                 {
                     File.Delete(part);
