@@ -5,8 +5,10 @@ namespace Prospecting.Testing.Tests.Sabotages;
 
 internal static class ListedActionSabotages
 {
-    private const string Telling =
+    public const string Telling =
         "A row tells the last action and the next one, of tasks and activities alike";
+
+    private const string Zone = "A due date stands in the zone of the scope that reads the list";
 
     public static IReadOnlyList<Sabotage> All { get; } =
     [
@@ -14,7 +16,10 @@ internal static class ListedActionSabotages
             "tells no actions",
             Telling,
             Broken.Rows((_, row) => row with { Actions = LastAndNextAction.None })
-        ),
+        )
+        {
+            AlsoFails = [Zone],
+        },
         new(
             "tells no activities",
             Telling,
@@ -31,7 +36,7 @@ internal static class ListedActionSabotages
         ),
         new(
             "places due dates in universal time",
-            "A due date stands in the zone of the scope that reads the list",
+            Zone,
             Broken.Rows(
                 (_, row) =>
                     row.Actions.Next is { DueOn: { } due } next

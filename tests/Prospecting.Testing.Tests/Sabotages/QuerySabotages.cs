@@ -45,7 +45,10 @@ internal static class QuerySabotages
                         : page;
                 },
             })
-        ),
+        )
+        {
+            AlsoFails = [ListedActionSabotages.Telling],
+        },
         new(
             "skips rows as long in their status as the last one of the page before",
             ByTime,
