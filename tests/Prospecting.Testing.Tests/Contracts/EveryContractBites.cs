@@ -7,7 +7,7 @@ namespace Prospecting.Testing.Tests.Contracts;
 /// <summary>A contract that no broken store fails proves nothing, and one that every broken store fails says nothing.</summary>
 public sealed class EveryContractBites
 {
-    private static readonly IReadOnlySet<string> Scenarios = StoreContracts
+    private static readonly HashSet<string> Scenarios = StoreContracts
         .All.Where(c => c.Group == "Scenarios of the sources")
         .Select(c => c.Name)
         .ToHashSet();

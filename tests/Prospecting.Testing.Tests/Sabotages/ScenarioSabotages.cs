@@ -1,5 +1,4 @@
 using Prospecting.Activities;
-using Prospecting.Contacts;
 using Prospecting.Paging;
 using Prospecting.Prospects;
 using Prospecting.Scopes;
@@ -10,11 +9,20 @@ namespace Prospecting.Testing.Tests.Sabotages;
 /// <summary>Faults where two things meet that each work alone: what a whole day is there to find.</summary>
 internal static class ScenarioSabotages
 {
+    private const string Firm =
+        "An accounting firm takes a prospect in, follows it up, and its network sees the whole";
+
+    private const string Distributor =
+        "A parts distributor visits garages on the map, puts one away and deletes one for good";
+
+    private const string SalesTeam =
+        "A sales team declares fields and lists of its own, does without statuses and finds all by everything";
+
     public static IReadOnlyList<Sabotage> All { get; } =
     [
         new(
             "forgets over a whole tenant that those without representative are wanted",
-            "An accounting firm takes a prospect in, follows it up, and its network sees the whole",
+            Firm,
             Broken.Session(session => new BrokenSession(session)
             {
                 Prospects = new BrokenProspects(session.Prospects)
@@ -71,13 +79,51 @@ internal static class ScenarioSabotages
         ),
         new(
             "leaves out of circles what is archived, asked for or not",
-            "A parts distributor visits garages on the map, puts one away and deletes one for good",
+            Distributor,
             Broken.Rows((q, row) => q.Within is not null && row.IsArchived ? null : row)
         ),
         new(
             "forgets what custom fields are to be from the second page on",
-            "A sales team declares fields and lists of its own, does without statuses and finds all by everything",
+            SalesTeam,
             Broken.Asks(q => q.After is null ? q : q with { Custom = [] })
+        ),
+        new(
+            "tells who reaches a whole tenant no actions",
+            Firm,
+            Broken.Session(session => new BrokenSession(session)
+            {
+                Prospects = new BrokenProspects(session.Prospects)
+                {
+                    Query = async (q, c) =>
+                    {
+                        var page = await session.Prospects.QueryAsync(q, c);
+                        return session.Context.Scope.Reach != ScopeReach.Tenant
+                            ? page
+                            : page with
+                            {
+                                Rows =
+                                [
+                                    .. page.Rows.Select(r =>
+                                        r with
+                                        {
+                                            Actions = LastAndNextAction.None,
+                                        }
+                                    ),
+                                ],
+                            };
+                    },
+                },
+            })
+        ),
+        new(
+            "looks at the circle alone where a box is asked for too",
+            Distributor,
+            Broken.Asks(q => q.Within is null ? q : q with { InBox = null })
+        ),
+        new(
+            "forgets telephones where a tag is asked for too",
+            SalesTeam,
+            Broken.Asks(q => q.Tags.Count == 0 ? q : q with { Phone = null })
         ),
     ];
 }

@@ -89,11 +89,13 @@ internal sealed class FactoringPartnerScenario(
             )
             .ConfigureAwait(false);
         var (id, contact) = await RecommendedAsync().ConfigureAwait(false);
-        await ConsentsAsync(contact).ConfigureAwait(false);
+        ConsentsOfContact consents = new(contact, Harness, Token);
+        await consents.GiveAsync().ConfigureAwait(false);
         var meeting = await MeetingAsync(id).ConfigureAwait(false);
         await DocumentsAsync(id).ConfigureAwait(false);
         await ReadyAsync(id).ConfigureAwait(false);
-        await AfterwardsAsync(id, contact, meeting).ConfigureAwait(false);
+        await consents.AreKeptAsync().ConfigureAwait(false);
+        await AfterwardsAsync(id, meeting).ConfigureAwait(false);
     }
 
     private async Task<(ProspectId, ContactId)> RecommendedAsync()
@@ -168,66 +170,6 @@ internal sealed class FactoringPartnerScenario(
             .ConfigureAwait(false);
         return (id, contact);
     }
-
-    private async Task ConsentsAsync(ContactId id)
-    {
-        foreach (
-            var (channel, state, origin) in new[]
-            {
-                (ConsentChannels.Newsletter, ConsentState.OptedIn, "web-form"),
-                (ConsentChannels.Mailings, ConsentState.OptedOut, "phone"),
-            }
-        )
-        {
-            Wait(Duration.FromHours(1));
-            await InAsync(
-                    AnneInParis,
-                    async session =>
-                    {
-                        var contact = await session
-                            .Contacts.FindAsync(id, Token)
-                            .ConfigureAwait(false);
-                        Require
-                            .NotNull(contact, "the contact")
-                            .SetConsent(channel, state, origin, session.Context)
-                            .OrThrow();
-                        await session.CommitAsync(Token).ConfigureAwait(false);
-                    }
-                )
-                .ConfigureAwait(false);
-        }
-
-        await SameConsentsAsync(id, Now - Duration.FromHours(1), Now).ConfigureAwait(false);
-    }
-
-    private Task SameConsentsAsync(ContactId id, Instant newsletter, Instant mailings) =>
-        InAsync(
-            AnneInParis,
-            async session =>
-            {
-                var contact = await session.Contacts.FindAsync(id, Token).ConfigureAwait(false);
-                Require.Equal(
-                    string.Join(
-                        "; ",
-                        $"newsletter OptedIn web-form {newsletter}",
-                        $"mailings OptedOut phone {mailings}",
-                        "bulletin Unknown  "
-                    ),
-                    string.Join(
-                        "; ",
-                        new[]
-                        {
-                            ConsentChannels.Newsletter,
-                            ConsentChannels.Mailings,
-                            ConsentChannels.Bulletin,
-                        }
-                            .Select(Require.NotNull(contact, "the contact").ConsentTo)
-                            .Select(c => $"{c.Channel} {c.State} {c.Origin} {c.At}")
-                    ),
-                    "what the contact agreed to, whence and when"
-                );
-            }
-        );
 
     private async Task<ActivityId> MeetingAsync(ProspectId id)
     {
@@ -370,9 +312,8 @@ internal sealed class FactoringPartnerScenario(
         );
     }
 
-    private async Task AfterwardsAsync(ProspectId id, ContactId contact, ActivityId meeting)
+    private async Task AfterwardsAsync(ProspectId id, ActivityId meeting)
     {
-        await SameConsentsAsync(contact, Now - Duration.FromHours(1), Now).ConfigureAwait(false);
         await InAsync(
                 AnneInParis,
                 async session =>

@@ -1,5 +1,7 @@
+using NodaTime;
 using Prospecting.Catalogs;
 using Prospecting.CustomFields;
+using Prospecting.FollowUp;
 using Prospecting.Prospects;
 using Prospecting.Scopes;
 using Prospecting.Statuses;
@@ -22,7 +24,7 @@ internal sealed class SalesPipelineScenario(
             (harness, token) => new SalesPipelineScenario(harness, token).LiveAsync()
         )
         {
-            Rules = ["P-10", "P-11", "P-15", "P-16", "S-2", "Q-1", "Q-2"],
+            Rules = ["P-10", "P-11", "P-15", "P-16", "S-2", "T-7", "Q-1", "Q-2"],
             Hint =
                 "Every criterion holds on every page; the end of a page says where to go on, not what was asked.",
             Needs = StoreCapabilities.Releases,
@@ -35,6 +37,7 @@ internal sealed class SalesPipelineScenario(
         await WithoutStatusesAsync().ConfigureAwait(false);
         await EnteredAsync().ConfigureAwait(false);
         await FoundAsync().ConfigureAwait(false);
+        await FollowedUpAsync().ConfigureAwait(false);
     }
 
     private async Task CatalogAsync()
@@ -90,6 +93,11 @@ internal sealed class SalesPipelineScenario(
                             string.Join(", ", catalog.Items.Select(i => i.Label.En).Order()),
                             $"the sources of {company}"
                         );
+                        Require.Equal(
+                            CatalogReasons.Unknown,
+                            catalog.Explain("fax")?.Code,
+                            "why a source that is not listed cannot be chosen"
+                        );
                     }
                 )
                 .ConfigureAwait(false);
@@ -137,6 +145,12 @@ internal sealed class SalesPipelineScenario(
                 AnneInParis,
                 async session =>
                 {
+                    var statuses = Prospect.EntryStatuses(session.Context).OrThrow();
+                    Require.Equal(
+                        "new, qualified, proposition, won, lost, junk",
+                        string.Join(", ", statuses.Select(s => s.Value.Code)),
+                        "the list of statuses"
+                    );
                     (
                         await Publisher
                             .SwitchManagementAsync(session, Paris, isManaged: false, Token)
@@ -162,6 +176,7 @@ internal sealed class SalesPipelineScenario(
             }
         )
         {
+            Wait(Duration.FromMinutes(1));
             var id = await EnterAsync(
                     AnneInParis,
                     new()
@@ -254,23 +269,69 @@ internal sealed class SalesPipelineScenario(
 
         await ListsAsync(BrunoInLyon, query, string.Empty, "what another company finds")
             .ConfigureAwait(false);
-        var alpha = (await RowsAsync(AnneInParis, new() { Text = "alpha" }).ConfigureAwait(false))[
-            0
-        ];
-        await ChangeAsync(
+
+        var newest = await RowsAsync(AnneInParis, query).ConfigureAwait(false);
+        Require.Equal(
+            "Foxtrot, Bravo, Alpha",
+            string.Join(", ", newest.Select(r => r.DisplayName)),
+            "those found, the newest first"
+        );
+    }
+
+    private async Task FollowedUpAsync()
+    {
+        ProspectQuery one = new() { Text = "alpha" };
+        var id = (await RowsAsync(AnneInParis, one).ConfigureAwait(false)).Single().Id;
+        await UnderAsync(
                 AnneInParis,
-                alpha.Id,
-                (p, c) =>
+                id,
+                (session, prospect) =>
+                {
                     Refused(
                         "an action where statuses are off",
-                        p.MoveStatus(
-                            new ProspectFacts(p, [], c.Now),
-                            new StatusRequest("discard"),
-                            StatusRights.All,
-                            c
-                        ).Reasons,
+                        prospect
+                            .MoveStatus(
+                                new ProspectFacts(prospect, [], session.Context.Now),
+                                new StatusRequest("discard"),
+                                StatusRights.All,
+                                session.Context
+                            )
+                            .Reasons,
                         StatusReasons.ManagementOff
-                    )
+                    );
+                    TaskKind.Add(
+                        session,
+                        prospect,
+                        new NewTask
+                        {
+                            Type = new TaskType(StandardTaskTypes.Proposal),
+                            DueOn = Today.PlusDays(2),
+                        },
+                        session.Context
+                    );
+                    prospect
+                        .Change(
+                            prospect.Details with
+                            {
+                                Tags = TagSet.Parse("vip; urgent").OrThrow(),
+                            },
+                            session.Context
+                        )
+                        .OrThrow();
+                }
+            )
+            .ConfigureAwait(false);
+        var row = (await RowsAsync(AnneInParis, one).ConfigureAwait(false)).Single();
+        Require.Equal(
+            ("new", "fair", StandardTaskTypes.Proposal),
+            (row.Status, row.Source, row.Actions.Next?.Type),
+            "the row of what goes on without statuses"
+        );
+        await ListsAsync(
+                AnneInParis,
+                new() { Tags = [Tag.Parse("export").OrThrow()] },
+                "Echo",
+                "those that still have the tag"
             )
             .ConfigureAwait(false);
     }
