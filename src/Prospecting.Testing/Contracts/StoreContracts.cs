@@ -1,3 +1,5 @@
+using Prospecting.Testing.Contracts.Scenarios;
+
 namespace Prospecting.Testing.Contracts;
 
 /// <summary>What every store must keep. Run each contract against a fresh, empty store.</summary>
@@ -40,6 +42,7 @@ public static class StoreContracts
         .. Of("Outbox", OutboxContracts.All),
         .. Of("Delivery", DeliveryContracts.All),
         .. Of("Receipts of commands", ReceiptContracts.All),
+        .. Of(ScenarioContracts.Group, ScenarioContracts.All),
     ];
 
     /// <summary>Those that apply to a store that can do this; the others are not applicable to it, and it says so by what it can do.</summary>

@@ -16,7 +16,7 @@ public sealed class ContractPage
             .All.GroupBy(c => c.Group)
             .Select(g => $"### {g.Key}\n\n{string.Join('\n', g.Select(Described))}");
         var all =
-            $"{StoreContracts.All.Count} contracts; {AllSabotages.All.Count} stores are broken on purpose in our tests, and each fails its contract and no other, but where a second one is named.";
+            $"{StoreContracts.All.Count} contracts; {AllSabotages.All.Count} stores are broken on purpose in our tests, and each fails its contract and no other, but where a second one is named, and scenarios, which use all together.";
         Page.Check(Name, "contracts", $"{all}\n\n{string.Join("\n\n", groups)}");
     }
 

@@ -39,6 +39,7 @@ internal static class AllSabotages
         .. OutboxSabotages.All,
         .. DeliverySabotages.All,
         .. ReceiptSabotages.All,
+        .. ScenarioSabotages.All,
     ];
 
     public static Sabotage Named(string name) => All.Single(s => s.Name == name);

@@ -8,6 +8,8 @@ internal static class ListedActionSabotages
     private const string Telling =
         "A row tells the last action and the next one, of tasks and activities alike";
 
+    private const string Zone = "A due date stands in the zone of the scope that reads the list";
+
     public static IReadOnlyList<Sabotage> All { get; } =
     [
         new(
@@ -31,7 +33,7 @@ internal static class ListedActionSabotages
         ),
         new(
             "places due dates in universal time",
-            "A due date stands in the zone of the scope that reads the list",
+            Zone,
             Broken.Rows(
                 (_, row) =>
                     row.Actions.Next is { DueOn: { } due } next

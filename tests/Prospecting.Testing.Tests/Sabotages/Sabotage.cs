@@ -2,7 +2,7 @@ using Prospecting.Storage;
 
 namespace Prospecting.Testing.Tests.Sabotages;
 
-/// <summary>One way to get a store wrong, as data: a store that does this must fail one contract and keep all others.</summary>
+/// <summary>One way to get a store wrong, as data: a store that does this must fail one contract and keep all others, but for scenarios, which use many things together.</summary>
 /// <param name="Name">What the store does, as the rest of the sentence "a store that ...".</param>
 /// <param name="Fails">The contract that it must fail, by its name.</param>
 /// <param name="Wrap">Puts the fault around a store that is right. Called once for each store, so that a fault may remember things.</param>
