@@ -1338,6 +1338,13 @@ START TRANSACTION;
 DO $EF$
 BEGIN
     IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129020448_ListsOfCompanies') THEN
+    DROP INDEX "IX_prospecting_prospects_tenant_id_merged_into";
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129020448_ListsOfCompanies') THEN
     DROP INDEX "IX_prospecting_prospects_tenant_id_archived_at_id";
     END IF;
 END $EF$;
@@ -1383,6 +1390,13 @@ BEGIN
     UPDATE prospecting_prospect_shares SET created_at = (
         SELECT p.created_at FROM prospecting_prospects p
         WHERE p.tenant_id = prospecting_prospect_shares.tenant_id AND p.id = prospecting_prospect_shares.prospect_id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129020448_ListsOfCompanies') THEN
+    CREATE INDEX "IX_prospecting_prospects_tenant_id_merged_into" ON prospecting_prospects (tenant_id, merged_into) WHERE merged_into IS NOT NULL;
     END IF;
 END $EF$;
 

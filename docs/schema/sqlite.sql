@@ -734,6 +734,8 @@ VALUES ('20261129002849_WholeProspect', '10.0.14');
 COMMIT;
 
 BEGIN TRANSACTION;
+DROP INDEX "IX_prospecting_prospects_tenant_id_merged_into";
+
 DROP INDEX "IX_prospecting_prospects_tenant_id_archived_at_id";
 
 DROP INDEX "IX_prospecting_prospects_tenant_id_first_representative";
@@ -749,6 +751,8 @@ ALTER TABLE "prospecting_prospect_shares" ADD "created_at" INTEGER NOT NULL DEFA
 UPDATE prospecting_prospect_shares SET created_at = (
     SELECT p.created_at FROM prospecting_prospects p
     WHERE p.tenant_id = prospecting_prospect_shares.tenant_id AND p.id = prospecting_prospect_shares.prospect_id);
+
+CREATE INDEX "IX_prospecting_prospects_tenant_id_merged_into" ON "prospecting_prospects" ("tenant_id", "merged_into") WHERE merged_into IS NOT NULL;
 
 CREATE INDEX "IX_prospecting_prospects_archived" ON "prospecting_prospects" ("tenant_id", "created_at", "id") WHERE archived_at IS NOT NULL;
 

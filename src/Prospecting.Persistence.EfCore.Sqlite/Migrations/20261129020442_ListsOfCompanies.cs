@@ -11,6 +11,11 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropIndex(
+                name: "IX_prospecting_prospects_tenant_id_merged_into",
+                table: "prospecting_prospects"
+            );
+
+            migrationBuilder.DropIndex(
                 name: "IX_prospecting_prospects_tenant_id_archived_at_id",
                 table: "prospecting_prospects"
             );
@@ -49,6 +54,13 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                     SELECT p.created_at FROM prospecting_prospects p
                     WHERE p.tenant_id = prospecting_prospect_shares.tenant_id AND p.id = prospecting_prospect_shares.prospect_id);
                 """
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_prospecting_prospects_tenant_id_merged_into",
+                table: "prospecting_prospects",
+                columns: new[] { "tenant_id", "merged_into" },
+                filter: "merged_into IS NOT NULL"
             );
 
             migrationBuilder.CreateIndex(
@@ -117,6 +129,11 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropIndex(
+                name: "IX_prospecting_prospects_tenant_id_merged_into",
+                table: "prospecting_prospects"
+            );
+
+            migrationBuilder.DropIndex(
                 name: "IX_prospecting_prospects_archived",
                 table: "prospecting_prospects"
             );
@@ -162,6 +179,12 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
             );
 
             migrationBuilder.DropColumn(name: "created_at", table: "prospecting_prospect_shares");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_prospecting_prospects_tenant_id_merged_into",
+                table: "prospecting_prospects",
+                columns: new[] { "tenant_id", "merged_into" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_prospecting_prospects_tenant_id_archived_at_id",

@@ -1,6 +1,9 @@
+using Prospecting.Activities;
 using Prospecting.Channels;
 using Prospecting.Geography;
+using Prospecting.History;
 using Prospecting.Identifiers;
+using Prospecting.Paging;
 using Prospecting.Prospects;
 using Prospecting.Scopes;
 using Prospecting.Statuses;
@@ -130,6 +133,28 @@ public abstract class ListsUseIndexes
                 && p.Plan.Any(l => l.Contains("source_created_at", StringComparison.Ordinal)),
             Text(rare)
         );
+    }
+
+    [SkippableFact(typeof(PostgreSqlMissingException))]
+    public async Task A_file_with_all_its_parts_is_opened_by_indexes()
+    {
+        Log.IsOn = false;
+        await using var session = await Store.Sessions.OpenAsync(ManyProspects.Marie);
+        var page = await session.Prospects.QueryAsync(new ProspectQuery { PageSize = 1 });
+        Log.Clear();
+        Log.IsOn = true;
+        var id = page.Rows[0].Id;
+        var prospect = (await session.Prospects.FindAsync(id))!;
+        await session.Contacts.FindAsync([.. prospect.Contacts.Select(l => l.Contact)]);
+        await session.Tasks.OfProspectAsync(id);
+        await session.Activities.OfProspectAsync(id, new ActivityQuery());
+        await session.Notes.OfProspectAsync(id, new TimePage());
+        await session.Attachments.OfProspectAsync(id, new TimePage());
+        await session.History.QueryAsync(new HistoryQuery(id));
+        await session.History.ReadStatusesAsync(id);
+        Log.IsOn = false;
+        Log.Queries.Any(p => p.Plan.Any(l => GoesThroughAll(p.Sql, l)))
+            .ShouldBeFalse($"a table is gone through\n{Text(Log.Queries)}");
     }
 
     /// <summary>Whether a line of a plan reads a table of ours from end to end.</summary>

@@ -734,6 +734,8 @@ VALUES ('20261129002849_WholeProspect', '10.0.14');
 COMMIT;
 
 BEGIN TRANSACTION;
+DROP INDEX "IX_prospecting_prospects_tenant_id_merged_into";
+
 DROP INDEX "IX_prospecting_prospects_tenant_id_archived_at_id";
 
 DROP INDEX "IX_prospecting_prospects_tenant_id_first_representative";
@@ -749,6 +751,8 @@ ALTER TABLE "prospecting_prospect_shares" ADD "created_at" INTEGER NOT NULL DEFA
 UPDATE prospecting_prospect_shares SET created_at = (
     SELECT p.created_at FROM prospecting_prospects p
     WHERE p.tenant_id = prospecting_prospect_shares.tenant_id AND p.id = prospecting_prospect_shares.prospect_id);
+
+CREATE INDEX "IX_prospecting_prospects_tenant_id_merged_into" ON "prospecting_prospects" ("tenant_id", "merged_into") WHERE merged_into IS NOT NULL;
 
 CREATE INDEX "IX_prospecting_prospects_archived" ON "prospecting_prospects" ("tenant_id", "created_at", "id") WHERE archived_at IS NOT NULL;
 
@@ -774,210 +778,210 @@ VALUES ('20261129020442_ListsOfCompanies', '10.0.14');
 COMMIT;
 
 INSERT INTO prospecting_catalog_entries (tenant_id, id, version, company_id, kind, code, label_fr, label_en, sort_order, is_active, aliases, attributes)
-    VALUES (1, '019CADC6-9A80-7AB4-A168-B522DA636CAD', 1, 'paris', 'source', 'fair', 'Salon', 'Fair', 0, 1, NULL, NULL);
+    VALUES (1, '019CADC6-9A80-72C3-B4D9-27EEB269A8E1', 1, 'paris', 'source', 'fair', 'Salon', 'Fair', 0, 1, NULL, NULL);
 INSERT INTO prospecting_command_receipts (tenant_id, user_id, command_key, fingerprint, result, at)
     VALUES (1, 'anne', '7f0c', '2d1e64cec330ba7d00d9fd3a3bdc47f37f912c9ac0b4e64e9f04d6fb76fb5c7e', 'true', 17724420000000000);
 INSERT INTO prospecting_contacts (tenant_id, id, version, title, first_name, last_name, search_key, email, phone, phone_e164, mobile, mobile_e164, birth_date, function, home_phone, home_phone_e164)
-    VALUES (1, '019CADC6-9A80-723A-BCA1-61AFCCE5FAD2', 1, NULL, 'Zoé', 'Lefèvre', 'zoe lefevre zoe exemple fr', 'zoe@exemple.fr', NULL, NULL, NULL, NULL, '1984-02-29', 'Menuisière', NULL, NULL);
+    VALUES (1, '019CADC6-9A80-73D2-81E1-3114CEE8FFFA', 1, NULL, 'Zoé', 'Lefèvre', 'zoe lefevre zoe exemple fr', 'zoe@exemple.fr', NULL, NULL, NULL, NULL, '1984-02-29', 'Menuisière', NULL, NULL);
 INSERT INTO prospecting_contacts (tenant_id, id, version, title, first_name, last_name, search_key, email, phone, phone_e164, mobile, mobile_e164, birth_date, function, home_phone, home_phone_e164)
-    VALUES (1, '019CADC6-9A80-7A1F-A1AA-149B5556068E', 1, NULL, 'Zoé', 'Lefèvre', 'zoe lefevre zoe exemple fr', 'zoe@exemple.fr', NULL, NULL, NULL, NULL, '1984-02-29', 'Menuisière', NULL, NULL);
+    VALUES (1, '019CADC6-9A80-7874-A726-1F80006E774F', 1, NULL, 'Zoé', 'Lefèvre', 'zoe lefevre zoe exemple fr', 'zoe@exemple.fr', NULL, NULL, NULL, NULL, '1984-02-29', 'Menuisière', NULL, NULL);
 INSERT INTO prospecting_contacts (tenant_id, id, version, title, first_name, last_name, search_key, email, phone, phone_e164, mobile, mobile_e164, birth_date, function, home_phone, home_phone_e164)
-    VALUES (2, '019CADC6-9A80-73A4-8822-7C3865F4D3E5', 1, NULL, 'Zoé', 'Lefèvre', 'zoe lefevre zoe exemple fr', 'zoe@exemple.fr', NULL, NULL, NULL, NULL, '1984-02-29', 'Menuisière', NULL, NULL);
+    VALUES (2, '019CADC6-9A80-7E39-8616-DC85BE4E38B4', 1, NULL, 'Zoé', 'Lefèvre', 'zoe lefevre zoe exemple fr', 'zoe@exemple.fr', NULL, NULL, NULL, NULL, '1984-02-29', 'Menuisière', NULL, NULL);
 INSERT INTO prospecting_contact_consents (tenant_id, contact_id, channel, state, at, origin)
-    VALUES (1, '019CADC6-9A80-723A-BCA1-61AFCCE5FAD2', 'newsletter', 1, 17724420000000000, 'form');
+    VALUES (1, '019CADC6-9A80-73D2-81E1-3114CEE8FFFA', 'newsletter', 1, 17724420000000000, 'form');
 INSERT INTO prospecting_contact_consents (tenant_id, contact_id, channel, state, at, origin)
-    VALUES (1, '019CADC6-9A80-7A1F-A1AA-149B5556068E', 'newsletter', 1, 17724420000000000, 'form');
+    VALUES (1, '019CADC6-9A80-7874-A726-1F80006E774F', 'newsletter', 1, 17724420000000000, 'form');
 INSERT INTO prospecting_contact_consents (tenant_id, contact_id, channel, state, at, origin)
-    VALUES (2, '019CADC6-9A80-73A4-8822-7C3865F4D3E5', 'newsletter', 1, 17724420000000000, 'form');
+    VALUES (2, '019CADC6-9A80-7E39-8616-DC85BE4E38B4', 'newsletter', 1, 17724420000000000, 'form');
 INSERT INTO prospecting_custom_fields (tenant_id, id, version, company_id, code, type, label_fr, label_en, aliases, is_required, choices, sort_order, is_active)
-    VALUES (1, '019CADC6-9A80-7BAE-BC3E-0E25FC721B13', 1, 'paris', 'effectif', 'number', 'Effectif', 'Staff', NULL, 0, NULL, 0, 1);
+    VALUES (1, '019CADC6-9A80-7549-81E2-488E51CBE709', 1, 'paris', 'effectif', 'number', 'Effectif', 'Staff', NULL, 0, NULL, 0, 1);
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes, prospect_id)
-    VALUES (1, '019CADC6-9A80-71CA-B57D-2AB8F0FBFEF2', 1, 'representative-grant', 17724420000000000, 'anne', 'paris', '[{"field":"/user","new":"bruno"},{"field":"/role","new":"operational"},{"field":"/company","new":"paris"}]', NULL);
+    VALUES (1, '019CADC6-9A80-70B6-8D11-339C6F96FBA0', 1, 'note', 17724420000000000, 'anne', 'paris', '[{"field":"/text","personal":true}]', '019CADC6-9A80-78FD-9C18-0F009ACC29C5');
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes, prospect_id)
-    VALUES (1, '019CADC6-9A80-723A-BCA1-61AFCCE5FAD2', 1, 'contact', 17724420000000000, 'anne', 'paris', '[{"field":"/firstName","personal":true},{"field":"/lastName","personal":true},{"field":"/email","personal":true},{"field":"/function","personal":true},{"field":"/birthDate","personal":true},{"field":"/consents/newsletter","new":"opted-in"},{"field":"/consents/newsletter/origin","new":"form"},{"field":"/consents/newsletter/at","new":"2026-03-02T09:00:00Z"}]', NULL);
+    VALUES (1, '019CADC6-9A80-7253-B71D-2461A8F53C64', 1, 'attachment', 17724420000000000, 'anne', 'paris', '[{"field":"/fileName","personal":true},{"field":"/mediaType","new":"application/pdf"},{"field":"/size","new":"14"},{"field":"/sha256","personal":true}]', '019CADC6-9A80-78FD-9C18-0F009ACC29C5');
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes, prospect_id)
-    VALUES (1, '019CADC6-9A80-72D9-AAFD-BC25F22B99BF', 1, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/displayName","personal":true},{"field":"/legalForm","new":"SARL"},{"field":"/industry","new":"Bois & \"découpe\""},{"field":"/email","personal":true},{"field":"/status","new":"new"},{"field":"/addresses/1","personal":true},{"field":"/contacts/019cadc6-9a80-7a1f-a1aa-149b5556068e","new":"linked"},{"field":"/shares/nord","new":"Read"},{"field":"/references/old-crm","new":"P-17"}]', NULL);
+    VALUES (1, '019CADC6-9A80-72C3-B4D9-27EEB269A8E1', 1, 'catalog-entry', 17724420000000000, 'anne', 'paris', '[{"field":"/kind","new":"source"},{"field":"/code","new":"fair"},{"field":"/label/fr","new":"Salon"},{"field":"/label/en","new":"Fair"},{"field":"/order","new":"0"},{"field":"/active","new":"true"}]', NULL);
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes, prospect_id)
-    VALUES (1, '019CADC6-9A80-72D9-AAFD-BC25F22B99BF', 2, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/status","old":"new","new":"qualified"}]', NULL);
+    VALUES (1, '019CADC6-9A80-72DC-B1B0-5379DB0C0F26', 1, 'activity', 17724420000000000, 'anne', 'paris', '[{"field":"/type","new":"visit"},{"field":"/start","new":"2026-03-02T09:00:00Z"},{"field":"/organiser","new":"anne"}]', '019CADC6-9A80-78FD-9C18-0F009ACC29C5');
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes, prospect_id)
-    VALUES (1, '019CADC6-9A80-72D9-AAFD-BC25F22B99BF', 3, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/tags","personal":true},{"field":"/custom/effectif","personal":true}]', NULL);
+    VALUES (1, '019CADC6-9A80-73D2-81E1-3114CEE8FFFA', 1, 'contact', 17724420000000000, 'anne', 'paris', '[{"field":"/firstName","personal":true},{"field":"/lastName","personal":true},{"field":"/email","personal":true},{"field":"/function","personal":true},{"field":"/birthDate","personal":true},{"field":"/consents/newsletter","new":"opted-in"},{"field":"/consents/newsletter/origin","new":"form"},{"field":"/consents/newsletter/at","new":"2026-03-02T09:00:00Z"}]', NULL);
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes, prospect_id)
-    VALUES (1, '019CADC6-9A80-72D9-AAFD-BC25F22B99BF', 4, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/contacts/019cadc6-9a80-723a-bca1-61afcce5fad2","new":"linked"},{"field":"/references/old-crm","new":"P-31"}]', NULL);
+    VALUES (1, '019CADC6-9A80-74D4-9C86-F1115F1F11B3', 1, 'representative-grant', 17724420000000000, 'anne', 'paris', '[{"field":"/user","new":"bruno"},{"field":"/role","new":"operational"},{"field":"/company","new":"paris"}]', NULL);
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes, prospect_id)
-    VALUES (1, '019CADC6-9A80-77BA-942A-0AA6A22EC754', 1, 'note', 17724420000000000, 'anne', 'paris', '[{"field":"/text","personal":true}]', '019CADC6-9A80-72D9-AAFD-BC25F22B99BF');
+    VALUES (1, '019CADC6-9A80-7549-81E2-488E51CBE709', 1, 'custom-field', 17724420000000000, 'anne', 'paris', '[{"field":"/code","new":"effectif"},{"field":"/type","new":"number"},{"field":"/label/fr","new":"Effectif"},{"field":"/label/en","new":"Staff"},{"field":"/required","new":"false"},{"field":"/order","new":"0"},{"field":"/active","new":"true"}]', NULL);
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes, prospect_id)
-    VALUES (1, '019CADC6-9A80-7868-970E-C001927B8FE5', 1, 'activity', 17724420000000000, 'anne', 'paris', '[{"field":"/type","new":"visit"},{"field":"/start","new":"2026-03-02T09:00:00Z"},{"field":"/organiser","new":"anne"}]', '019CADC6-9A80-72D9-AAFD-BC25F22B99BF');
+    VALUES (1, '019CADC6-9A80-7874-A726-1F80006E774F', 1, 'contact', 17724420000000000, 'anne', 'paris', '[{"field":"/firstName","personal":true},{"field":"/lastName","personal":true},{"field":"/email","personal":true},{"field":"/function","personal":true},{"field":"/birthDate","personal":true},{"field":"/consents/newsletter","new":"opted-in"},{"field":"/consents/newsletter/origin","new":"form"},{"field":"/consents/newsletter/at","new":"2026-03-02T09:00:00Z"}]', NULL);
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes, prospect_id)
-    VALUES (1, '019CADC6-9A80-7A1F-A1AA-149B5556068E', 1, 'contact', 17724420000000000, 'anne', 'paris', '[{"field":"/firstName","personal":true},{"field":"/lastName","personal":true},{"field":"/email","personal":true},{"field":"/function","personal":true},{"field":"/birthDate","personal":true},{"field":"/consents/newsletter","new":"opted-in"},{"field":"/consents/newsletter/origin","new":"form"},{"field":"/consents/newsletter/at","new":"2026-03-02T09:00:00Z"}]', NULL);
+    VALUES (1, '019CADC6-9A80-78FD-9C18-0F009ACC29C5', 1, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/displayName","personal":true},{"field":"/legalForm","new":"SARL"},{"field":"/industry","new":"Bois & \"découpe\""},{"field":"/email","personal":true},{"field":"/status","new":"new"},{"field":"/addresses/1","personal":true},{"field":"/contacts/019cadc6-9a80-7874-a726-1f80006e774f","new":"linked"},{"field":"/shares/nord","new":"Read"},{"field":"/references/old-crm","new":"P-17"}]', NULL);
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes, prospect_id)
-    VALUES (1, '019CADC6-9A80-7AB4-A168-B522DA636CAD', 1, 'catalog-entry', 17724420000000000, 'anne', 'paris', '[{"field":"/kind","new":"source"},{"field":"/code","new":"fair"},{"field":"/label/fr","new":"Salon"},{"field":"/label/en","new":"Fair"},{"field":"/order","new":"0"},{"field":"/active","new":"true"}]', NULL);
+    VALUES (1, '019CADC6-9A80-78FD-9C18-0F009ACC29C5', 2, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/status","old":"new","new":"qualified"}]', NULL);
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes, prospect_id)
-    VALUES (1, '019CADC6-9A80-7BAE-BC3E-0E25FC721B13', 1, 'custom-field', 17724420000000000, 'anne', 'paris', '[{"field":"/code","new":"effectif"},{"field":"/type","new":"number"},{"field":"/label/fr","new":"Effectif"},{"field":"/label/en","new":"Staff"},{"field":"/required","new":"false"},{"field":"/order","new":"0"},{"field":"/active","new":"true"}]', NULL);
+    VALUES (1, '019CADC6-9A80-78FD-9C18-0F009ACC29C5', 3, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/tags","personal":true},{"field":"/custom/effectif","personal":true}]', NULL);
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes, prospect_id)
-    VALUES (1, '019CADC6-9A80-7CD6-BA81-4654A2452E0F', 1, 'task', 17724420000000000, 'anne', 'paris', '[{"field":"/type","new":"other"},{"field":"/dueOn","new":"2026-03-05"},{"field":"/assignee","new":"anne"},{"field":"/description","personal":true},{"field":"/state","new":"to-do"}]', '019CADC6-9A80-72D9-AAFD-BC25F22B99BF');
+    VALUES (1, '019CADC6-9A80-78FD-9C18-0F009ACC29C5', 4, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/contacts/019cadc6-9a80-73d2-81e1-3114cee8fffa","new":"linked"},{"field":"/references/old-crm","new":"P-31"}]', NULL);
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes, prospect_id)
-    VALUES (1, '019CADC6-9A80-7D5A-A253-392FD2772D47', 1, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/displayName","personal":true},{"field":"/legalForm","new":"SARL"},{"field":"/industry","new":"Bois & \"découpe\""},{"field":"/email","personal":true},{"field":"/status","new":"new"},{"field":"/addresses/1","personal":true},{"field":"/contacts/019cadc6-9a80-723a-bca1-61afcce5fad2","new":"linked"},{"field":"/shares/nord","new":"Read"},{"field":"/references/old-crm","new":"P-31"}]', NULL);
+    VALUES (1, '019CADC6-9A80-7909-A5E3-3586B648502E', 1, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/displayName","personal":true},{"field":"/legalForm","new":"SARL"},{"field":"/industry","new":"Bois & \"découpe\""},{"field":"/email","personal":true},{"field":"/status","new":"new"},{"field":"/addresses/1","personal":true},{"field":"/contacts/019cadc6-9a80-73d2-81e1-3114cee8fffa","new":"linked"},{"field":"/shares/nord","new":"Read"},{"field":"/references/old-crm","new":"P-31"}]', NULL);
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes, prospect_id)
-    VALUES (1, '019CADC6-9A80-7D5A-A253-392FD2772D47', 2, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/references/old-crm","old":"P-31"},{"field":"/mergedInto","new":"019cadc6-9a80-72d9-aafd-bc25f22b99bf"}]', NULL);
+    VALUES (1, '019CADC6-9A80-7909-A5E3-3586B648502E', 2, 'prospect', 17724420000000000, 'anne', 'paris', '[{"field":"/references/old-crm","old":"P-31"},{"field":"/mergedInto","new":"019cadc6-9a80-78fd-9c18-0f009acc29c5"}]', NULL);
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes, prospect_id)
-    VALUES (1, '019CADC6-9A80-7F96-84C1-33AA2DDBE5F2', 1, 'attachment', 17724420000000000, 'anne', 'paris', '[{"field":"/fileName","personal":true},{"field":"/mediaType","new":"application/pdf"},{"field":"/size","new":"14"},{"field":"/sha256","personal":true}]', '019CADC6-9A80-72D9-AAFD-BC25F22B99BF');
+    VALUES (1, '019CADC6-9A80-7FAB-A587-6F5DC342F701', 1, 'task', 17724420000000000, 'anne', 'paris', '[{"field":"/type","new":"other"},{"field":"/dueOn","new":"2026-03-05"},{"field":"/assignee","new":"anne"},{"field":"/description","personal":true},{"field":"/state","new":"to-do"}]', '019CADC6-9A80-78FD-9C18-0F009ACC29C5');
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes, prospect_id)
-    VALUES (2, '019CADC6-9A80-73A4-8822-7C3865F4D3E5', 1, 'contact', 17724420000000000, 'ofelia', 'lyon', '[{"field":"/firstName","personal":true},{"field":"/lastName","personal":true},{"field":"/email","personal":true},{"field":"/function","personal":true},{"field":"/birthDate","personal":true},{"field":"/consents/newsletter","new":"opted-in"},{"field":"/consents/newsletter/origin","new":"form"},{"field":"/consents/newsletter/at","new":"2026-03-02T09:00:00Z"}]', NULL);
+    VALUES (2, '019CADC6-9A80-7E39-8616-DC85BE4E38B4', 1, 'contact', 17724420000000000, 'ofelia', 'lyon', '[{"field":"/firstName","personal":true},{"field":"/lastName","personal":true},{"field":"/email","personal":true},{"field":"/function","personal":true},{"field":"/birthDate","personal":true},{"field":"/consents/newsletter","new":"opted-in"},{"field":"/consents/newsletter/origin","new":"form"},{"field":"/consents/newsletter/at","new":"2026-03-02T09:00:00Z"}]', NULL);
 INSERT INTO prospecting_history (tenant_id, subject_id, sequence, subject_kind, at, user_id, company_id, changes, prospect_id)
-    VALUES (2, '019CADC6-9A80-7F40-B389-75018F5B152B', 1, 'prospect', 17724420000000000, 'ofelia', 'lyon', '[{"field":"/displayName","personal":true},{"field":"/legalForm","new":"SARL"},{"field":"/industry","new":"Bois & \"découpe\""},{"field":"/email","personal":true},{"field":"/status","new":"new"},{"field":"/addresses/1","personal":true},{"field":"/contacts/019cadc6-9a80-73a4-8822-7c3865f4d3e5","new":"linked"},{"field":"/shares/nord","new":"Read"},{"field":"/references/old-crm","new":"P-14"}]', NULL);
+    VALUES (2, '019CADC6-9A80-7F0D-B985-AC031A9B238F', 1, 'prospect', 17724420000000000, 'ofelia', 'lyon', '[{"field":"/displayName","personal":true},{"field":"/legalForm","new":"SARL"},{"field":"/industry","new":"Bois & \"découpe\""},{"field":"/email","personal":true},{"field":"/status","new":"new"},{"field":"/addresses/1","personal":true},{"field":"/contacts/019cadc6-9a80-7e39-8616-dc85be4e38b4","new":"linked"},{"field":"/shares/nord","new":"Read"},{"field":"/references/old-crm","new":"P-14"}]', NULL);
 INSERT INTO prospecting_history_personal_values (tenant_id, subject_id, sequence, personal_values)
-    VALUES (1, '019CADC6-9A80-723A-BCA1-61AFCCE5FAD2', 1, '[{"at":0,"new":"Zoé"},{"at":1,"new":"Lefèvre"},{"at":2,"new":"zoe@exemple.fr"},{"at":3,"new":"Menuisière"},{"at":4,"new":"1984-02-29"}]');
+    VALUES (1, '019CADC6-9A80-70B6-8D11-339C6F96FBA0', 1, '[{"at":0,"new":"Vue au salon."}]');
 INSERT INTO prospecting_history_personal_values (tenant_id, subject_id, sequence, personal_values)
-    VALUES (1, '019CADC6-9A80-72D9-AAFD-BC25F22B99BF', 1, '[{"at":0,"new":"Menuiserie Étoile"},{"at":3,"new":"contact@exemple.fr"},{"at":5,"new":" | 12 rue des Lilas |  | 59000 | Lille |  | FR | Default | geo:50.6292,3.0573"}]');
+    VALUES (1, '019CADC6-9A80-7253-B71D-2461A8F53C64', 1, '[{"at":0,"new":"devis.pdf"},{"at":3,"new":"6ceea4bf515cba0e193967969a98e6e6879a8cc790a5ea0fdeeaa62ccad9cde6"}]');
 INSERT INTO prospecting_history_personal_values (tenant_id, subject_id, sequence, personal_values)
-    VALUES (1, '019CADC6-9A80-72D9-AAFD-BC25F22B99BF', 3, '[{"at":0,"new":"à rappeler; bois"},{"at":1,"new":"12"}]');
+    VALUES (1, '019CADC6-9A80-73D2-81E1-3114CEE8FFFA', 1, '[{"at":0,"new":"Zoé"},{"at":1,"new":"Lefèvre"},{"at":2,"new":"zoe@exemple.fr"},{"at":3,"new":"Menuisière"},{"at":4,"new":"1984-02-29"}]');
 INSERT INTO prospecting_history_personal_values (tenant_id, subject_id, sequence, personal_values)
-    VALUES (1, '019CADC6-9A80-77BA-942A-0AA6A22EC754', 1, '[{"at":0,"new":"Vue au salon."}]');
+    VALUES (1, '019CADC6-9A80-7874-A726-1F80006E774F', 1, '[{"at":0,"new":"Zoé"},{"at":1,"new":"Lefèvre"},{"at":2,"new":"zoe@exemple.fr"},{"at":3,"new":"Menuisière"},{"at":4,"new":"1984-02-29"}]');
 INSERT INTO prospecting_history_personal_values (tenant_id, subject_id, sequence, personal_values)
-    VALUES (1, '019CADC6-9A80-7A1F-A1AA-149B5556068E', 1, '[{"at":0,"new":"Zoé"},{"at":1,"new":"Lefèvre"},{"at":2,"new":"zoe@exemple.fr"},{"at":3,"new":"Menuisière"},{"at":4,"new":"1984-02-29"}]');
+    VALUES (1, '019CADC6-9A80-78FD-9C18-0F009ACC29C5', 1, '[{"at":0,"new":"Menuiserie Étoile"},{"at":3,"new":"contact@exemple.fr"},{"at":5,"new":" | 12 rue des Lilas |  | 59000 | Lille |  | FR | Default | geo:50.6292,3.0573"}]');
 INSERT INTO prospecting_history_personal_values (tenant_id, subject_id, sequence, personal_values)
-    VALUES (1, '019CADC6-9A80-7CD6-BA81-4654A2452E0F', 1, '[{"at":3,"new":"Rappeler"}]');
+    VALUES (1, '019CADC6-9A80-78FD-9C18-0F009ACC29C5', 3, '[{"at":0,"new":"à rappeler; bois"},{"at":1,"new":"12"}]');
 INSERT INTO prospecting_history_personal_values (tenant_id, subject_id, sequence, personal_values)
-    VALUES (1, '019CADC6-9A80-7D5A-A253-392FD2772D47', 1, '[{"at":0,"new":"Menuiserie de l''Étoile (double)"},{"at":3,"new":"contact@exemple.fr"},{"at":5,"new":" | 12 rue des Lilas |  | 59000 | Lille |  | FR | Default | geo:50.6292,3.0573"}]');
+    VALUES (1, '019CADC6-9A80-7909-A5E3-3586B648502E', 1, '[{"at":0,"new":"Menuiserie de l''Étoile (double)"},{"at":3,"new":"contact@exemple.fr"},{"at":5,"new":" | 12 rue des Lilas |  | 59000 | Lille |  | FR | Default | geo:50.6292,3.0573"}]');
 INSERT INTO prospecting_history_personal_values (tenant_id, subject_id, sequence, personal_values)
-    VALUES (1, '019CADC6-9A80-7F96-84C1-33AA2DDBE5F2', 1, '[{"at":0,"new":"devis.pdf"},{"at":3,"new":"6ceea4bf515cba0e193967969a98e6e6879a8cc790a5ea0fdeeaa62ccad9cde6"}]');
+    VALUES (1, '019CADC6-9A80-7FAB-A587-6F5DC342F701', 1, '[{"at":3,"new":"Rappeler"}]');
 INSERT INTO prospecting_history_personal_values (tenant_id, subject_id, sequence, personal_values)
-    VALUES (2, '019CADC6-9A80-73A4-8822-7C3865F4D3E5', 1, '[{"at":0,"new":"Zoé"},{"at":1,"new":"Lefèvre"},{"at":2,"new":"zoe@exemple.fr"},{"at":3,"new":"Menuisière"},{"at":4,"new":"1984-02-29"}]');
+    VALUES (2, '019CADC6-9A80-7E39-8616-DC85BE4E38B4', 1, '[{"at":0,"new":"Zoé"},{"at":1,"new":"Lefèvre"},{"at":2,"new":"zoe@exemple.fr"},{"at":3,"new":"Menuisière"},{"at":4,"new":"1984-02-29"}]');
 INSERT INTO prospecting_history_personal_values (tenant_id, subject_id, sequence, personal_values)
-    VALUES (2, '019CADC6-9A80-7F40-B389-75018F5B152B', 1, '[{"at":0,"new":"Plomberie d''Oc"},{"at":3,"new":"contact@exemple.fr"},{"at":5,"new":" | 12 rue des Lilas |  | 59000 | Lille |  | FR | Default | geo:50.6292,3.0573"}]');
+    VALUES (2, '019CADC6-9A80-7F0D-B985-AC031A9B238F', 1, '[{"at":0,"new":"Plomberie d''Oc"},{"at":3,"new":"contact@exemple.fr"},{"at":5,"new":" | 12 rue des Lilas |  | 59000 | Lille |  | FR | Default | geo:50.6292,3.0573"}]');
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, delivered_at, died_at, due_at, failure, is_late, lease)
-    VALUES (1, '019CADC6-9A80-708A-B5B3-B6C64B987E10', 'prospect', '019CADC6-9A80-72D9-AAFD-BC25F22B99BF', 1, 1, 'prospect.sharing-changed', '{"prospect":"019cadc6-9a80-72d9-aafd-bc25f22b99bf","company":"nord","shared":true,"eventType":"prospect.sharing-changed"}', 17724420000000000, 'anne', 0, NULL, NULL, 17724420000000000, NULL, 0, NULL);
+    VALUES (1, '019CADC6-9A80-70BB-9BF7-8474263B83FC', 'custom-field', '019CADC6-9A80-7549-81E2-488E51CBE709', 1, 0, 'custom-field.added', '{"entry":"019cadc6-9a80-7549-81e2-488e51cbe709","kind":"number","code":"effectif","eventType":"custom-field.added"}', 17724420000000000, 'anne', 0, NULL, NULL, 17724420000000000, NULL, 0, NULL);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, delivered_at, died_at, due_at, failure, is_late, lease)
-    VALUES (1, '019CADC6-9A80-72F4-8CEA-84F7517F91A0', 'contact', '019CADC6-9A80-7A1F-A1AA-149B5556068E', 1, 0, 'contact.consent-changed', '{"contact":"019cadc6-9a80-7a1f-a1aa-149b5556068e","channel":"newsletter","state":"opted-in","eventType":"contact.consent-changed"}', 17724420000000000, 'anne', 1, NULL, 17724420000000000, 17724420000000000, 'recipient-unknown', 0, NULL);
+    VALUES (1, '019CADC6-9A80-71FE-8E4D-398393A68ACF', 'task', '019CADC6-9A80-7FAB-A587-6F5DC342F701', 1, 0, 'task.created', '{"task":"019cadc6-9a80-7fab-a587-6f5dc342f701","prospect":"019cadc6-9a80-78fd-9c18-0f009acc29c5","type":"other","assignee":"anne","eventType":"task.created"}', 17724420000000000, 'anne', 0, NULL, NULL, 17724420000000000, NULL, 0, NULL);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, delivered_at, died_at, due_at, failure, is_late, lease)
-    VALUES (1, '019CADC6-9A80-736B-8387-D63FF222DE8B', 'representative-grant', '019CADC6-9A80-71CA-B57D-2AB8F0FBFEF2', 1, 0, 'representative.granted', '{"entry":"019cadc6-9a80-71ca-b57d-2ab8f0fbfef2","kind":"operational","eventType":"representative.granted"}', 17724420000000000, 'anne', 0, NULL, NULL, 17724420000000000, NULL, 0, NULL);
+    VALUES (1, '019CADC6-9A80-7222-B539-43C4165FA18F', 'representative-grant', '019CADC6-9A80-74D4-9C86-F1115F1F11B3', 1, 0, 'representative.granted', '{"entry":"019cadc6-9a80-74d4-9c86-f1115f1f11b3","kind":"operational","eventType":"representative.granted"}', 17724420000000000, 'anne', 0, NULL, NULL, 17724420000000000, NULL, 0, NULL);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, delivered_at, died_at, due_at, failure, is_late, lease)
-    VALUES (1, '019CADC6-9A80-7425-A119-8A03A307381C', 'prospect', '019CADC6-9A80-72D9-AAFD-BC25F22B99BF', 3, 0, 'prospect.changed', '{"prospect":"019cadc6-9a80-72d9-aafd-bc25f22b99bf","fields":["tags","custom/effectif"],"eventType":"prospect.changed"}', 17724420000000000, 'anne', 0, NULL, NULL, 17724420000000000, NULL, 0, NULL);
+    VALUES (1, '019CADC6-9A80-726F-B213-0E28F32E153E', 'prospect', '019CADC6-9A80-78FD-9C18-0F009ACC29C5', 1, 0, 'prospect.created', '{"prospect":"019cadc6-9a80-78fd-9c18-0f009acc29c5","status":"new","eventType":"prospect.created"}', 17724420000000000, 'anne', 1, NULL, NULL, 17724423000000000, 'IOException', 0, NULL);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, delivered_at, died_at, due_at, failure, is_late, lease)
-    VALUES (1, '019CADC6-9A80-74D7-8E3C-13ACF4265625', 'catalog-entry', '019CADC6-9A80-7AB4-A168-B522DA636CAD', 1, 0, 'catalog.entry-added', '{"entry":"019cadc6-9a80-7ab4-a168-b522da636cad","kind":"source","code":"fair","eventType":"catalog.entry-added"}', 17724420000000000, 'anne', 0, NULL, NULL, 17724420000000000, NULL, 0, NULL);
+    VALUES (1, '019CADC6-9A80-7353-8106-B5060E39BCD1', 'prospect', '019CADC6-9A80-78FD-9C18-0F009ACC29C5', 3, 0, 'prospect.changed', '{"prospect":"019cadc6-9a80-78fd-9c18-0f009acc29c5","fields":["tags","custom/effectif"],"eventType":"prospect.changed"}', 17724420000000000, 'anne', 0, NULL, NULL, 17724420000000000, NULL, 0, NULL);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, delivered_at, died_at, due_at, failure, is_late, lease)
-    VALUES (1, '019CADC6-9A80-74F9-9FB2-87664979396B', 'contact', '019CADC6-9A80-723A-BCA1-61AFCCE5FAD2', 1, 0, 'contact.consent-changed', '{"contact":"019cadc6-9a80-723a-bca1-61afcce5fad2","channel":"newsletter","state":"opted-in","eventType":"contact.consent-changed"}', 17724420000000000, 'anne', 0, 17724420000000000, NULL, 17724420600000000, NULL, 0, NULL);
+    VALUES (1, '019CADC6-9A80-74FA-8EA6-4C3277988F5C', 'contact', '019CADC6-9A80-7874-A726-1F80006E774F', 1, 0, 'contact.consent-changed', '{"contact":"019cadc6-9a80-7874-a726-1f80006e774f","channel":"newsletter","state":"opted-in","eventType":"contact.consent-changed"}', 17724420000000000, 'anne', 0, 17724420000000000, NULL, 17724420600000000, NULL, 0, NULL);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, delivered_at, died_at, due_at, failure, is_late, lease)
-    VALUES (1, '019CADC6-9A80-7601-B7AF-28A6017E89D4', 'prospect', '019CADC6-9A80-72D9-AAFD-BC25F22B99BF', 4, 0, 'prospect.merged', '{"prospect":"019cadc6-9a80-72d9-aafd-bc25f22b99bf","merged":"019cadc6-9a80-7d5a-a253-392fd2772d47","eventType":"prospect.merged"}', 17724420000000000, 'anne', 0, NULL, NULL, 17724420000000000, NULL, 0, NULL);
+    VALUES (1, '019CADC6-9A80-7699-B82D-DFACBE4A8F2E', 'prospect', '019CADC6-9A80-7909-A5E3-3586B648502E', 1, 0, 'prospect.created', '{"prospect":"019cadc6-9a80-7909-a5e3-3586b648502e","status":"new","eventType":"prospect.created"}', 17724420000000000, 'anne', 1, NULL, 17724420000000000, 17724420000000000, 'recipient-unknown', 0, NULL);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, delivered_at, died_at, due_at, failure, is_late, lease)
-    VALUES (1, '019CADC6-9A80-765A-8AB7-124981F415AA', 'prospect', '019CADC6-9A80-72D9-AAFD-BC25F22B99BF', 2, 0, 'prospect.status-changed', '{"prospect":"019cadc6-9a80-72d9-aafd-bc25f22b99bf","action":"qualify","from":"new","to":"qualified","effects":[],"eventType":"prospect.status-changed"}', 17724420000000000, 'anne', 0, NULL, NULL, 17724420000000000, NULL, 0, NULL);
+    VALUES (1, '019CADC6-9A80-779B-930F-12A23C71C57E', 'prospect', '019CADC6-9A80-7909-A5E3-3586B648502E', 1, 1, 'prospect.sharing-changed', '{"prospect":"019cadc6-9a80-7909-a5e3-3586b648502e","company":"nord","shared":true,"eventType":"prospect.sharing-changed"}', 17724420000000000, 'anne', 0, NULL, NULL, 17724420000000000, NULL, 0, NULL);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, delivered_at, died_at, due_at, failure, is_late, lease)
-    VALUES (1, '019CADC6-9A80-7759-9097-2E1234AE2C58', 'prospect', '019CADC6-9A80-72D9-AAFD-BC25F22B99BF', 1, 0, 'prospect.created', '{"prospect":"019cadc6-9a80-72d9-aafd-bc25f22b99bf","status":"new","eventType":"prospect.created"}', 17724420000000000, 'anne', 1, NULL, NULL, 17724423000000000, 'IOException', 0, NULL);
+    VALUES (1, '019CADC6-9A80-77B7-A6A6-27A2B76981AA', 'prospect', '019CADC6-9A80-78FD-9C18-0F009ACC29C5', 4, 0, 'prospect.merged', '{"prospect":"019cadc6-9a80-78fd-9c18-0f009acc29c5","merged":"019cadc6-9a80-7909-a5e3-3586b648502e","eventType":"prospect.merged"}', 17724420000000000, 'anne', 0, NULL, NULL, 17724420000000000, NULL, 0, NULL);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, delivered_at, died_at, due_at, failure, is_late, lease)
-    VALUES (1, '019CADC6-9A80-7774-8428-87A8BBE70050', 'activity', '019CADC6-9A80-7868-970E-C001927B8FE5', 1, 0, 'activity.created', '{"activity":"019cadc6-9a80-7868-970e-c001927b8fe5","prospect":"019cadc6-9a80-72d9-aafd-bc25f22b99bf","type":"visit","eventType":"activity.created"}', 17724420000000000, 'anne', 0, NULL, NULL, 17724420000000000, NULL, 0, NULL);
+    VALUES (1, '019CADC6-9A80-7948-A742-7CA7EEAD2926', 'attachment', '019CADC6-9A80-7253-B71D-2461A8F53C64', 1, 0, 'attachment.created', '{"attachment":"019cadc6-9a80-7253-b71d-2461a8f53c64","prospect":"019cadc6-9a80-78fd-9c18-0f009acc29c5","mediaType":"application/pdf","eventType":"attachment.created"}', 17724420000000000, 'anne', 0, NULL, NULL, 17724420000000000, NULL, 0, NULL);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, delivered_at, died_at, due_at, failure, is_late, lease)
-    VALUES (1, '019CADC6-9A80-77F3-AF7E-5274A09A6E62', 'attachment', '019CADC6-9A80-7F96-84C1-33AA2DDBE5F2', 1, 0, 'attachment.created', '{"attachment":"019cadc6-9a80-7f96-84c1-33aa2ddbe5f2","prospect":"019cadc6-9a80-72d9-aafd-bc25f22b99bf","mediaType":"application/pdf","eventType":"attachment.created"}', 17724420000000000, 'anne', 0, NULL, NULL, 17724420000000000, NULL, 0, NULL);
+    VALUES (1, '019CADC6-9A80-7C45-BEC9-C5F66B9DDD8F', 'catalog-entry', '019CADC6-9A80-72C3-B4D9-27EEB269A8E1', 1, 0, 'catalog.entry-added', '{"entry":"019cadc6-9a80-72c3-b4d9-27eeb269a8e1","kind":"source","code":"fair","eventType":"catalog.entry-added"}', 17724420000000000, 'anne', 0, NULL, NULL, 17724420000000000, NULL, 0, NULL);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, delivered_at, died_at, due_at, failure, is_late, lease)
-    VALUES (1, '019CADC6-9A80-7A61-8607-460B2D148FC7', 'note', '019CADC6-9A80-77BA-942A-0AA6A22EC754', 1, 0, 'note.created', '{"note":"019cadc6-9a80-77ba-942a-0aa6a22ec754","prospect":"019cadc6-9a80-72d9-aafd-bc25f22b99bf","eventType":"note.created"}', 17724420000000000, 'anne', 0, NULL, NULL, 17724420000000000, NULL, 0, NULL);
+    VALUES (1, '019CADC6-9A80-7C65-BD3D-A17B9F3F44CD', 'prospect', '019CADC6-9A80-78FD-9C18-0F009ACC29C5', 2, 0, 'prospect.status-changed', '{"prospect":"019cadc6-9a80-78fd-9c18-0f009acc29c5","action":"qualify","from":"new","to":"qualified","effects":[],"eventType":"prospect.status-changed"}', 17724420000000000, 'anne', 0, NULL, NULL, 17724420000000000, NULL, 0, NULL);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, delivered_at, died_at, due_at, failure, is_late, lease)
-    VALUES (1, '019CADC6-9A80-7A67-9B00-A52EF84B006C', 'custom-field', '019CADC6-9A80-7BAE-BC3E-0E25FC721B13', 1, 0, 'custom-field.added', '{"entry":"019cadc6-9a80-7bae-bc3e-0e25fc721b13","kind":"number","code":"effectif","eventType":"custom-field.added"}', 17724420000000000, 'anne', 0, NULL, NULL, 17724420000000000, NULL, 0, NULL);
+    VALUES (1, '019CADC6-9A80-7D1C-9977-5935C01A93E6', 'contact', '019CADC6-9A80-73D2-81E1-3114CEE8FFFA', 1, 0, 'contact.consent-changed', '{"contact":"019cadc6-9a80-73d2-81e1-3114cee8fffa","channel":"newsletter","state":"opted-in","eventType":"contact.consent-changed"}', 17724420000000000, 'anne', 0, NULL, NULL, 17724420000000000, NULL, 0, NULL);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, delivered_at, died_at, due_at, failure, is_late, lease)
-    VALUES (1, '019CADC6-9A80-7B63-A905-E32A4A3CE578', 'task', '019CADC6-9A80-7CD6-BA81-4654A2452E0F', 1, 0, 'task.created', '{"task":"019cadc6-9a80-7cd6-ba81-4654a2452e0f","prospect":"019cadc6-9a80-72d9-aafd-bc25f22b99bf","type":"other","assignee":"anne","eventType":"task.created"}', 17724420000000000, 'anne', 0, NULL, NULL, 17724420000000000, NULL, 0, NULL);
+    VALUES (1, '019CADC6-9A80-7DB1-843E-AE24BE3AD629', 'activity', '019CADC6-9A80-72DC-B1B0-5379DB0C0F26', 1, 0, 'activity.created', '{"activity":"019cadc6-9a80-72dc-b1b0-5379db0c0f26","prospect":"019cadc6-9a80-78fd-9c18-0f009acc29c5","type":"visit","eventType":"activity.created"}', 17724420000000000, 'anne', 0, NULL, NULL, 17724420000000000, NULL, 0, NULL);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, delivered_at, died_at, due_at, failure, is_late, lease)
-    VALUES (1, '019CADC6-9A80-7EA4-9A98-C1BDD3745812', 'prospect', '019CADC6-9A80-7D5A-A253-392FD2772D47', 1, 0, 'prospect.created', '{"prospect":"019cadc6-9a80-7d5a-a253-392fd2772d47","status":"new","eventType":"prospect.created"}', 17724420000000000, 'anne', 0, NULL, NULL, 17724420000000000, NULL, 0, NULL);
+    VALUES (1, '019CADC6-9A80-7DE9-95A6-F9528A876584', 'prospect', '019CADC6-9A80-78FD-9C18-0F009ACC29C5', 1, 1, 'prospect.sharing-changed', '{"prospect":"019cadc6-9a80-78fd-9c18-0f009acc29c5","company":"nord","shared":true,"eventType":"prospect.sharing-changed"}', 17724420000000000, 'anne', 0, NULL, NULL, 17724420000000000, NULL, 0, NULL);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, delivered_at, died_at, due_at, failure, is_late, lease)
-    VALUES (1, '019CADC6-9A80-7F78-B6FF-8253976E1DC3', 'prospect', '019CADC6-9A80-7D5A-A253-392FD2772D47', 1, 1, 'prospect.sharing-changed', '{"prospect":"019cadc6-9a80-7d5a-a253-392fd2772d47","company":"nord","shared":true,"eventType":"prospect.sharing-changed"}', 17724420000000000, 'anne', 0, NULL, NULL, 17724420000000000, NULL, 0, NULL);
+    VALUES (1, '019CADC6-9A80-7EC2-BFAB-6AF367DF9A6F', 'note', '019CADC6-9A80-70B6-8D11-339C6F96FBA0', 1, 0, 'note.created', '{"note":"019cadc6-9a80-70b6-8d11-339c6f96fba0","prospect":"019cadc6-9a80-78fd-9c18-0f009acc29c5","eventType":"note.created"}', 17724420000000000, 'anne', 0, NULL, NULL, 17724420000000000, NULL, 0, NULL);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, delivered_at, died_at, due_at, failure, is_late, lease)
-    VALUES (2, '019CADC6-9A80-7549-98FD-6227EF366945', 'prospect', '019CADC6-9A80-7F40-B389-75018F5B152B', 1, 0, 'prospect.created', '{"prospect":"019cadc6-9a80-7f40-b389-75018f5b152b","status":"new","eventType":"prospect.created"}', 17724420000000000, 'ofelia', 0, NULL, NULL, 17724420000000000, NULL, 0, NULL);
+    VALUES (2, '019CADC6-9A80-72BB-A275-2968FFE8E234', 'contact', '019CADC6-9A80-7E39-8616-DC85BE4E38B4', 1, 0, 'contact.consent-changed', '{"contact":"019cadc6-9a80-7e39-8616-dc85be4e38b4","channel":"newsletter","state":"opted-in","eventType":"contact.consent-changed"}', 17724420000000000, 'ofelia', 0, NULL, NULL, 17724420000000000, NULL, 0, NULL);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, delivered_at, died_at, due_at, failure, is_late, lease)
-    VALUES (2, '019CADC6-9A80-7895-9427-94E7484197DC', 'prospect', '019CADC6-9A80-7F40-B389-75018F5B152B', 1, 1, 'prospect.sharing-changed', '{"prospect":"019cadc6-9a80-7f40-b389-75018f5b152b","company":"nord","shared":true,"eventType":"prospect.sharing-changed"}', 17724420000000000, 'ofelia', 0, NULL, NULL, 17724420000000000, NULL, 0, NULL);
+    VALUES (2, '019CADC6-9A80-7372-B712-78F78C976FBA', 'prospect', '019CADC6-9A80-7F0D-B985-AC031A9B238F', 1, 1, 'prospect.sharing-changed', '{"prospect":"019cadc6-9a80-7f0d-b985-ac031a9b238f","company":"nord","shared":true,"eventType":"prospect.sharing-changed"}', 17724420000000000, 'ofelia', 0, NULL, NULL, 17724420000000000, NULL, 0, NULL);
 INSERT INTO prospecting_outbox (tenant_id, id, subject_kind, subject_id, sequence, ordinal, event_type, payload, occurred_at, user_id, failed_attempts, delivered_at, died_at, due_at, failure, is_late, lease)
-    VALUES (2, '019CADC6-9A80-7A22-8DEB-B42A507F49BC', 'contact', '019CADC6-9A80-73A4-8822-7C3865F4D3E5', 1, 0, 'contact.consent-changed', '{"contact":"019cadc6-9a80-73a4-8822-7c3865f4d3e5","channel":"newsletter","state":"opted-in","eventType":"contact.consent-changed"}', 17724420000000000, 'ofelia', 0, NULL, NULL, 17724420000000000, NULL, 0, NULL);
+    VALUES (2, '019CADC6-9A80-797F-A93D-647018D6791B', 'prospect', '019CADC6-9A80-7F0D-B985-AC031A9B238F', 1, 0, 'prospect.created', '{"prospect":"019cadc6-9a80-7f0d-b985-ac031a9b238f","status":"new","eventType":"prospect.created"}', 17724420000000000, 'ofelia', 0, NULL, NULL, 17724420000000000, NULL, 0, NULL);
 INSERT INTO prospecting_prospects (tenant_id, id, version, owner_company, display_name, name_key, search_key, kind, legal_name, legal_form, siren, siret, vat_number, activity_code, industry, title, first_name, last_name, email, phone, phone_e164, mobile, mobile_e164, website, source, owner, turnover_minor_units, turnover_currency, comment, created_at, created_by, needs_review, merged_into, status_code, status_workflow, status_workflow_version, status_since, status_sequence, status_reopens_to, archived_at, archived_by, brought_by, business_taken_over, campaign, client_type, company_created_on, current_provider, email_key, fax, fax_e164, first_representative, forecast_currency, forecast_minor_units, forecast_year, foreign_phone, foreign_phone_e164, geo_cell, latitude_e7, longitude_e7, operational_representative, rating, recommendation_activity, recommendation_invoices, recommendation_needs, second_representative, source_detail, source_representative, status_category, tax_regime, team, third_representative, turnover_year)
-    VALUES (1, '019CADC6-9A80-72D9-AAFD-BC25F22B99BF', 4, 'paris', 'Menuiserie Étoile', 'menuiserie etoile', 'menuiserie etoile contact exemple fr', 0, NULL, 'SARL', NULL, NULL, NULL, NULL, 'Bois & "découpe"', NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 17724420000000000, 'anne', 0, NULL, 'qualified', 'standard', 1, 17724420000000000, 2, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, NULL, NULL, NULL, NULL);
+    VALUES (1, '019CADC6-9A80-78FD-9C18-0F009ACC29C5', 4, 'paris', 'Menuiserie Étoile', 'menuiserie etoile', 'menuiserie etoile contact exemple fr', 0, NULL, 'SARL', NULL, NULL, NULL, NULL, 'Bois & "découpe"', NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 17724420000000000, 'anne', 0, NULL, 'qualified', 'standard', 1, 17724420000000000, 2, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, NULL, NULL, NULL, NULL);
 INSERT INTO prospecting_prospects (tenant_id, id, version, owner_company, display_name, name_key, search_key, kind, legal_name, legal_form, siren, siret, vat_number, activity_code, industry, title, first_name, last_name, email, phone, phone_e164, mobile, mobile_e164, website, source, owner, turnover_minor_units, turnover_currency, comment, created_at, created_by, needs_review, merged_into, status_code, status_workflow, status_workflow_version, status_since, status_sequence, status_reopens_to, archived_at, archived_by, brought_by, business_taken_over, campaign, client_type, company_created_on, current_provider, email_key, fax, fax_e164, first_representative, forecast_currency, forecast_minor_units, forecast_year, foreign_phone, foreign_phone_e164, geo_cell, latitude_e7, longitude_e7, operational_representative, rating, recommendation_activity, recommendation_invoices, recommendation_needs, second_representative, source_detail, source_representative, status_category, tax_regime, team, third_representative, turnover_year)
-    VALUES (1, '019CADC6-9A80-7D5A-A253-392FD2772D47', 2, 'paris', 'Menuiserie de l''Étoile (double)', 'menuiserie de l etoile double', 'menuiserie de l etoile double contact exemple fr', 0, NULL, 'SARL', NULL, NULL, NULL, NULL, 'Bois & "découpe"', NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 17724420000000000, 'anne', 0, '019CADC6-9A80-72D9-AAFD-BC25F22B99BF', 'new', 'standard', 1, 17724420000000000, 1, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, NULL, NULL, NULL, NULL);
+    VALUES (1, '019CADC6-9A80-7909-A5E3-3586B648502E', 2, 'paris', 'Menuiserie de l''Étoile (double)', 'menuiserie de l etoile double', 'menuiserie de l etoile double contact exemple fr', 0, NULL, 'SARL', NULL, NULL, NULL, NULL, 'Bois & "découpe"', NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 17724420000000000, 'anne', 0, '019CADC6-9A80-78FD-9C18-0F009ACC29C5', 'new', 'standard', 1, 17724420000000000, 1, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, NULL, NULL, NULL, NULL);
 INSERT INTO prospecting_prospects (tenant_id, id, version, owner_company, display_name, name_key, search_key, kind, legal_name, legal_form, siren, siret, vat_number, activity_code, industry, title, first_name, last_name, email, phone, phone_e164, mobile, mobile_e164, website, source, owner, turnover_minor_units, turnover_currency, comment, created_at, created_by, needs_review, merged_into, status_code, status_workflow, status_workflow_version, status_since, status_sequence, status_reopens_to, archived_at, archived_by, brought_by, business_taken_over, campaign, client_type, company_created_on, current_provider, email_key, fax, fax_e164, first_representative, forecast_currency, forecast_minor_units, forecast_year, foreign_phone, foreign_phone_e164, geo_cell, latitude_e7, longitude_e7, operational_representative, rating, recommendation_activity, recommendation_invoices, recommendation_needs, second_representative, source_detail, source_representative, status_category, tax_regime, team, third_representative, turnover_year)
-    VALUES (2, '019CADC6-9A80-7F40-B389-75018F5B152B', 1, 'lyon', 'Plomberie d''Oc', 'plomberie d oc', 'plomberie d oc contact exemple fr', 0, NULL, 'SARL', NULL, NULL, NULL, NULL, 'Bois & "découpe"', NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 17724420000000000, 'ofelia', 0, NULL, 'new', 'standard', 1, 17724420000000000, 1, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, NULL, NULL, NULL, NULL);
+    VALUES (2, '019CADC6-9A80-7F0D-B985-AC031A9B238F', 1, 'lyon', 'Plomberie d''Oc', 'plomberie d oc', 'plomberie d oc contact exemple fr', 0, NULL, 'SARL', NULL, NULL, NULL, NULL, 'Bois & "découpe"', NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 17724420000000000, 'ofelia', 0, NULL, 'new', 'standard', 1, 17724420000000000, 1, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'contact@exemple.fr', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, NULL, NULL, NULL, NULL);
 INSERT INTO prospecting_activities (tenant_id, id, version, prospect_id, type, starts_at, ends_at, over_at, subject, details, participants, organiser, created_at, created_by, report_form, report_answers, reported_at, reported_by, visit_verdict, visit_latitude_e7, visit_longitude_e7, visit_accuracy, visit_tolerance, visit_distance, visit_checked_at)
-    VALUES (1, '019CADC6-9A80-7868-970E-C001927B8FE5', 1, '019CADC6-9A80-72D9-AAFD-BC25F22B99BF', 'visit', 17724420000000000, NULL, 17724420000000000, NULL, NULL, NULL, 'anne', 17724420000000000, 'anne', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
+    VALUES (1, '019CADC6-9A80-72DC-B1B0-5379DB0C0F26', 1, '019CADC6-9A80-78FD-9C18-0F009ACC29C5', 'visit', 17724420000000000, NULL, 17724420000000000, NULL, NULL, NULL, 'anne', 17724420000000000, 'anne', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
 INSERT INTO prospecting_attachments (tenant_id, id, version, prospect_id, file_name, media_type, size, sha256, uploaded_at, uploaded_by, storage_key)
-    VALUES (1, '019CADC6-9A80-7F96-84C1-33AA2DDBE5F2', 1, '019CADC6-9A80-72D9-AAFD-BC25F22B99BF', 'devis.pdf', 'application/pdf', 14, '6ceea4bf515cba0e193967969a98e6e6879a8cc790a5ea0fdeeaa62ccad9cde6', 17724420000000000, 'anne', '1/019cadc6-9a80-72d9-aafd-bc25f22b99bf/019cadc6-9a80-7f96-84c1-33aa2ddbe5f2');
+    VALUES (1, '019CADC6-9A80-7253-B71D-2461A8F53C64', 1, '019CADC6-9A80-78FD-9C18-0F009ACC29C5', 'devis.pdf', 'application/pdf', 14, '6ceea4bf515cba0e193967969a98e6e6879a8cc790a5ea0fdeeaa62ccad9cde6', 17724420000000000, 'anne', '1/019cadc6-9a80-78fd-9c18-0f009acc29c5/019cadc6-9a80-7253-b71d-2461a8f53c64');
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019CADC6-9A80-72D9-AAFD-BC25F22B99BF', 2, 7316419062146102043);
+    VALUES (1, '019CADC6-9A80-78FD-9C18-0F009ACC29C5', 2, 7316419062146102043);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019CADC6-9A80-72D9-AAFD-BC25F22B99BF', 2, 8233899370524849699);
+    VALUES (1, '019CADC6-9A80-78FD-9C18-0F009ACC29C5', 2, 8233899370524849699);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019CADC6-9A80-72D9-AAFD-BC25F22B99BF', 4, -8529633449598673121);
+    VALUES (1, '019CADC6-9A80-78FD-9C18-0F009ACC29C5', 4, -8529633449598673121);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019CADC6-9A80-72D9-AAFD-BC25F22B99BF', 5, -6314486273365967240);
+    VALUES (1, '019CADC6-9A80-78FD-9C18-0F009ACC29C5', 5, -6314486273365967240);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019CADC6-9A80-72D9-AAFD-BC25F22B99BF', 6, 300493466350073647);
+    VALUES (1, '019CADC6-9A80-78FD-9C18-0F009ACC29C5', 6, 300493466350073647);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019CADC6-9A80-72D9-AAFD-BC25F22B99BF', 7, -8966253236812932979);
+    VALUES (1, '019CADC6-9A80-78FD-9C18-0F009ACC29C5', 7, -8966253236812932979);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019CADC6-9A80-72D9-AAFD-BC25F22B99BF', 7, 4402976952774424321);
+    VALUES (1, '019CADC6-9A80-78FD-9C18-0F009ACC29C5', 7, 4402976952774424321);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019CADC6-9A80-72D9-AAFD-BC25F22B99BF', 8, 3075968598150388789);
+    VALUES (1, '019CADC6-9A80-78FD-9C18-0F009ACC29C5', 8, 3075968598150388789);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (1, '019CADC6-9A80-72D9-AAFD-BC25F22B99BF', 9, 4784860135807617384);
+    VALUES (1, '019CADC6-9A80-78FD-9C18-0F009ACC29C5', 9, 4784860135807617384);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (2, '019CADC6-9A80-7F40-B389-75018F5B152B', 2, 7316419062146102043);
+    VALUES (2, '019CADC6-9A80-7F0D-B985-AC031A9B238F', 2, 7316419062146102043);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (2, '019CADC6-9A80-7F40-B389-75018F5B152B', 2, 8233899370524849699);
+    VALUES (2, '019CADC6-9A80-7F0D-B985-AC031A9B238F', 2, 8233899370524849699);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (2, '019CADC6-9A80-7F40-B389-75018F5B152B', 4, -5354252444877726824);
+    VALUES (2, '019CADC6-9A80-7F0D-B985-AC031A9B238F', 4, -5354252444877726824);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (2, '019CADC6-9A80-7F40-B389-75018F5B152B', 5, -566269873074884713);
+    VALUES (2, '019CADC6-9A80-7F0D-B985-AC031A9B238F', 5, -566269873074884713);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (2, '019CADC6-9A80-7F40-B389-75018F5B152B', 6, 300493466350073647);
+    VALUES (2, '019CADC6-9A80-7F0D-B985-AC031A9B238F', 6, 300493466350073647);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (2, '019CADC6-9A80-7F40-B389-75018F5B152B', 7, 4443585048867172200);
+    VALUES (2, '019CADC6-9A80-7F0D-B985-AC031A9B238F', 7, 4443585048867172200);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (2, '019CADC6-9A80-7F40-B389-75018F5B152B', 8, 3075968598150388789);
+    VALUES (2, '019CADC6-9A80-7F0D-B985-AC031A9B238F', 8, 3075968598150388789);
 INSERT INTO prospecting_match_keys (tenant_id, prospect_id, kind, hash)
-    VALUES (2, '019CADC6-9A80-7F40-B389-75018F5B152B', 9, -8138002231112262345);
+    VALUES (2, '019CADC6-9A80-7F0D-B985-AC031A9B238F', 9, -8138002231112262345);
 INSERT INTO prospecting_notes (tenant_id, id, version, prospect_id, text, created_at, author, edited_at, edited_by)
-    VALUES (1, '019CADC6-9A80-77BA-942A-0AA6A22EC754', 1, '019CADC6-9A80-72D9-AAFD-BC25F22B99BF', 'Vue au salon.', 17724420000000000, 'anne', NULL, NULL);
+    VALUES (1, '019CADC6-9A80-70B6-8D11-339C6F96FBA0', 1, '019CADC6-9A80-78FD-9C18-0F009ACC29C5', 'Vue au salon.', 17724420000000000, 'anne', NULL, NULL);
 INSERT INTO prospecting_prospect_addresses (tenant_id, prospect_id, ordinal, label, street, line2, postal_code, city, region, country, roles, latitude_e7, longitude_e7)
-    VALUES (1, '019CADC6-9A80-72D9-AAFD-BC25F22B99BF', 1, NULL, '12 rue des Lilas', NULL, '59000', 'Lille', NULL, 'FR', 4, 506292000, 30573000);
+    VALUES (1, '019CADC6-9A80-78FD-9C18-0F009ACC29C5', 1, NULL, '12 rue des Lilas', NULL, '59000', 'Lille', NULL, 'FR', 4, 506292000, 30573000);
 INSERT INTO prospecting_prospect_addresses (tenant_id, prospect_id, ordinal, label, street, line2, postal_code, city, region, country, roles, latitude_e7, longitude_e7)
-    VALUES (1, '019CADC6-9A80-7D5A-A253-392FD2772D47', 1, NULL, '12 rue des Lilas', NULL, '59000', 'Lille', NULL, 'FR', 4, 506292000, 30573000);
+    VALUES (1, '019CADC6-9A80-7909-A5E3-3586B648502E', 1, NULL, '12 rue des Lilas', NULL, '59000', 'Lille', NULL, 'FR', 4, 506292000, 30573000);
 INSERT INTO prospecting_prospect_addresses (tenant_id, prospect_id, ordinal, label, street, line2, postal_code, city, region, country, roles, latitude_e7, longitude_e7)
-    VALUES (2, '019CADC6-9A80-7F40-B389-75018F5B152B', 1, NULL, '12 rue des Lilas', NULL, '59000', 'Lille', NULL, 'FR', 4, 506292000, 30573000);
+    VALUES (2, '019CADC6-9A80-7F0D-B985-AC031A9B238F', 1, NULL, '12 rue des Lilas', NULL, '59000', 'Lille', NULL, 'FR', 4, 506292000, 30573000);
 INSERT INTO prospecting_prospect_contacts (tenant_id, prospect_id, contact_id, ordinal, role, is_primary, is_preferred)
-    VALUES (1, '019CADC6-9A80-72D9-AAFD-BC25F22B99BF', '019CADC6-9A80-723A-BCA1-61AFCCE5FAD2', 1, 'gérante', 0, 0);
+    VALUES (1, '019CADC6-9A80-78FD-9C18-0F009ACC29C5', '019CADC6-9A80-73D2-81E1-3114CEE8FFFA', 1, 'gérante', 0, 0);
 INSERT INTO prospecting_prospect_contacts (tenant_id, prospect_id, contact_id, ordinal, role, is_primary, is_preferred)
-    VALUES (1, '019CADC6-9A80-72D9-AAFD-BC25F22B99BF', '019CADC6-9A80-7A1F-A1AA-149B5556068E', 0, 'gérante', 1, 0);
+    VALUES (1, '019CADC6-9A80-78FD-9C18-0F009ACC29C5', '019CADC6-9A80-7874-A726-1F80006E774F', 0, 'gérante', 1, 0);
 INSERT INTO prospecting_prospect_contacts (tenant_id, prospect_id, contact_id, ordinal, role, is_primary, is_preferred)
-    VALUES (1, '019CADC6-9A80-7D5A-A253-392FD2772D47', '019CADC6-9A80-723A-BCA1-61AFCCE5FAD2', 0, 'gérante', 1, 0);
+    VALUES (1, '019CADC6-9A80-7909-A5E3-3586B648502E', '019CADC6-9A80-73D2-81E1-3114CEE8FFFA', 0, 'gérante', 1, 0);
 INSERT INTO prospecting_prospect_contacts (tenant_id, prospect_id, contact_id, ordinal, role, is_primary, is_preferred)
-    VALUES (2, '019CADC6-9A80-7F40-B389-75018F5B152B', '019CADC6-9A80-73A4-8822-7C3865F4D3E5', 0, 'gérante', 1, 0);
+    VALUES (2, '019CADC6-9A80-7F0D-B985-AC031A9B238F', '019CADC6-9A80-7E39-8616-DC85BE4E38B4', 0, 'gérante', 1, 0);
 INSERT INTO prospecting_prospect_custom_values (tenant_id, prospect_id, field, ordinal, type, text, value_key)
-    VALUES (1, '019CADC6-9A80-72D9-AAFD-BC25F22B99BF', 'effectif', 0, 'number', '12', '10000000000000000120000000000');
+    VALUES (1, '019CADC6-9A80-78FD-9C18-0F009ACC29C5', 'effectif', 0, 'number', '12', '10000000000000000120000000000');
 INSERT INTO prospecting_prospect_references (tenant_id, company_id, system, reference, prospect_id)
-    VALUES (1, 'paris', 'old-crm', 'P-17', '019CADC6-9A80-72D9-AAFD-BC25F22B99BF');
+    VALUES (1, 'paris', 'old-crm', 'P-17', '019CADC6-9A80-78FD-9C18-0F009ACC29C5');
 INSERT INTO prospecting_prospect_references (tenant_id, company_id, system, reference, prospect_id)
-    VALUES (1, 'paris', 'old-crm', 'P-31', '019CADC6-9A80-72D9-AAFD-BC25F22B99BF');
+    VALUES (1, 'paris', 'old-crm', 'P-31', '019CADC6-9A80-78FD-9C18-0F009ACC29C5');
 INSERT INTO prospecting_prospect_references (tenant_id, company_id, system, reference, prospect_id)
-    VALUES (2, 'lyon', 'old-crm', 'P-14', '019CADC6-9A80-7F40-B389-75018F5B152B');
+    VALUES (2, 'lyon', 'old-crm', 'P-14', '019CADC6-9A80-7F0D-B985-AC031A9B238F');
 INSERT INTO prospecting_prospect_shares (tenant_id, prospect_id, company_id, ordinal, level, created_at)
-    VALUES (1, '019CADC6-9A80-72D9-AAFD-BC25F22B99BF', 'nord', 1, 0, 17724420000000000);
+    VALUES (1, '019CADC6-9A80-78FD-9C18-0F009ACC29C5', 'nord', 1, 0, 17724420000000000);
 INSERT INTO prospecting_prospect_shares (tenant_id, prospect_id, company_id, ordinal, level, created_at)
-    VALUES (1, '019CADC6-9A80-72D9-AAFD-BC25F22B99BF', 'paris', 0, 1, 17724420000000000);
+    VALUES (1, '019CADC6-9A80-78FD-9C18-0F009ACC29C5', 'paris', 0, 1, 17724420000000000);
 INSERT INTO prospecting_prospect_shares (tenant_id, prospect_id, company_id, ordinal, level, created_at)
-    VALUES (1, '019CADC6-9A80-7D5A-A253-392FD2772D47', 'nord', 1, 0, 17724420000000000);
+    VALUES (1, '019CADC6-9A80-7909-A5E3-3586B648502E', 'nord', 1, 0, 17724420000000000);
 INSERT INTO prospecting_prospect_shares (tenant_id, prospect_id, company_id, ordinal, level, created_at)
-    VALUES (1, '019CADC6-9A80-7D5A-A253-392FD2772D47', 'paris', 0, 1, 17724420000000000);
+    VALUES (1, '019CADC6-9A80-7909-A5E3-3586B648502E', 'paris', 0, 1, 17724420000000000);
 INSERT INTO prospecting_prospect_shares (tenant_id, prospect_id, company_id, ordinal, level, created_at)
-    VALUES (2, '019CADC6-9A80-7F40-B389-75018F5B152B', 'lyon', 0, 1, 17724420000000000);
+    VALUES (2, '019CADC6-9A80-7F0D-B985-AC031A9B238F', 'lyon', 0, 1, 17724420000000000);
 INSERT INTO prospecting_prospect_shares (tenant_id, prospect_id, company_id, ordinal, level, created_at)
-    VALUES (2, '019CADC6-9A80-7F40-B389-75018F5B152B', 'nord', 1, 0, 17724420000000000);
+    VALUES (2, '019CADC6-9A80-7F0D-B985-AC031A9B238F', 'nord', 1, 0, 17724420000000000);
 INSERT INTO prospecting_prospect_tags (tenant_id, prospect_id, tag_key, text, ordinal)
-    VALUES (1, '019CADC6-9A80-72D9-AAFD-BC25F22B99BF', 'a rappeler', 'à rappeler', 0);
+    VALUES (1, '019CADC6-9A80-78FD-9C18-0F009ACC29C5', 'a rappeler', 'à rappeler', 0);
 INSERT INTO prospecting_prospect_tags (tenant_id, prospect_id, tag_key, text, ordinal)
-    VALUES (1, '019CADC6-9A80-72D9-AAFD-BC25F22B99BF', 'bois', 'bois', 1);
+    VALUES (1, '019CADC6-9A80-78FD-9C18-0F009ACC29C5', 'bois', 'bois', 1);
 INSERT INTO prospecting_representative_grants (tenant_id, id, version, company_id, user_id, role)
-    VALUES (1, '019CADC6-9A80-71CA-B57D-2AB8F0FBFEF2', 1, 'paris', 'bruno', 'operational');
+    VALUES (1, '019CADC6-9A80-74D4-9C86-F1115F1F11B3', 1, 'paris', 'bruno', 'operational');
 INSERT INTO prospecting_status_changes (tenant_id, prospect_id, sequence, at, user_id, action, from_status, to_status, workflow, workflow_version, reasons, note, previous_ticks, kind)
-    VALUES (1, '019CADC6-9A80-72D9-AAFD-BC25F22B99BF', 1, 17724420000000000, 'anne', 'create', NULL, 'new', 'standard', 1, NULL, NULL, NULL, 0);
+    VALUES (1, '019CADC6-9A80-78FD-9C18-0F009ACC29C5', 1, 17724420000000000, 'anne', 'create', NULL, 'new', 'standard', 1, NULL, NULL, NULL, 0);
 INSERT INTO prospecting_status_changes (tenant_id, prospect_id, sequence, at, user_id, action, from_status, to_status, workflow, workflow_version, reasons, note, previous_ticks, kind)
-    VALUES (1, '019CADC6-9A80-72D9-AAFD-BC25F22B99BF', 2, 17724420000000000, 'anne', 'qualify', 'new', 'qualified', 'standard', 1, NULL, 'Projet d''extension.', 0, 1);
+    VALUES (1, '019CADC6-9A80-78FD-9C18-0F009ACC29C5', 2, 17724420000000000, 'anne', 'qualify', 'new', 'qualified', 'standard', 1, NULL, 'Projet d''extension.', 0, 1);
 INSERT INTO prospecting_status_changes (tenant_id, prospect_id, sequence, at, user_id, action, from_status, to_status, workflow, workflow_version, reasons, note, previous_ticks, kind)
-    VALUES (1, '019CADC6-9A80-7D5A-A253-392FD2772D47', 1, 17724420000000000, 'anne', 'create', NULL, 'new', 'standard', 1, NULL, NULL, NULL, 0);
+    VALUES (1, '019CADC6-9A80-7909-A5E3-3586B648502E', 1, 17724420000000000, 'anne', 'create', NULL, 'new', 'standard', 1, NULL, NULL, NULL, 0);
 INSERT INTO prospecting_status_changes (tenant_id, prospect_id, sequence, at, user_id, action, from_status, to_status, workflow, workflow_version, reasons, note, previous_ticks, kind)
-    VALUES (2, '019CADC6-9A80-7F40-B389-75018F5B152B', 1, 17724420000000000, 'ofelia', 'create', NULL, 'new', 'standard', 1, NULL, NULL, NULL, 0);
+    VALUES (2, '019CADC6-9A80-7F0D-B985-AC031A9B238F', 1, 17724420000000000, 'ofelia', 'create', NULL, 'new', 'standard', 1, NULL, NULL, NULL, 0);
 INSERT INTO prospecting_tasks (tenant_id, id, version, prospect_id, type, due_on, assignee, state, source, description, created_at, created_by, done_at, done_by, awaits_reminder, reminded)
-    VALUES (1, '019CADC6-9A80-7CD6-BA81-4654A2452E0F', 1, '019CADC6-9A80-72D9-AAFD-BC25F22B99BF', 'other', '2026-03-05', 'anne', 0, NULL, 'Rappeler', 17724420000000000, 'anne', NULL, NULL, 1, NULL);
+    VALUES (1, '019CADC6-9A80-7FAB-A587-6F5DC342F701', 1, '019CADC6-9A80-78FD-9C18-0F009ACC29C5', 'other', '2026-03-05', 'anne', 0, NULL, 'Rappeler', 17724420000000000, 'anne', NULL, NULL, 1, NULL);
 INSERT INTO prospecting_workflow_releases (tenant_id, company_id, number, workflow, workflow_version, definition, content_hash, is_managed, renamed, at, user_id, note)
     VALUES (2, 'lyon', 1, NULL, NULL, NULL, NULL, 0, '{}', 17724420000000000, 'ofelia', NULL);
