@@ -103,7 +103,7 @@ internal sealed class Market(SpreadClock clock)
     {
         var intake = store.Provider.GetRequiredService<ProspectIntake>();
         // The companies take in their prospects side by side, over the years.
-        const int Rounds = 20;
+        const int Rounds = 200;
         var first = 0;
         for (var round = 0; round < Rounds; round++)
         {

@@ -11,6 +11,7 @@ namespace Prospecting.Persistence.EfCore.Prospects;
 internal sealed class PartStore<TPart, TRow>(
     DbContext context,
     Scope scope,
+    LoadedAggregates<Prospect, ProspectRow> loadedProspects,
     LoadedAggregates<TPart, TRow> loaded
 ) : RecordStore<TPart, TRow>(loaded)
     where TPart : ProspectPart
@@ -29,8 +30,19 @@ internal sealed class PartStore<TPart, TRow>(
     }
 
     /// <summary>Where an old id leads, if the scope may see it.</summary>
-    public Task<Guid?> StandingForAsync(ProspectId prospect, CancellationToken cancellationToken) =>
-        context.Set<ProspectRow>().StandingForAsync(prospect.Value, scope, cancellationToken);
+    public async Task<Guid?> StandingForAsync(
+        ProspectId prospect,
+        CancellationToken cancellationToken
+    )
+    {
+        // One that the session has read and that is stored as it is stands for itself; whether the scope may see it still, the rows are asked.
+        return loadedProspects.Find(prospect.Value) is { Version: > 0, MergedInto: null }
+            ? prospect.Value
+            : await context
+                .Set<ProspectRow>()
+                .StandingForAsync(prospect.Value, scope, cancellationToken)
+                .ConfigureAwait(false);
+    }
 
     /// <summary>One page of those under a prospect, the latest first.</summary>
     /// <param name="prospect">The prospect, or one that was merged into it.</param>

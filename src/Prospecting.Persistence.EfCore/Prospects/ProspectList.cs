@@ -28,7 +28,7 @@ internal static class ProspectList
     {
         var most = query.PageSize + 1;
         var readable = context.Set<ProspectRow>().AsNoTracking().ReadableBy(scope);
-        var (rows, isLed) = await ProspectLookups
+        var (led, words) = await ProspectLookups
             .LeadAsync(
                 query.Filter(readable),
                 context,
@@ -38,7 +38,8 @@ internal static class ProspectList
                 cancellationToken
             )
             .ConfigureAwait(false);
-        if (!isLed && query.Sort == ProspectSort.NewestFirst)
+        var rows = led ?? query.Filter(readable).Holding(words);
+        if (led is null && query.Sort == ProspectSort.NewestFirst)
         {
             var tenant = scope.Tenant.Value;
             var all = context.Set<ProspectRow>().AsNoTracking().Where(p => p.TenantId == tenant);
@@ -51,7 +52,8 @@ internal static class ProspectList
                 .ConfigureAwait(false);
             if (walk is not null)
             {
-                rows = United(walk, walk.Others.Filter(readable), all, most);
+                var standing = walk.IsOfScope ? all.Where(p => p.MergedInto == null) : readable;
+                rows = United(walk, walk.Others.Filter(standing).Holding(words), all, most);
             }
         }
 

@@ -18,8 +18,11 @@ internal static class ProspectLookups
     /// <param name="tenant">The tenant.</param>
     /// <param name="query">The criteria.</param>
     /// <param name="cancellationToken">Stops the call.</param>
-    /// <returns>The rows, and whether an index finds them; if not, they are all that the criteria leave.</returns>
-    public static async Task<(IQueryable<ProspectRow> Rows, bool IsLed)> LeadAsync(
+    /// <returns>
+    /// The rows that an index finds; <see langword="null"/> when none does. And the words of which there is no index, or that so many have
+    /// that it is no help: to be looked for in the rows.
+    /// </returns>
+    public static async Task<(IQueryable<ProspectRow>? Led, IReadOnlyList<string> Words)> LeadAsync(
         IQueryable<ProspectRow> rows,
         DbContext context,
         ITextSearch search,
@@ -33,6 +36,7 @@ internal static class ProspectLookups
             .. OfRow(context, tenant, query),
             .. OfKeys(context, tenant, query),
         ];
+        List<string> common = [];
         foreach (var word in query.Words)
         {
             var hits = await search
@@ -44,26 +48,32 @@ internal static class ProspectLookups
             }
             else
             {
-                rows = rows.Where(p =>
-                    p.SearchKey.Contains(word)
-                    || p.Contacts.Any(l => l.Contact!.SearchKey.Contains(word))
-                );
+                common.Add(word);
             }
         }
 
-        return (Led(rows, lookups), lookups.Count > 0);
+        return (lookups.Count == 0 ? null : Led(rows.Holding(common), lookups), common);
     }
+
+    /// <summary>Those of the rows that hold all of some words, or whose contacts do.</summary>
+    public static IQueryable<ProspectRow> Holding(
+        this IQueryable<ProspectRow> rows,
+        IReadOnlyList<string> words
+    ) =>
+        words.Aggregate(
+            rows,
+            (left, word) =>
+                left.Where(p =>
+                    p.SearchKey.Contains(word)
+                    || p.Contacts.Any(l => l.Contact!.SearchKey.Contains(word))
+                )
+        );
 
     private static IQueryable<ProspectRow> Led(
         IQueryable<ProspectRow> rows,
         List<IQueryable<Guid>> lookups
     )
     {
-        if (lookups.Count == 0)
-        {
-            return rows;
-        }
-
         // A cross join, which SQLite never reorders: it would go through all rows of the tenant in their order instead.
         var led = lookups[0]
             .Distinct()

@@ -17,6 +17,12 @@ internal sealed record ProspectWalk(
     IReadOnlyList<IQueryable<Guid>> Sizes
 )
 {
+    /// <summary>
+    /// Whether all that it meets is the scope's already: along shares of companies that it may read. Asked once more of each row, an engine
+    /// would take it for rare and collect all rows of the company instead.
+    /// </summary>
+    public bool IsOfScope { get; init; }
+
     // Counting on would take longer than the longer of two walks: at 10,000 of 1,000,000 every hundredth row is one of the page.
     private const int Countable = 10_000;
 

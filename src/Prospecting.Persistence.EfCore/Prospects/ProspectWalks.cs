@@ -217,7 +217,10 @@ internal static class ProspectWalks
                 >(of => (rows, most) => rest.Newest(of, rows, most)),
             ],
             [.. ofCompanies.Select(of => of.Select(s => s.ProspectId))]
-        );
+        )
+        {
+            IsOfScope = companies.All(scope.CanRead),
+        };
     }
 
     private static Func<IQueryable<ProspectRow>, IQueryable<ProspectRow>> Rows(

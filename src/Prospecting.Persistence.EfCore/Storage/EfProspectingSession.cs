@@ -215,7 +215,7 @@ internal sealed class EfProspectingSession : IProspectingSession
     private PartStore<TPart, TRow> Parts<TPart, TRow>()
         where TPart : ProspectPart
         where TRow : class, IRecordRow<TPart>, IPartRow, new() =>
-        new(_context, Context.Scope, _kept.Kind<TPart, TRow>());
+        new(_context, Context.Scope, _prospects, _kept.Kind<TPart, TRow>());
 
     private SettingStore<TSetting, TRow> Settings<TSetting, TRow>()
         where TSetting : CompanySetting
