@@ -55,19 +55,22 @@ internal sealed class EfHistoryStore(DbContext context, WorkContext work) : IHis
             return query.ToPage([]);
         }
 
-        var contacts = context
+        // Read beforehand: asked within the condition, PostgreSQL would go through all lines of the tenant.
+        var contacts = await context
             .Set<ContactLinkRow>()
             .Where(l => l.TenantId == tenant && subjects.Contains(l.ProspectId))
-            .Select(l => l.ContactId);
+            .Select(l => l.ContactId)
+            .ToListAsync(cancellationToken)
+            .ConfigureAwait(false);
+        Guid[] either = [.. subjects.Union(contacts)];
         var lines = context
             .Set<HistoryRow>()
             .AsNoTracking()
             .Where(h =>
                 h.TenantId == tenant
                 && (
-                    subjects.Contains(h.SubjectId)
+                    either.Contains(h.SubjectId)
                     || (h.ProspectId != null && subjects.Contains(h.ProspectId.Value))
-                    || contacts.Contains(h.SubjectId)
                 )
             );
         var rows = await InOrder(Filtered(lines, query), query)

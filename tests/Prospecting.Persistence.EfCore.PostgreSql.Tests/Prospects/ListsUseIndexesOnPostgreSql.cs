@@ -14,10 +14,17 @@ public sealed class ListsUseIndexesOnPostgreSql(ListsUseIndexesOnPostgreSql.Larg
 
     // To count up to a limit it may read a table from its beginning; a page it may not.
     internal override bool GoesThroughAll(string sql, string line) =>
-        sql.Contains("display_name", StringComparison.Ordinal)
-        && (
-            line.Contains("Seq Scan on prospecting_prospects", StringComparison.Ordinal)
-            || line.Contains("Seq Scan on prospecting_prospect_shares", StringComparison.Ordinal)
+        line.Contains("Seq Scan on prospecting_history", StringComparison.Ordinal)
+        || line.Contains("Seq Scan on prospecting_contacts", StringComparison.Ordinal)
+        || (
+            sql.Contains("display_name", StringComparison.Ordinal)
+            && (
+                line.Contains("Seq Scan on prospecting_prospects", StringComparison.Ordinal)
+                || line.Contains(
+                    "Seq Scan on prospecting_prospect_shares",
+                    StringComparison.Ordinal
+                )
+            )
         );
 
     public sealed class LargeBase : IAsyncLifetime
