@@ -10,9 +10,12 @@ using Prospecting.Storage;
 namespace Prospecting.Reliability.Tests.Deliveries;
 
 /// <summary>Four dispatchers in processes of their own, of which one after another is killed and replaced, until nothing waits any more.</summary>
-internal sealed class DeliveryRun(TestBase stored, int seed) : IAsyncDisposable
+internal sealed class DeliveryRun(TestBase stored, ServiceProvider services, int seed)
+    : IAsyncDisposable
 {
     private const int Dispatchers = 4;
+    private const int MoreProspects = 10;
+    private const int MoreChanges = 5;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("receipts-").FullName;
@@ -23,11 +26,7 @@ internal sealed class DeliveryRun(TestBase stored, int seed) : IAsyncDisposable
     public int KillsBetweenSendAndMark { get; private set; }
 
     /// <summary>Writes messages: some prospects, each changed many times, several events a commit.</summary>
-    public static async Task WriteMessagesAsync(
-        ServiceProvider services,
-        int prospects,
-        int changes
-    )
+    public async Task WriteMessagesAsync(int prospects, int changes)
     {
         var sessions = services.GetRequiredService<IProspectingSessionFactory>();
         for (var p = 0; p < prospects; p++)
@@ -57,10 +56,11 @@ internal sealed class DeliveryRun(TestBase stored, int seed) : IAsyncDisposable
         }
     }
 
-    /// <summary>Delivers everything; on the way it kills until so many kills have come between send and mark.</summary>
+    /// <summary>Delivers everything; on the way it kills until so many kills have come between send and mark, however many more messages that takes.</summary>
     public async Task<Receipts> DeliverAsync(int kills)
     {
         var victims = new VictimProcess?[Dispatchers];
+        VictimProcess? spare = null;
         var waited = Stopwatch.StartNew();
         try
         {
@@ -74,12 +74,25 @@ internal sealed class DeliveryRun(TestBase stored, int seed) : IAsyncDisposable
                 await victim!.BeginAsync();
             }
 
-            var spare = kills > 0 ? Start() : null;
-            while (await PendingAsync() > 0)
+            spare = kills > 0 ? Start() : null;
+            while (true)
             {
                 if (waited.Elapsed > Patience)
                 {
-                    throw new TimeoutException("Messages wait without end.");
+                    throw new TimeoutException(
+                        "Messages wait without end, or no kill comes between send and mark."
+                    );
+                }
+
+                if (await PendingAsync() == 0)
+                {
+                    if (spare is null)
+                    {
+                        break;
+                    }
+
+                    // Where a kill falls is luck: the messages may be delivered before enough of them fell where they should.
+                    await WriteMessagesAsync(MoreProspects, MoreChanges);
                 }
 
                 var chosen = _random.Next(Dispatchers);
@@ -93,14 +106,9 @@ internal sealed class DeliveryRun(TestBase stored, int seed) : IAsyncDisposable
                 await victims[chosen]!.KillAsync();
                 KillsBetweenSendAndMark += await HasUnmarkedAsync(file) ? 1 : 0;
                 await victims[chosen]!.DisposeAsync();
-                victims[chosen] = spare;
-                await spare.BeginAsync();
+                (victims[chosen], spare) = (spare, null);
+                await victims[chosen]!.BeginAsync();
                 spare = KillsBetweenSendAndMark < kills ? Start() : null;
-            }
-
-            if (spare is not null)
-            {
-                await spare.DisposeAsync();
             }
 
             foreach (var victim in victims)
@@ -111,7 +119,7 @@ internal sealed class DeliveryRun(TestBase stored, int seed) : IAsyncDisposable
         }
         finally
         {
-            foreach (var victim in victims)
+            foreach (var victim in victims.Append(spare))
             {
                 await (victim?.DisposeAsync() ?? ValueTask.CompletedTask);
             }
