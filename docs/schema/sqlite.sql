@@ -420,6 +420,10 @@ VALUES ('20261124181301_LinksOfContacts', '10.0.14');
 COMMIT;
 
 BEGIN TRANSACTION;
+DROP INDEX "IX_prospecting_prospects_tenant_id_merged_into";
+
+DROP INDEX "IX_prospecting_prospect_shares_tenant_id_company_id_prospect_id";
+
 ALTER TABLE "prospecting_prospects" ADD "archived_at" INTEGER NULL;
 
 ALTER TABLE "prospecting_prospects" ADD "archived_by" TEXT NULL;
@@ -486,6 +490,8 @@ ALTER TABLE "prospecting_prospects" ADD "third_representative" TEXT NULL;
 
 ALTER TABLE "prospecting_prospects" ADD "turnover_year" INTEGER NULL;
 
+ALTER TABLE "prospecting_prospect_shares" ADD "created_at" INTEGER NOT NULL DEFAULT 0;
+
 ALTER TABLE "prospecting_prospect_addresses" ADD "latitude_e7" INTEGER NULL;
 
 ALTER TABLE "prospecting_prospect_addresses" ADD "longitude_e7" INTEGER NULL;
@@ -508,6 +514,10 @@ UPDATE prospecting_prospects SET status_category = CASE
     ELSE 0 END;
 
 UPDATE prospecting_prospects SET email_key = lower(email) WHERE email IS NOT NULL;
+
+UPDATE prospecting_prospect_shares SET created_at = (
+    SELECT p.created_at FROM prospecting_prospects p
+    WHERE p.tenant_id = prospecting_prospect_shares.tenant_id AND p.id = prospecting_prospect_shares.prospect_id);
 
 CREATE TABLE "prospecting_activities" (
     "tenant_id" INTEGER NOT NULL,
@@ -666,9 +676,11 @@ CREATE TABLE "prospecting_tasks" (
     CONSTRAINT "FK_prospecting_tasks_prospecting_prospects_tenant_id_prospect_id" FOREIGN KEY ("tenant_id", "prospect_id") REFERENCES "prospecting_prospects" ("tenant_id", "id") ON DELETE RESTRICT
 );
 
+CREATE INDEX "IX_prospecting_prospects_archived" ON "prospecting_prospects" ("tenant_id", "created_at", "id") WHERE archived_at IS NOT NULL;
+
 CREATE INDEX "IX_prospecting_prospects_tenant_id_activity_code_created_at_id" ON "prospecting_prospects" ("tenant_id", "activity_code", "created_at", "id") WHERE activity_code IS NOT NULL;
 
-CREATE INDEX "IX_prospecting_prospects_tenant_id_archived_at_id" ON "prospecting_prospects" ("tenant_id", "archived_at", "id") WHERE archived_at IS NOT NULL;
+CREATE INDEX "IX_prospecting_prospects_tenant_id_business_taken_over_created_at_id" ON "prospecting_prospects" ("tenant_id", "business_taken_over", "created_at", "id") WHERE business_taken_over IS NOT NULL;
 
 CREATE INDEX "IX_prospecting_prospects_tenant_id_campaign_created_at_id" ON "prospecting_prospects" ("tenant_id", "campaign", "created_at", "id") WHERE campaign IS NOT NULL;
 
@@ -676,9 +688,11 @@ CREATE INDEX "IX_prospecting_prospects_tenant_id_client_type_created_at_id" ON "
 
 CREATE INDEX "IX_prospecting_prospects_tenant_id_email_key" ON "prospecting_prospects" ("tenant_id", "email_key") WHERE email_key IS NOT NULL;
 
-CREATE INDEX "IX_prospecting_prospects_tenant_id_first_representative" ON "prospecting_prospects" ("tenant_id", "first_representative") WHERE first_representative IS NOT NULL;
+CREATE INDEX "IX_prospecting_prospects_tenant_id_first_representative_created_at_id" ON "prospecting_prospects" ("tenant_id", "first_representative", "created_at", "id") WHERE first_representative IS NOT NULL;
 
 CREATE INDEX "IX_prospecting_prospects_tenant_id_geo_cell" ON "prospecting_prospects" ("tenant_id", "geo_cell") WHERE geo_cell IS NOT NULL;
+
+CREATE INDEX "IX_prospecting_prospects_tenant_id_merged_into" ON "prospecting_prospects" ("tenant_id", "merged_into") WHERE merged_into IS NOT NULL;
 
 CREATE INDEX "IX_prospecting_prospects_tenant_id_operational_representative_created_at_id" ON "prospecting_prospects" ("tenant_id", "operational_representative", "created_at", "id") WHERE operational_representative IS NOT NULL;
 
@@ -686,7 +700,7 @@ CREATE INDEX "IX_prospecting_prospects_tenant_id_owner_created_at_id" ON "prospe
 
 CREATE INDEX "IX_prospecting_prospects_tenant_id_rating_created_at_id" ON "prospecting_prospects" ("tenant_id", "rating", "created_at", "id") WHERE rating IS NOT NULL;
 
-CREATE INDEX "IX_prospecting_prospects_tenant_id_second_representative" ON "prospecting_prospects" ("tenant_id", "second_representative") WHERE second_representative IS NOT NULL;
+CREATE INDEX "IX_prospecting_prospects_tenant_id_second_representative_created_at_id" ON "prospecting_prospects" ("tenant_id", "second_representative", "created_at", "id") WHERE second_representative IS NOT NULL;
 
 CREATE INDEX "IX_prospecting_prospects_tenant_id_siren" ON "prospecting_prospects" ("tenant_id", "siren") WHERE siren IS NOT NULL;
 
@@ -696,9 +710,17 @@ CREATE INDEX "IX_prospecting_prospects_tenant_id_source_created_at_id" ON "prosp
 
 CREATE INDEX "IX_prospecting_prospects_tenant_id_source_representative_created_at_id" ON "prospecting_prospects" ("tenant_id", "source_representative", "created_at", "id") WHERE source_representative IS NOT NULL;
 
+CREATE INDEX "IX_prospecting_prospects_tenant_id_status_category_created_at_id" ON "prospecting_prospects" ("tenant_id", "status_category", "created_at", "id");
+
 CREATE INDEX "IX_prospecting_prospects_tenant_id_team_created_at_id" ON "prospecting_prospects" ("tenant_id", "team", "created_at", "id") WHERE team IS NOT NULL;
 
-CREATE INDEX "IX_prospecting_prospects_tenant_id_third_representative" ON "prospecting_prospects" ("tenant_id", "third_representative") WHERE third_representative IS NOT NULL;
+CREATE INDEX "IX_prospecting_prospects_tenant_id_third_representative_created_at_id" ON "prospecting_prospects" ("tenant_id", "third_representative", "created_at", "id") WHERE third_representative IS NOT NULL;
+
+CREATE INDEX "IX_prospecting_prospects_to_review" ON "prospecting_prospects" ("tenant_id", "created_at", "id") WHERE needs_review;
+
+CREATE INDEX "IX_prospecting_prospects_unassigned" ON "prospecting_prospects" ("tenant_id", "created_at", "id") WHERE operational_representative IS NULL AND first_representative IS NULL;
+
+CREATE INDEX "IX_prospecting_prospect_shares_tenant_id_company_id_created_at_prospect_id" ON "prospecting_prospect_shares" ("tenant_id", "company_id", "created_at", "prospect_id");
 
 CREATE INDEX "IX_prospecting_history_tenant_id_prospect_id_at" ON "prospecting_history" ("tenant_id", "prospect_id", "at") WHERE prospect_id IS NOT NULL;
 
@@ -729,51 +751,7 @@ CREATE INDEX "IX_prospecting_tasks_tenant_id_awaits_reminder_due_on_id" ON "pros
 CREATE INDEX "IX_prospecting_tasks_tenant_id_prospect_id_state_due_on_id" ON "prospecting_tasks" ("tenant_id", "prospect_id", "state", "due_on", "id");
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261129002849_WholeProspect', '10.0.14');
-
-COMMIT;
-
-BEGIN TRANSACTION;
-DROP INDEX "IX_prospecting_prospects_tenant_id_merged_into";
-
-DROP INDEX "IX_prospecting_prospects_tenant_id_archived_at_id";
-
-DROP INDEX "IX_prospecting_prospects_tenant_id_first_representative";
-
-DROP INDEX "IX_prospecting_prospects_tenant_id_second_representative";
-
-DROP INDEX "IX_prospecting_prospects_tenant_id_third_representative";
-
-DROP INDEX "IX_prospecting_prospect_shares_tenant_id_company_id_prospect_id";
-
-ALTER TABLE "prospecting_prospect_shares" ADD "created_at" INTEGER NOT NULL DEFAULT 0;
-
-UPDATE prospecting_prospect_shares SET created_at = (
-    SELECT p.created_at FROM prospecting_prospects p
-    WHERE p.tenant_id = prospecting_prospect_shares.tenant_id AND p.id = prospecting_prospect_shares.prospect_id);
-
-CREATE INDEX "IX_prospecting_prospects_tenant_id_merged_into" ON "prospecting_prospects" ("tenant_id", "merged_into") WHERE merged_into IS NOT NULL;
-
-CREATE INDEX "IX_prospecting_prospects_archived" ON "prospecting_prospects" ("tenant_id", "created_at", "id") WHERE archived_at IS NOT NULL;
-
-CREATE INDEX "IX_prospecting_prospects_tenant_id_business_taken_over_created_at_id" ON "prospecting_prospects" ("tenant_id", "business_taken_over", "created_at", "id") WHERE business_taken_over IS NOT NULL;
-
-CREATE INDEX "IX_prospecting_prospects_tenant_id_first_representative_created_at_id" ON "prospecting_prospects" ("tenant_id", "first_representative", "created_at", "id") WHERE first_representative IS NOT NULL;
-
-CREATE INDEX "IX_prospecting_prospects_tenant_id_second_representative_created_at_id" ON "prospecting_prospects" ("tenant_id", "second_representative", "created_at", "id") WHERE second_representative IS NOT NULL;
-
-CREATE INDEX "IX_prospecting_prospects_tenant_id_status_category_created_at_id" ON "prospecting_prospects" ("tenant_id", "status_category", "created_at", "id");
-
-CREATE INDEX "IX_prospecting_prospects_tenant_id_third_representative_created_at_id" ON "prospecting_prospects" ("tenant_id", "third_representative", "created_at", "id") WHERE third_representative IS NOT NULL;
-
-CREATE INDEX "IX_prospecting_prospects_to_review" ON "prospecting_prospects" ("tenant_id", "created_at", "id") WHERE needs_review;
-
-CREATE INDEX "IX_prospecting_prospects_unassigned" ON "prospecting_prospects" ("tenant_id", "created_at", "id") WHERE operational_representative IS NULL AND first_representative IS NULL;
-
-CREATE INDEX "IX_prospecting_prospect_shares_tenant_id_company_id_created_at_prospect_id" ON "prospecting_prospect_shares" ("tenant_id", "company_id", "created_at", "prospect_id");
-
-INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261129020442_ListsOfCompanies', '10.0.14');
+VALUES ('20261129055030_WholeProspect', '10.0.14');
 
 COMMIT;
 

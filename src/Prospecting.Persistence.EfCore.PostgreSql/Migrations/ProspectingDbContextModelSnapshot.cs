@@ -1430,7 +1430,8 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
                     b.HasIndex("TenantId", "GeoCell")
                         .HasFilter("geo_cell IS NOT NULL");
 
-                    b.HasIndex("TenantId", "MergedInto").HasFilter("merged_into IS NOT NULL");
+                    b.HasIndex("TenantId", "MergedInto")
+                        .HasFilter("merged_into IS NOT NULL");
 
                     b.HasIndex("TenantId", "Siren")
                         .HasFilter("siren IS NOT NULL");

@@ -1422,7 +1422,8 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                     b.HasIndex("TenantId", "GeoCell")
                         .HasFilter("geo_cell IS NOT NULL");
 
-                    b.HasIndex("TenantId", "MergedInto").HasFilter("merged_into IS NOT NULL");
+                    b.HasIndex("TenantId", "MergedInto")
+                        .HasFilter("merged_into IS NOT NULL");
 
                     b.HasIndex("TenantId", "Siren")
                         .HasFilter("siren IS NOT NULL");

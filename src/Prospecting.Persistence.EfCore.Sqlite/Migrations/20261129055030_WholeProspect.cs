@@ -11,6 +11,16 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_prospecting_prospects_tenant_id_merged_into",
+                table: "prospecting_prospects"
+            );
+
+            migrationBuilder.DropIndex(
+                name: "IX_prospecting_prospect_shares_tenant_id_company_id_prospect_id",
+                table: "prospecting_prospect_shares"
+            );
+
             migrationBuilder.AddColumn<long>(
                 name: "archived_at",
                 table: "prospecting_prospects",
@@ -266,6 +276,14 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                 nullable: true
             );
 
+            migrationBuilder.AddColumn<long>(
+                name: "created_at",
+                table: "prospecting_prospect_shares",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0L
+            );
+
             migrationBuilder.AddColumn<int>(
                 name: "latitude_e7",
                 table: "prospecting_prospect_addresses",
@@ -331,6 +349,14 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
             );
             migrationBuilder.Sql(
                 "UPDATE prospecting_prospects SET email_key = lower(email) WHERE email IS NOT NULL;"
+            );
+
+            migrationBuilder.Sql(
+                """
+                UPDATE prospecting_prospect_shares SET created_at = (
+                    SELECT p.created_at FROM prospecting_prospects p
+                    WHERE p.tenant_id = prospecting_prospect_shares.tenant_id AND p.id = prospecting_prospect_shares.prospect_id);
+                """
             );
 
             migrationBuilder.CreateTable(
@@ -653,6 +679,13 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_prospecting_prospects_archived",
+                table: "prospecting_prospects",
+                columns: new[] { "tenant_id", "created_at", "id" },
+                filter: "archived_at IS NOT NULL"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_prospecting_prospects_tenant_id_activity_code_created_at_id",
                 table: "prospecting_prospects",
                 columns: new[] { "tenant_id", "activity_code", "created_at", "id" },
@@ -660,10 +693,10 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_prospecting_prospects_tenant_id_archived_at_id",
+                name: "IX_prospecting_prospects_tenant_id_business_taken_over_created_at_id",
                 table: "prospecting_prospects",
-                columns: new[] { "tenant_id", "archived_at", "id" },
-                filter: "archived_at IS NOT NULL"
+                columns: new[] { "tenant_id", "business_taken_over", "created_at", "id" },
+                filter: "business_taken_over IS NOT NULL"
             );
 
             migrationBuilder.CreateIndex(
@@ -688,9 +721,9 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_prospecting_prospects_tenant_id_first_representative",
+                name: "IX_prospecting_prospects_tenant_id_first_representative_created_at_id",
                 table: "prospecting_prospects",
-                columns: new[] { "tenant_id", "first_representative" },
+                columns: new[] { "tenant_id", "first_representative", "created_at", "id" },
                 filter: "first_representative IS NOT NULL"
             );
 
@@ -699,6 +732,13 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                 table: "prospecting_prospects",
                 columns: new[] { "tenant_id", "geo_cell" },
                 filter: "geo_cell IS NOT NULL"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_prospecting_prospects_tenant_id_merged_into",
+                table: "prospecting_prospects",
+                columns: new[] { "tenant_id", "merged_into" },
+                filter: "merged_into IS NOT NULL"
             );
 
             migrationBuilder.CreateIndex(
@@ -723,9 +763,9 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_prospecting_prospects_tenant_id_second_representative",
+                name: "IX_prospecting_prospects_tenant_id_second_representative_created_at_id",
                 table: "prospecting_prospects",
-                columns: new[] { "tenant_id", "second_representative" },
+                columns: new[] { "tenant_id", "second_representative", "created_at", "id" },
                 filter: "second_representative IS NOT NULL"
             );
 
@@ -758,6 +798,12 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_prospecting_prospects_tenant_id_status_category_created_at_id",
+                table: "prospecting_prospects",
+                columns: new[] { "tenant_id", "status_category", "created_at", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_prospecting_prospects_tenant_id_team_created_at_id",
                 table: "prospecting_prospects",
                 columns: new[] { "tenant_id", "team", "created_at", "id" },
@@ -765,10 +811,30 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_prospecting_prospects_tenant_id_third_representative",
+                name: "IX_prospecting_prospects_tenant_id_third_representative_created_at_id",
                 table: "prospecting_prospects",
-                columns: new[] { "tenant_id", "third_representative" },
+                columns: new[] { "tenant_id", "third_representative", "created_at", "id" },
                 filter: "third_representative IS NOT NULL"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_prospecting_prospects_to_review",
+                table: "prospecting_prospects",
+                columns: new[] { "tenant_id", "created_at", "id" },
+                filter: "needs_review"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_prospecting_prospects_unassigned",
+                table: "prospecting_prospects",
+                columns: new[] { "tenant_id", "created_at", "id" },
+                filter: "operational_representative IS NULL AND first_representative IS NULL"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_prospecting_prospect_shares_tenant_id_company_id_created_at_prospect_id",
+                table: "prospecting_prospect_shares",
+                columns: new[] { "tenant_id", "company_id", "created_at", "prospect_id" }
             );
 
             migrationBuilder.CreateIndex(
@@ -885,12 +951,17 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
             migrationBuilder.DropTable(name: "prospecting_tasks");
 
             migrationBuilder.DropIndex(
+                name: "IX_prospecting_prospects_archived",
+                table: "prospecting_prospects"
+            );
+
+            migrationBuilder.DropIndex(
                 name: "IX_prospecting_prospects_tenant_id_activity_code_created_at_id",
                 table: "prospecting_prospects"
             );
 
             migrationBuilder.DropIndex(
-                name: "IX_prospecting_prospects_tenant_id_archived_at_id",
+                name: "IX_prospecting_prospects_tenant_id_business_taken_over_created_at_id",
                 table: "prospecting_prospects"
             );
 
@@ -910,12 +981,17 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
             );
 
             migrationBuilder.DropIndex(
-                name: "IX_prospecting_prospects_tenant_id_first_representative",
+                name: "IX_prospecting_prospects_tenant_id_first_representative_created_at_id",
                 table: "prospecting_prospects"
             );
 
             migrationBuilder.DropIndex(
                 name: "IX_prospecting_prospects_tenant_id_geo_cell",
+                table: "prospecting_prospects"
+            );
+
+            migrationBuilder.DropIndex(
+                name: "IX_prospecting_prospects_tenant_id_merged_into",
                 table: "prospecting_prospects"
             );
 
@@ -935,7 +1011,7 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
             );
 
             migrationBuilder.DropIndex(
-                name: "IX_prospecting_prospects_tenant_id_second_representative",
+                name: "IX_prospecting_prospects_tenant_id_second_representative_created_at_id",
                 table: "prospecting_prospects"
             );
 
@@ -960,13 +1036,33 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
             );
 
             migrationBuilder.DropIndex(
+                name: "IX_prospecting_prospects_tenant_id_status_category_created_at_id",
+                table: "prospecting_prospects"
+            );
+
+            migrationBuilder.DropIndex(
                 name: "IX_prospecting_prospects_tenant_id_team_created_at_id",
                 table: "prospecting_prospects"
             );
 
             migrationBuilder.DropIndex(
-                name: "IX_prospecting_prospects_tenant_id_third_representative",
+                name: "IX_prospecting_prospects_tenant_id_third_representative_created_at_id",
                 table: "prospecting_prospects"
+            );
+
+            migrationBuilder.DropIndex(
+                name: "IX_prospecting_prospects_to_review",
+                table: "prospecting_prospects"
+            );
+
+            migrationBuilder.DropIndex(
+                name: "IX_prospecting_prospects_unassigned",
+                table: "prospecting_prospects"
+            );
+
+            migrationBuilder.DropIndex(
+                name: "IX_prospecting_prospect_shares_tenant_id_company_id_created_at_prospect_id",
+                table: "prospecting_prospect_shares"
             );
 
             migrationBuilder.DropIndex(
@@ -1070,6 +1166,8 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
 
             migrationBuilder.DropColumn(name: "turnover_year", table: "prospecting_prospects");
 
+            migrationBuilder.DropColumn(name: "created_at", table: "prospecting_prospect_shares");
+
             migrationBuilder.DropColumn(
                 name: "latitude_e7",
                 table: "prospecting_prospect_addresses"
@@ -1089,6 +1187,18 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
             migrationBuilder.DropColumn(name: "home_phone", table: "prospecting_contacts");
 
             migrationBuilder.DropColumn(name: "home_phone_e164", table: "prospecting_contacts");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_prospecting_prospects_tenant_id_merged_into",
+                table: "prospecting_prospects",
+                columns: new[] { "tenant_id", "merged_into" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_prospecting_prospect_shares_tenant_id_company_id_prospect_id",
+                table: "prospecting_prospect_shares",
+                columns: new[] { "tenant_id", "company_id", "prospect_id" }
+            );
         }
     }
 }

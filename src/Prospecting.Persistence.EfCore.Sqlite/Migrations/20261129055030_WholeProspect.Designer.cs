@@ -11,7 +11,7 @@ using Prospecting.Persistence.EfCore;
 namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
 {
     [DbContext(typeof(ProspectingDbContext))]
-    [Migration("20261129002849_WholeProspect")]
+    [Migration("20261129055030_WholeProspect")]
     partial class WholeProspect
     {
         /// <inheritdoc />
@@ -1422,16 +1422,11 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                     b.HasIndex("TenantId", "EmailKey")
                         .HasFilter("email_key IS NOT NULL");
 
-                    b.HasIndex("TenantId", "FirstRepresentative")
-                        .HasFilter("first_representative IS NOT NULL");
-
                     b.HasIndex("TenantId", "GeoCell")
                         .HasFilter("geo_cell IS NOT NULL");
 
-                    b.HasIndex("TenantId", "MergedInto");
-
-                    b.HasIndex("TenantId", "SecondRepresentative")
-                        .HasFilter("second_representative IS NOT NULL");
+                    b.HasIndex("TenantId", "MergedInto")
+                        .HasFilter("merged_into IS NOT NULL");
 
                     b.HasIndex("TenantId", "Siren")
                         .HasFilter("siren IS NOT NULL");
@@ -1440,12 +1435,6 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                         .HasFilter("siret IS NOT NULL");
 
                     b.HasIndex("TenantId", "StatusReopensTo");
-
-                    b.HasIndex("TenantId", "ThirdRepresentative")
-                        .HasFilter("third_representative IS NOT NULL");
-
-                    b.HasIndex("TenantId", "ArchivedAt", "Id")
-                        .HasFilter("archived_at IS NOT NULL");
 
                     b.HasIndex("TenantId", "CreatedAt", "Id");
 
@@ -1456,11 +1445,17 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                     b.HasIndex("TenantId", "ActivityCode", "CreatedAt", "Id")
                         .HasFilter("activity_code IS NOT NULL");
 
+                    b.HasIndex("TenantId", "BusinessTakenOver", "CreatedAt", "Id")
+                        .HasFilter("business_taken_over IS NOT NULL");
+
                     b.HasIndex("TenantId", "Campaign", "CreatedAt", "Id")
                         .HasFilter("campaign IS NOT NULL");
 
                     b.HasIndex("TenantId", "ClientType", "CreatedAt", "Id")
                         .HasFilter("client_type IS NOT NULL");
+
+                    b.HasIndex("TenantId", "FirstRepresentative", "CreatedAt", "Id")
+                        .HasFilter("first_representative IS NOT NULL");
 
                     b.HasIndex("TenantId", "OperationalRepresentative", "CreatedAt", "Id")
                         .HasFilter("operational_representative IS NOT NULL");
@@ -1471,11 +1466,16 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                     b.HasIndex("TenantId", "Rating", "CreatedAt", "Id")
                         .HasFilter("rating IS NOT NULL");
 
+                    b.HasIndex("TenantId", "SecondRepresentative", "CreatedAt", "Id")
+                        .HasFilter("second_representative IS NOT NULL");
+
                     b.HasIndex("TenantId", "Source", "CreatedAt", "Id")
                         .HasFilter("source IS NOT NULL");
 
                     b.HasIndex("TenantId", "SourceRepresentative", "CreatedAt", "Id")
                         .HasFilter("source_representative IS NOT NULL");
+
+                    b.HasIndex("TenantId", "StatusCategory", "CreatedAt", "Id");
 
                     b.HasIndex("TenantId", "StatusCode", "CreatedAt", "Id");
 
@@ -1483,6 +1483,21 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
 
                     b.HasIndex("TenantId", "Team", "CreatedAt", "Id")
                         .HasFilter("team IS NOT NULL");
+
+                    b.HasIndex("TenantId", "ThirdRepresentative", "CreatedAt", "Id")
+                        .HasFilter("third_representative IS NOT NULL");
+
+                    b.HasIndex(new[] { "TenantId", "CreatedAt", "Id" }, "archived")
+                        .HasDatabaseName("IX_prospecting_prospects_archived")
+                        .HasFilter("archived_at IS NOT NULL");
+
+                    b.HasIndex(new[] { "TenantId", "CreatedAt", "Id" }, "to_review")
+                        .HasDatabaseName("IX_prospecting_prospects_to_review")
+                        .HasFilter("needs_review");
+
+                    b.HasIndex(new[] { "TenantId", "CreatedAt", "Id" }, "unassigned")
+                        .HasDatabaseName("IX_prospecting_prospects_unassigned")
+                        .HasFilter("operational_representative IS NULL AND first_representative IS NULL");
 
                     b.ToTable("prospecting_prospects", (string)null);
                 });
@@ -1537,6 +1552,10 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("company_id");
 
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
                     b.Property<int>("Level")
                         .HasColumnType("INTEGER")
                         .HasColumnName("level");
@@ -1547,7 +1566,7 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
 
                     b.HasKey("TenantId", "ProspectId", "CompanyId");
 
-                    b.HasIndex("TenantId", "CompanyId", "ProspectId");
+                    b.HasIndex("TenantId", "CompanyId", "CreatedAt", "ProspectId");
 
                     b.ToTable("prospecting_prospect_shares", (string)null);
                 });

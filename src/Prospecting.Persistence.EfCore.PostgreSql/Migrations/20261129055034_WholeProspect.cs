@@ -11,6 +11,16 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_prospecting_prospects_tenant_id_merged_into",
+                table: "prospecting_prospects"
+            );
+
+            migrationBuilder.DropIndex(
+                name: "IX_prospecting_prospect_shares_tenant_id_company_id_prospect_id",
+                table: "prospecting_prospect_shares"
+            );
+
             migrationBuilder.AlterColumn<string>(
                 name: "activity_code",
                 table: "prospecting_prospects",
@@ -279,6 +289,14 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
                 nullable: true
             );
 
+            migrationBuilder.AddColumn<long>(
+                name: "created_at",
+                table: "prospecting_prospect_shares",
+                type: "bigint",
+                nullable: false,
+                defaultValue: 0L
+            );
+
             migrationBuilder.AddColumn<int>(
                 name: "latitude_e7",
                 table: "prospecting_prospect_addresses",
@@ -355,6 +373,14 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
             );
             migrationBuilder.Sql(
                 "UPDATE prospecting_prospects SET email_key = lower(email) WHERE email IS NOT NULL;"
+            );
+
+            migrationBuilder.Sql(
+                """
+                UPDATE prospecting_prospect_shares SET created_at = (
+                    SELECT p.created_at FROM prospecting_prospects p
+                    WHERE p.tenant_id = prospecting_prospect_shares.tenant_id AND p.id = prospecting_prospect_shares.prospect_id);
+                """
             );
 
             migrationBuilder.CreateTable(
@@ -833,6 +859,13 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_prospecting_prospects_archived",
+                table: "prospecting_prospects",
+                columns: new[] { "tenant_id", "created_at", "id" },
+                filter: "archived_at IS NOT NULL"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_prospecting_prospects_tenant_id_activity_code_created_at_id",
                 table: "prospecting_prospects",
                 columns: new[] { "tenant_id", "activity_code", "created_at", "id" },
@@ -840,10 +873,10 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_prospecting_prospects_tenant_id_archived_at_id",
+                name: "IX_prospecting_prospects_tenant_id_business_taken_over_created~",
                 table: "prospecting_prospects",
-                columns: new[] { "tenant_id", "archived_at", "id" },
-                filter: "archived_at IS NOT NULL"
+                columns: new[] { "tenant_id", "business_taken_over", "created_at", "id" },
+                filter: "business_taken_over IS NOT NULL"
             );
 
             migrationBuilder.CreateIndex(
@@ -868,9 +901,9 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_prospecting_prospects_tenant_id_first_representative",
+                name: "IX_prospecting_prospects_tenant_id_first_representative_create~",
                 table: "prospecting_prospects",
-                columns: new[] { "tenant_id", "first_representative" },
+                columns: new[] { "tenant_id", "first_representative", "created_at", "id" },
                 filter: "first_representative IS NOT NULL"
             );
 
@@ -879,6 +912,13 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
                 table: "prospecting_prospects",
                 columns: new[] { "tenant_id", "geo_cell" },
                 filter: "geo_cell IS NOT NULL"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_prospecting_prospects_tenant_id_merged_into",
+                table: "prospecting_prospects",
+                columns: new[] { "tenant_id", "merged_into" },
+                filter: "merged_into IS NOT NULL"
             );
 
             migrationBuilder.CreateIndex(
@@ -903,9 +943,9 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_prospecting_prospects_tenant_id_second_representative",
+                name: "IX_prospecting_prospects_tenant_id_second_representative_creat~",
                 table: "prospecting_prospects",
-                columns: new[] { "tenant_id", "second_representative" },
+                columns: new[] { "tenant_id", "second_representative", "created_at", "id" },
                 filter: "second_representative IS NOT NULL"
             );
 
@@ -938,6 +978,12 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_prospecting_prospects_tenant_id_status_category_created_at_~",
+                table: "prospecting_prospects",
+                columns: new[] { "tenant_id", "status_category", "created_at", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_prospecting_prospects_tenant_id_team_created_at_id",
                 table: "prospecting_prospects",
                 columns: new[] { "tenant_id", "team", "created_at", "id" },
@@ -945,10 +991,30 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_prospecting_prospects_tenant_id_third_representative",
+                name: "IX_prospecting_prospects_tenant_id_third_representative_create~",
                 table: "prospecting_prospects",
-                columns: new[] { "tenant_id", "third_representative" },
+                columns: new[] { "tenant_id", "third_representative", "created_at", "id" },
                 filter: "third_representative IS NOT NULL"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_prospecting_prospects_to_review",
+                table: "prospecting_prospects",
+                columns: new[] { "tenant_id", "created_at", "id" },
+                filter: "needs_review"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_prospecting_prospects_unassigned",
+                table: "prospecting_prospects",
+                columns: new[] { "tenant_id", "created_at", "id" },
+                filter: "operational_representative IS NULL AND first_representative IS NULL"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_prospecting_prospect_shares_tenant_id_company_id_created_at~",
+                table: "prospecting_prospect_shares",
+                columns: new[] { "tenant_id", "company_id", "created_at", "prospect_id" }
             );
 
             migrationBuilder.CreateIndex(
@@ -1065,12 +1131,17 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
             migrationBuilder.DropTable(name: "prospecting_tasks");
 
             migrationBuilder.DropIndex(
+                name: "IX_prospecting_prospects_archived",
+                table: "prospecting_prospects"
+            );
+
+            migrationBuilder.DropIndex(
                 name: "IX_prospecting_prospects_tenant_id_activity_code_created_at_id",
                 table: "prospecting_prospects"
             );
 
             migrationBuilder.DropIndex(
-                name: "IX_prospecting_prospects_tenant_id_archived_at_id",
+                name: "IX_prospecting_prospects_tenant_id_business_taken_over_created~",
                 table: "prospecting_prospects"
             );
 
@@ -1090,12 +1161,17 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
             );
 
             migrationBuilder.DropIndex(
-                name: "IX_prospecting_prospects_tenant_id_first_representative",
+                name: "IX_prospecting_prospects_tenant_id_first_representative_create~",
                 table: "prospecting_prospects"
             );
 
             migrationBuilder.DropIndex(
                 name: "IX_prospecting_prospects_tenant_id_geo_cell",
+                table: "prospecting_prospects"
+            );
+
+            migrationBuilder.DropIndex(
+                name: "IX_prospecting_prospects_tenant_id_merged_into",
                 table: "prospecting_prospects"
             );
 
@@ -1115,7 +1191,7 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
             );
 
             migrationBuilder.DropIndex(
-                name: "IX_prospecting_prospects_tenant_id_second_representative",
+                name: "IX_prospecting_prospects_tenant_id_second_representative_creat~",
                 table: "prospecting_prospects"
             );
 
@@ -1140,13 +1216,33 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
             );
 
             migrationBuilder.DropIndex(
+                name: "IX_prospecting_prospects_tenant_id_status_category_created_at_~",
+                table: "prospecting_prospects"
+            );
+
+            migrationBuilder.DropIndex(
                 name: "IX_prospecting_prospects_tenant_id_team_created_at_id",
                 table: "prospecting_prospects"
             );
 
             migrationBuilder.DropIndex(
-                name: "IX_prospecting_prospects_tenant_id_third_representative",
+                name: "IX_prospecting_prospects_tenant_id_third_representative_create~",
                 table: "prospecting_prospects"
+            );
+
+            migrationBuilder.DropIndex(
+                name: "IX_prospecting_prospects_to_review",
+                table: "prospecting_prospects"
+            );
+
+            migrationBuilder.DropIndex(
+                name: "IX_prospecting_prospects_unassigned",
+                table: "prospecting_prospects"
+            );
+
+            migrationBuilder.DropIndex(
+                name: "IX_prospecting_prospect_shares_tenant_id_company_id_created_at~",
+                table: "prospecting_prospect_shares"
             );
 
             migrationBuilder.DropIndex(
@@ -1250,6 +1346,8 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
 
             migrationBuilder.DropColumn(name: "turnover_year", table: "prospecting_prospects");
 
+            migrationBuilder.DropColumn(name: "created_at", table: "prospecting_prospect_shares");
+
             migrationBuilder.DropColumn(
                 name: "latitude_e7",
                 table: "prospecting_prospect_addresses"
@@ -1292,6 +1390,18 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
                 oldClrType: typeof(string),
                 oldType: "character varying(1100)",
                 oldMaxLength: 1100
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_prospecting_prospects_tenant_id_merged_into",
+                table: "prospecting_prospects",
+                columns: new[] { "tenant_id", "merged_into" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_prospecting_prospect_shares_tenant_id_company_id_prospect_id",
+                table: "prospecting_prospect_shares",
+                columns: new[] { "tenant_id", "company_id", "prospect_id" }
             );
         }
     }
