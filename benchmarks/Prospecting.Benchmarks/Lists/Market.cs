@@ -122,7 +122,7 @@ internal sealed class Market(SpreadClock clock)
 
         clock.Return();
         await DealOutAsync(store);
-        await store.AnalyzeAsync();
+        await store.SettleAsync();
     }
 
     // What takes a command each is dealt out past the library: statuses, tasks to do and done, activities.

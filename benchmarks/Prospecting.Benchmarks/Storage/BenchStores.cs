@@ -5,11 +5,12 @@ internal static class BenchStores
 {
     /// <summary>An engine by its name.</summary>
     /// <param name="engine">The name.</param>
-    /// <param name="file">A file of SQLite's to keep, for another run; a temporary one when left out.</param>
-    public static async Task<IBenchStore> OfAsync(string engine, string? file = null) =>
+    /// <param name="kept">A base to keep for another run: a file of SQLite's, or the connection string of a database; a temporary one when left out.</param>
+    public static async Task<IBenchStore> OfAsync(string engine, string? kept = null) =>
         engine switch
         {
-            "sqlite" => new SqliteBench(file),
+            "sqlite" => new SqliteBench(kept),
+            "postgresql" when kept is not null => new KeptPostgreSql(kept),
             "postgresql" => await PostgreSqlBench.StartAsync(),
             _ => throw new ArgumentException(
                 $"sqlite or postgresql, not {engine}.",

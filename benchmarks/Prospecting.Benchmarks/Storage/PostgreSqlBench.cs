@@ -28,6 +28,22 @@ internal sealed class PostgreSqlBench(PostgreSqlServer server) : IBenchStore
     )
     {
         var database = await TemplateDatabases.CreateAsync(server, "template1");
+        return await OpenAsync(
+            database.ConnectionString,
+            tracked,
+            configure,
+            async () => await database.DisposeAsync()
+        );
+    }
+
+    /// <summary>A database with our tables; it is made if it is empty.</summary>
+    public static async Task<BenchBase> OpenAsync(
+        string connectionString,
+        bool tracked,
+        Action<IServiceCollection>? configure,
+        Func<Task> delete
+    )
+    {
         var services = new ServiceCollection();
         configure?.Invoke(services);
         if (tracked)
@@ -38,14 +54,14 @@ internal sealed class PostgreSqlBench(PostgreSqlServer server) : IBenchStore
         // What docs/concepts/storage.md advises where no pooler stands before the server.
         services
             .AddProspecting()
-            .UsePostgreSql(database.ConnectionString + ";Max Auto Prepare=100");
+            .UsePostgreSql(
+                connectionString
+                    + ";Max Auto Prepare=100;Options=-c max_parallel_workers_per_gather=0"
+            );
         var provider = services.BuildServiceProvider();
         await provider.MigrateProspectingAsync();
-        return new BenchBase(
-            database.ConnectionString,
-            provider,
-            async () => await database.DisposeAsync()
-        );
+        // Autovacuum comes by itself to a base that was filled over the years.
+        return new BenchBase(connectionString, provider, delete) { Settle = "VACUUM ANALYZE" };
     }
 
     public async Task<double> LoadRawAsync(BenchBase from, BenchBase into)

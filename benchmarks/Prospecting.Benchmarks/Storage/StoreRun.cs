@@ -57,7 +57,7 @@ internal static class StoreRun
         }
 
         // PostgreSQL does it by itself soon after so many rows came; on SQLite a host does it (docs/concepts/storage.md).
-        await bulk.AnalyzeAsync();
+        await bulk.SettleAsync();
         await StatusChanges.MeasureAsync(bulk, Changes);
         await Deliveries.MeasureAsync(bulk, Math.Min(records, 100_000));
     }

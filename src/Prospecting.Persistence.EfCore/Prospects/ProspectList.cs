@@ -43,34 +43,24 @@ internal static class ProspectList
         {
             var tenant = scope.Tenant.Value;
             var all = context.Set<ProspectRow>().AsNoTracking().Where(p => p.TenantId == tenant);
+            var shares = context.Set<ShareRow>();
             var walk = await ProspectWalk
                 .ShortestAsync(
-                    ProspectWalks.Of(query, all, context.Set<ShareRow>(), scope),
+                    ProspectWalks.Of(query, all, shares, scope),
+                    rows,
                     all,
                     cancellationToken
                 )
                 .ConfigureAwait(false);
             if (walk is not null)
             {
-                var standing = walk.IsOfScope ? all.Where(p => p.MergedInto == null) : readable;
-                rows = United(walk, walk.Others.Filter(standing).Holding(words), all, most);
+                var others = walk
+                    .Others.Filter(all.Where(p => p.MergedInto == null))
+                    .Holding(words);
+                rows = walk.ReadableBy(scope, shares).Page(others, all, most);
             }
         }
 
         return query.Sorted(rows).Take(most);
     }
-
-    private static IQueryable<ProspectRow> United(
-        ProspectWalk walk,
-        IQueryable<ProspectRow> rows,
-        IQueryable<ProspectRow> all,
-        int most
-    ) =>
-        walk
-            .Branches.Select(branch => branch(rows, most))
-            .Aggregate((a, b) => a.Concat(b))
-            .Distinct()
-            .SelectMany(_ => all, (id, p) => new { Found = id, Row = p })
-            .Where(f => f.Row.Id == f.Found)
-            .Select(f => f.Row);
 }

@@ -69,17 +69,23 @@ internal static class ProspectLookups
                 )
         );
 
+    /// <summary>The rows of some ids, each once: found by these, and not gone through for them.</summary>
+    public static IQueryable<ProspectRow> FoundIn(
+        this IQueryable<Guid> ids,
+        IQueryable<ProspectRow> rows
+    ) =>
+        // A cross join, which SQLite never reorders: it would go through all rows of the tenant in their order instead.
+        ids.Distinct()
+            .SelectMany(_ => rows, (id, p) => new { Found = id, Row = p })
+            .Where(f => f.Row.Id == f.Found)
+            .Select(f => f.Row);
+
     private static IQueryable<ProspectRow> Led(
         IQueryable<ProspectRow> rows,
         List<IQueryable<Guid>> lookups
     )
     {
-        // A cross join, which SQLite never reorders: it would go through all rows of the tenant in their order instead.
-        var led = lookups[0]
-            .Distinct()
-            .SelectMany(_ => rows, (id, p) => new { Hit = id, Row = p })
-            .Where(h => h.Row.Id == h.Hit)
-            .Select(h => h.Row);
+        var led = lookups[0].FoundIn(rows);
         foreach (var hits in lookups.Skip(1))
         {
             led = led.Where(p => hits.Contains(p.Id));

@@ -54,34 +54,19 @@ internal static class ProspectOrder
         return rows.OrderByDescending(p => p.CreatedAt).ThenByDescending(p => p.Id);
     }
 
-    /// <summary>The newest prospects of some shares, which know when their prospects were created.</summary>
-    /// <param name="query">The list; by date.</param>
-    /// <param name="shares">The shares of one company.</param>
-    /// <param name="rows">The prospects that meet all criteria.</param>
-    /// <param name="most">How many, at most.</param>
-    public static IQueryable<Guid> Newest(
+    /// <summary>The places of a list by date that the page begins with, or come after.</summary>
+    public static IQueryable<ListPlace> After(
         this ProspectQuery query,
-        IQueryable<ShareRow> shares,
-        IQueryable<ProspectRow> rows,
-        int most
+        IQueryable<ListPlace> places
     )
     {
-        if (query.ReadAfter() is { } cursor)
+        if (query.ReadAfter() is not { } cursor)
         {
-            var (at, id) = (InstantOf(cursor), cursor.Id);
-            shares = shares.Where(s =>
-                s.CreatedAt <= at && (s.CreatedAt < at || s.ProspectId.CompareTo(id) < 0)
-            );
+            return places;
         }
 
-        // A cross join, which SQLite never reorders: each share leads to its prospect.
-        return shares
-            .SelectMany(_ => rows, (s, p) => new { Share = s, Row = p })
-            .Where(f => f.Row.Id == f.Share.ProspectId)
-            .OrderByDescending(f => f.Share.CreatedAt)
-            .ThenByDescending(f => f.Share.ProspectId)
-            .Take(most)
-            .Select(f => f.Share.ProspectId);
+        var (at, id) = (InstantOf(cursor), cursor.Id);
+        return places.Where(p => p.CreatedAt <= at && (p.CreatedAt < at || p.Id.CompareTo(id) < 0));
     }
 
     private static Instant InstantOf(PageCursor cursor) =>

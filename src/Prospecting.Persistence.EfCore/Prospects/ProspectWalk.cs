@@ -1,20 +1,19 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Prospecting.Persistence.EfCore.Storage;
 using Prospecting.Prospects;
+using Prospecting.Scopes;
 
 namespace Prospecting.Persistence.EfCore.Prospects;
 
 /// <summary>A way to the rows of a list by date: along indexes that hold them in that order already, so that a page is read and nothing is sorted.</summary>
 /// <param name="Others">The list without the criterion that the walk itself meets: an engine would take one condition said twice for two.</param>
 /// <param name="Branches">
-/// The walks, one for each value that a criterion allows: of the rows that meet all criteria those of one value, the newest first and no more
-/// than a page. No index is in the order of several values at once.
+/// What it goes along, once for each value that a criterion allows: no index is in the order of several values at once.
 /// </param>
-/// <param name="Sizes">How many rows each walk could meet at most, as index entries to count.</param>
 internal sealed record ProspectWalk(
     ProspectQuery Others,
-    IReadOnlyList<Func<IQueryable<ProspectRow>, int, IQueryable<Guid>>> Branches,
-    IReadOnlyList<IQueryable<Guid>> Sizes
+    IReadOnlyList<IQueryable<ListPlace>> Branches
 )
 {
     /// <summary>
@@ -23,36 +22,52 @@ internal sealed record ProspectWalk(
     /// </summary>
     public bool IsOfScope { get; init; }
 
-    // Counting on would take longer than the longer of two walks: at 10,000 of 1,000,000 every hundredth row is one of the page.
+    // Counting on would take longer than what it decides.
     private const int Countable = 10_000;
 
-    /// <summary>Along an index of prospects, once for each value.</summary>
-    /// <param name="others">The list without the criterion of these values.</param>
-    /// <param name="all">All rows of the tenant.</param>
-    /// <param name="values">The rows of each value.</param>
-    public static ProspectWalk Along(
-        ProspectQuery others,
-        IQueryable<ProspectRow> all,
-        params IEnumerable<Func<IQueryable<ProspectRow>, IQueryable<ProspectRow>>> values
-    ) =>
-        new(
-            others,
-            [
-                .. values.Select<
-                    Func<IQueryable<ProspectRow>, IQueryable<ProspectRow>>,
-                    Func<IQueryable<ProspectRow>, int, IQueryable<Guid>>
-                >(of => (rows, most) => others.Sorted(of(rows)).Take(most).Select(p => p.Id)),
-            ],
-            [.. values.Select(of => of(all).Select(p => p.Id))]
-        );
+    // So many rows tell where a page is near.
+    private const int Sample = 200;
 
-    /// <summary>The walk that meets the fewest rows which are not of the list.</summary>
-    /// <param name="walks">The walks, those along prospects first: of two that are as long the first is taken.</param>
+    /// <summary>The same walk past what a scope may not see.</summary>
+    public ProspectWalk ReadableBy(Scope scope, IQueryable<ShareRow> shares) =>
+        IsOfScope
+            ? this
+            : this with
+            {
+                Branches = [.. Branches.Select(b => b.ReadableBy(scope, shares))],
+            };
+
+    /// <summary>The rows that are on the walk and of the list, no more than a page for each branch.</summary>
+    /// <param name="rows">The rows that meet all criteria but the walk's own.</param>
+    /// <param name="all">All rows of the tenant.</param>
+    /// <param name="most">How many rows a page has.</param>
+    public IQueryable<ProspectRow> Page(
+        IQueryable<ProspectRow> rows,
+        IQueryable<ProspectRow> all,
+        int most
+    ) =>
+        // A cross join, which SQLite never reorders: each place leads to its prospect, whatever other index its criteria have.
+        United(branch =>
+                Others
+                    .After(branch)
+                    .SelectMany(_ => rows, (place, p) => new { Place = place, Row = p })
+                    .Where(f => f.Row.Id == f.Place.Id)
+                    .OrderByDescending(f => f.Place.CreatedAt)
+                    .ThenByDescending(f => f.Place.Id)
+                    .Take(most)
+                    .Select(f => f.Place.Id)
+            )
+            .FoundIn(all);
+
+    /// <summary>The walk that comes to a page soonest.</summary>
+    /// <param name="walks">The walks; of two that are as long the first is taken.</param>
+    /// <param name="list">The rows of the list.</param>
     /// <param name="all">All rows of the tenant.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     /// <returns><see langword="null"/> when there is none.</returns>
     public static async Task<ProspectWalk?> ShortestAsync(
         IReadOnlyList<ProspectWalk> walks,
+        IQueryable<ProspectRow> list,
         IQueryable<ProspectRow> all,
         CancellationToken cancellationToken
     )
@@ -62,37 +77,81 @@ internal sealed record ProspectWalk(
             return walks.Count == 0 ? null : walks[0];
         }
 
-        // One statement with a count for each: as columns, because an engine takes twice as long to group them as rows.
-        var counts = walks
-            .SelectMany(w => w.Sizes)
-            .Select(size =>
-                Expression.Call(
-                    typeof(Queryable),
-                    nameof(Queryable.Count),
-                    [typeof(Guid)],
-                    size.Take(Countable).Expression
-                )
-            );
-        var columns = Expression.Lambda<Func<ProspectRow, int[]>>(
-            Expression.NewArrayInit(typeof(int), counts),
-            Expression.Parameter(typeof(ProspectRow), "p")
-        );
-        var sizes = await all.Select(columns)
-            .FirstOrDefaultAsync(cancellationToken)
+        var lengths = await CountAsync(
+                walks.Select(w => w.United(b => b.Take(Countable).Select(p => p.Id))),
+                all,
+                cancellationToken
+            )
             .ConfigureAwait(false);
-        if (sizes is null)
+        if (lengths is null)
         {
             // The tenant has nobody.
             return null;
         }
 
-        var from = 0;
-        return walks.MinBy(walk =>
-        {
-            var to = from + walk.Sizes.Count;
-            var sum = sizes[from..to].Sum();
-            from = to;
-            return Math.Min(sum, Countable);
-        });
+        var shortest = walks
+            .Zip(lengths)
+            .GroupBy(w => Math.Min(w.Second, Countable), w => w.First)
+            .MinBy(g => g.Key)!
+            .ToList();
+        return shortest.Count == 1
+            ? shortest[0]
+            : await SoonestAsync(shortest, list, all, cancellationToken).ConfigureAwait(false);
     }
+
+    // Of long walks the one of whose next rows the most are of the list: what many have is not spread evenly, another company may have brought
+    // in thousands of them yesterday.
+    private static async Task<ProspectWalk> SoonestAsync(
+        List<ProspectWalk> walks,
+        IQueryable<ProspectRow> list,
+        IQueryable<ProspectRow> all,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = await CountAsync(
+                walks.Select(w => w.Next(Sample).FoundIn(list).Select(p => p.Id)),
+                all,
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        return found is null
+            ? walks[0]
+            : walks.Zip(found).MaxBy(w => (double)w.Second / w.First.Branches.Count).First;
+    }
+
+    // One statement with a count for each: as columns, because an engine takes twice as long to group them as rows.
+    private static Task<int[]?> CountAsync(
+        IEnumerable<IQueryable<Guid>> sets,
+        IQueryable<ProspectRow> all,
+        CancellationToken cancellationToken
+    )
+    {
+        var counts = sets.Select(set =>
+            Expression.Call(
+                typeof(Queryable),
+                nameof(Queryable.Count),
+                [typeof(Guid)],
+                set.Expression
+            )
+        );
+        var columns = Expression.Lambda<Func<ProspectRow, int[]>>(
+            Expression.NewArrayInit(typeof(int), counts),
+            Expression.Parameter(typeof(ProspectRow), "p")
+        );
+        return all.Select(columns).FirstOrDefaultAsync(cancellationToken);
+    }
+
+    // Its next rows from where the page begins, of the list or not.
+    private IQueryable<Guid> Next(int most) =>
+        United(branch =>
+            Others
+                .After(branch)
+                .OrderByDescending(p => p.CreatedAt)
+                .ThenByDescending(p => p.Id)
+                .Take(most)
+                .Select(p => p.Id)
+        );
+
+    private IQueryable<Guid> United(Func<IQueryable<ListPlace>, IQueryable<Guid>> of) =>
+        Branches.Select(of).Aggregate((a, b) => a.Concat(b));
 }

@@ -24,7 +24,15 @@ internal static class ProspectWalks
         [
             .. Along(query)
                 .Where(way => way.Values.Count is > 0 and <= MostBranches)
-                .Select(way => ProspectWalk.Along(way.Others, all, way.Values)),
+                .Select(way => new ProspectWalk(
+                    way.Others,
+                    [
+                        .. way.Values.Select(of =>
+                            of(all)
+                                .Select(p => new ListPlace { CreatedAt = p.CreatedAt, Id = p.Id })
+                        ),
+                    ]
+                )),
             .. AlongShares(query, shares, scope),
         ];
 
@@ -203,20 +211,24 @@ internal static class ProspectWalks
         }
 
         var tenant = scope.Tenant.Value;
-        var ofCompanies = companies
-            .Select(c => c.Value)
-            .Select(code => shares.Where(s => s.TenantId == tenant && s.CompanyId == code))
-            .ToList();
-        var rest = query with { Company = null };
         yield return new ProspectWalk(
-            rest,
+            query with
+            {
+                Company = null,
+            },
             [
-                .. ofCompanies.Select<
-                    IQueryable<ShareRow>,
-                    Func<IQueryable<ProspectRow>, int, IQueryable<Guid>>
-                >(of => (rows, most) => rest.Newest(of, rows, most)),
-            ],
-            [.. ofCompanies.Select(of => of.Select(s => s.ProspectId))]
+                .. companies
+                    .Select(c => c.Value)
+                    .Select(code =>
+                        shares
+                            .Where(s => s.TenantId == tenant && s.CompanyId == code)
+                            .Select(s => new ListPlace
+                            {
+                                CreatedAt = s.CreatedAt,
+                                Id = s.ProspectId,
+                            })
+                    ),
+            ]
         )
         {
             IsOfScope = companies.All(scope.CanRead),

@@ -20,6 +20,29 @@ internal static class ScopeFilters
         return standing.Where(p => p.Shares.Any(s => companies.Contains(s.CompanyId)));
     }
 
+    /// <summary>The places of those whom a scope may see, and of merged records that it could see.</summary>
+    /// <remarks>Asked before a place leads to its prospect, which for most of them it then need not.</remarks>
+    public static IQueryable<ListPlace> ReadableBy(
+        this IQueryable<ListPlace> places,
+        Scope scope,
+        IQueryable<ShareRow> shares
+    )
+    {
+        if (scope.ReachesWholeTenant)
+        {
+            return places;
+        }
+
+        var companies = scope.Readable.Select(c => c.Value).ToArray();
+        return places.Where(place =>
+            shares.Any(s =>
+                s.TenantId == scope.Tenant.Value
+                && s.ProspectId == place.Id
+                && companies.Contains(s.CompanyId)
+            )
+        );
+    }
+
     /// <summary>Whom a scope may see, and merged records of its tenant, which lead on to one that it may see or not.</summary>
     /// <remarks>The shares are asked for each row: asked in a query of its own beside "or", PostgreSQL would make a table of all that is readable.</remarks>
     public static IQueryable<ProspectRow> ReadableOrMerged(

@@ -49,6 +49,7 @@ internal static class ManyProspects
                 UPDATE prospecting_prospects SET status_code = 'lost', status_category = 2 WHERE source = 'source 3';
                 UPDATE prospecting_prospects SET status_code = 'won', status_category = 1 WHERE source = 'source 4';
                 UPDATE prospecting_prospects SET status_code = 'converted', status_category = 4 WHERE source = 'source 5';
+                UPDATE prospecting_prospects SET campaign = 'bygone' WHERE display_name < 'Atelier 11000';
                 """
             );
             await context.Database.ExecuteSqlRawAsync("ANALYZE");
