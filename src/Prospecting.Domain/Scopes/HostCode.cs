@@ -4,10 +4,8 @@ namespace Prospecting.Scopes;
 internal static class HostCode
 {
     /// <summary>Whether a text is such a code, for texts that are data.</summary>
-    public static bool IsCode(string value, int maxLength) =>
-        value.Length > 0
-        && value.Length <= maxLength
-        && value.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-');
+    public static bool IsCode(string value, int maxLength, string alsoAllowed = "") =>
+        value.Length > 0 && value.Length <= maxLength && value.All(c => IsAllowed(c, alsoAllowed));
 
     public static string Checked(
         string value,
@@ -27,11 +25,7 @@ internal static class HostCode
 
         foreach (var c in value)
         {
-            if (
-                !char.IsAsciiLetterOrDigit(c)
-                && c is not ('.' or '_' or '-')
-                && !alsoAllowed.Contains(c, StringComparison.Ordinal)
-            )
+            if (!IsAllowed(c, alsoAllowed))
             {
                 throw new ArgumentException(
                     $"A code is made of A-Z a-z 0-9 . _ - {alsoAllowed}; U+{(int)c:X4} is none of them.",
@@ -42,4 +36,9 @@ internal static class HostCode
 
         return value;
     }
+
+    private static bool IsAllowed(char c, string alsoAllowed) =>
+        char.IsAsciiLetterOrDigit(c)
+        || c is '.' or '_' or '-'
+        || alsoAllowed.Contains(c, StringComparison.Ordinal);
 }

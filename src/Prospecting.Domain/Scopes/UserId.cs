@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using Prospecting.Texts;
 
@@ -11,13 +12,27 @@ public readonly record struct UserId : IPlainText<UserId>
     /// <summary>The greatest length of a code.</summary>
     public const int MaxLength = 64;
 
+    private const string AlsoAllowed = "@:";
+
     /// <summary>Makes the id from the host's code.</summary>
     /// <param name="value">1 to 64 characters of <c>A-Z a-z 0-9 . _ - @ :</c>.</param>
     /// <exception cref="ArgumentException">The code is empty, too long or has another character.</exception>
-    public UserId(string value) => Value = HostCode.Checked(value, MaxLength, nameof(value), "@:");
+    public UserId(string value) =>
+        Value = HostCode.Checked(value, MaxLength, nameof(value), AlsoAllowed);
 
     /// <summary>The host's code; empty for <see langword="default"/>.</summary>
     public string Value => field ?? string.Empty;
+
+    /// <summary>Reads a text that may be a code or not, such as a cell of a file.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="user">The user; <see langword="default"/> when the text can be nobody's code, such as a name with a space.</param>
+    /// <returns>Whether it is a code.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? text, out UserId user)
+    {
+        var isCode = text is not null && HostCode.IsCode(text, MaxLength, AlsoAllowed);
+        user = isCode ? new UserId(text!) : default;
+        return isCode;
+    }
 
     /// <inheritdoc/>
     static UserId IPlainText<UserId>.FromPlainText(string text) => new(text);

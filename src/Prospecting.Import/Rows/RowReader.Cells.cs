@@ -239,7 +239,7 @@ internal sealed partial class RowReader
             List<UserId> users = [];
             foreach (var text in texts)
             {
-                if (UserCodes.Read(text) is { } user)
+                if (UserId.TryParse(text, out var user))
                 {
                     users.Add(user);
                 }

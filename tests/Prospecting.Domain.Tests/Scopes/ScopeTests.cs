@@ -89,6 +89,18 @@ public sealed class ScopeTests
     public void A_user_code_may_hold_what_login_names_hold() =>
         new UserId("entra:anne@exemple.fr").Value.ShouldBe("entra:anne@exemple.fr");
 
+    [Theory]
+    [InlineData("entra:anne@exemple.fr", true)]
+    [InlineData("Anne Martin", false)]
+    [InlineData("", false)]
+    [InlineData(null, false)]
+    public void A_text_of_a_file_is_a_users_code_or_it_is_not(string? text, bool isCode)
+    {
+        UserId.TryParse(text, out var user).ShouldBe(isCode);
+        user.Value.ShouldBe(isCode ? text : string.Empty);
+        UserId.TryParse(new string('a', UserId.MaxLength + 1), out _).ShouldBeFalse();
+    }
+
     [Fact]
     public void A_refused_code_is_not_in_the_message() =>
         Should
