@@ -17,12 +17,14 @@ internal sealed class SqliteTextSearch(int maxHits = SqliteTextSearch.PageIsFull
     // More pieces do not make the candidates of a long word much fewer, and each costs a read.
     private const int MaxPieces = 24;
 
-    // Fewer at a time cost more each; more at a time would be felt by the commit that does it.
+    // Fewer at a time cost more each; more at a time would be felt by the commit that does it, unless it wrote as many itself: of commits that
+    // write thousands each, none would ever catch up otherwise, and searches would read without the index.
     private const int FewestAtOnce = 64;
     private const int MostAtOnce = 500;
 
     public override async Task KeepUpAsync(
         DbContext context,
+        int written,
         CancellationToken cancellationToken = default
     )
     {
@@ -39,7 +41,7 @@ internal sealed class SqliteTextSearch(int maxHits = SqliteTextSearch.PageIsFull
         if (waiting >= FewestAtOnce)
         {
             await SqliteTextIndexing
-                .CatchUpAsync(context, MostAtOnce, cancellationToken)
+                .CatchUpAsync(context, MostAtOnce + written, cancellationToken)
                 .ConfigureAwait(false);
         }
     }

@@ -25,9 +25,13 @@ public interface ITextSearch
 
     /// <summary>Brings what the engine has up to date; called in the transaction of a commit that wrote new records, after them.</summary>
     /// <param name="context">The context of the commit.</param>
+    /// <param name="written">How many new records the commit wrote, 1 or more.</param>
     /// <param name="cancellationToken">Stops the call.</param>
-    /// <remarks>It may leave work for later as long as <see cref="FindAsync"/> finds every record all the same.</remarks>
-    Task KeepUpAsync(DbContext context, CancellationToken cancellationToken = default);
+    /// <remarks>
+    /// It may leave work for later as long as <see cref="FindAsync"/> finds every record all the same; of many commits, what they leave must not
+    /// add up.
+    /// </remarks>
+    Task KeepUpAsync(DbContext context, int written, CancellationToken cancellationToken = default);
 }
 
 /// <summary>For engines of which nothing is known: every word is looked for in the rows.</summary>
@@ -40,6 +44,9 @@ internal sealed class NoTextIndex : ITextSearch
         CancellationToken cancellationToken = default
     ) => Task.FromResult<IQueryable<Guid>?>(null);
 
-    public Task KeepUpAsync(DbContext context, CancellationToken cancellationToken = default) =>
-        Task.CompletedTask;
+    public Task KeepUpAsync(
+        DbContext context,
+        int written,
+        CancellationToken cancellationToken = default
+    ) => Task.CompletedTask;
 }

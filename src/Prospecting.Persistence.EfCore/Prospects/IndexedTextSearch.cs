@@ -65,6 +65,7 @@ public abstract class IndexedTextSearch : ITextSearch
     /// <remarks>Does nothing: for engines whose index is always up to date.</remarks>
     public virtual Task KeepUpAsync(
         DbContext context,
+        int written,
         CancellationToken cancellationToken = default
     ) => Task.CompletedTask;
 

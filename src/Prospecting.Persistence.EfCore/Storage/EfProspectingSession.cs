@@ -344,9 +344,11 @@ internal sealed class EfProspectingSession : IProspectingSession
             CommitMark.Clear(_context);
         }
 
-        if (work.HasNewRecords)
+        if (work.NewRecords is > 0 and var written)
         {
-            await _engine.Search.KeepUpAsync(_context, cancellationToken).ConfigureAwait(false);
+            await _engine
+                .Search.KeepUpAsync(_context, written, cancellationToken)
+                .ConfigureAwait(false);
         }
     }
 

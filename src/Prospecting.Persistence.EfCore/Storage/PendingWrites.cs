@@ -67,8 +67,8 @@ internal sealed class PendingWrites
     /// <summary>Whether the database was told to commit and has not said that it did.</summary>
     public bool IsUnconfirmed { get; set; }
 
-    public bool HasNewRecords =>
-        Prospects.Any(p => p.Row is null) || Contacts.Any(c => c.Row is null);
+    public int NewRecords =>
+        Prospects.Count(p => p.Row is null) + Contacts.Count(c => c.Row is null);
 
     public bool MovesStatuses => Prospects.Any(p => p.Prospect.PendingStatusChanges.Count > 0);
 

@@ -1,9 +1,11 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Prospecting.Intake;
 using Prospecting.Persistence.EfCore.Prospects;
 using Prospecting.Persistence.EfCore.Sqlite.Prospects;
 using Prospecting.Persistence.EfCore.Tests.Contracts;
+using Prospecting.Prospects;
 using Prospecting.Tests;
 using Prospecting.Tests.Stores;
 
@@ -123,6 +125,30 @@ public sealed partial class TextSearchOnSqlite : TextSearch
             (await IndexedAsync(context)).ShouldBe(64);
             (await FoundAsync(context, "lefevre")).ShouldBe(32);
         });
+    }
+
+    [Fact]
+    public async Task Commits_of_very_many_records_leave_none_of_them_waiting()
+    {
+        await using var store = await CreateAsync();
+        await store
+            .Services.GetRequiredService<ProspectIntake>()
+            .RunAsync(
+                ManyProspects.Marie,
+                Enumerable.Range(0, 3000).ToAsyncEnumerable(),
+                (number, context) =>
+                    new NewRecord(
+                        Prospect
+                            .Create(
+                                new ProspectDetails { DisplayName = $"Garage {number}" },
+                                context
+                            )
+                            .OrThrow()
+                    ),
+                new IntakeOptions { ChunkSize = 1000 }
+            );
+
+        await store.InContextAsync(async context => (await IndexedAsync(context)).ShouldBe(3000));
     }
 
     internal override async Task<IStoreWithContext> CreateAsync(
