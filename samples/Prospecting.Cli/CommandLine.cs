@@ -12,7 +12,7 @@ internal static class CommandLine
     {
         var terminal = new Terminal(output, error);
         var root = new RootCommand(
-            "Prospecting: import lead bases, find and merge duplicates, move statuses."
+            "Prospecting: prospects with all that is kept under them, lists, lead bases, duplicates, statuses."
         )
         {
             DemoCommand.Create(terminal),

@@ -29,6 +29,19 @@ internal static class Listed
         return catalog.Match(word).TryGet(out var item) ? item.Code : word;
     }
 
+    /// <summary>The type that a word means; the types that ship are there until the company says otherwise.</summary>
+    public static async Task<CatalogItem> TypeAsync(
+        VerbCall call,
+        CatalogKind kind,
+        CompanyId company,
+        string word,
+        string pointer
+    )
+    {
+        var catalog = await call.Session.Catalogs.LoadAsync(kind, company, call.CancellationToken);
+        return catalog.Over(CatalogPresets.For(kind)).Match(word, pointer).OrStop();
+    }
+
     /// <summary>The code that a word to enter means; the word itself while the company does without the catalogue (SPEC P-16).</summary>
     public static async Task<string> EnteredAsync(
         IProspectingSession session,

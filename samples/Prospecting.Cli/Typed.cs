@@ -51,7 +51,9 @@ internal static class Typed
         ?? throw Wrong("--zone", "the name of a time zone such as Europe/Paris", id);
 
     public static UserId? User(string option, string? text) =>
-        Code(option, text, t => new UserId(t));
+        text is null ? null
+        : UserId.TryParse(text, out var user) ? user
+        : throw Wrong(option, "the code of a user: A-Z a-z 0-9 . _ - @ :", text);
 
     public static CompanyId? Company(string option, string? text) =>
         Code(option, text, t => new CompanyId(t));

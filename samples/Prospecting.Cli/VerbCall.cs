@@ -20,8 +20,6 @@ internal sealed class VerbCall(
 {
     public Terminal Terminal => terminal;
 
-    public ParseResult Parsed => parsed;
-
     public CancellationToken CancellationToken => cancellationToken;
 
     public IProspectingSession Session => opened.Session;

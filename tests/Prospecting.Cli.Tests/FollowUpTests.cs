@@ -74,6 +74,20 @@ public sealed class FollowUpTests : IAsyncLifetime
             1,
             "attachment.unknown"
         );
+        (await SweptAsync()).ShouldBe(0, "it may wait for its commit");
+        foreach (
+            var stored in Directory.GetFiles(
+                _cli.Database + ".files",
+                "*",
+                SearchOption.AllDirectories
+            )
+        )
+        {
+            File.SetLastWriteTimeUtc(stored, File.GetLastWriteTimeUtc(stored).AddDays(-2));
+        }
+
+        (await SweptAsync()).ShouldBe(1);
+        (await _cli.OnBaseAsync("attachment", "sweep", "--older-than", "0")).ShouldBeOneLineOf(2);
         var program = await _cli.WriteAsync("offer.exe", "MZ");
         (await _cli.OnBaseAsync("attachment", "add", "A", program)).ShouldBeOneLineOf(
             1,
@@ -82,6 +96,13 @@ public sealed class FollowUpTests : IAsyncLifetime
         (
             await _cli.OnBaseAsync("attachment", "add", "A", _cli.PathOf("none.txt"))
         ).ShouldBeOneLineOf(1, "none.txt");
+    }
+
+    private async Task<int> SweptAsync()
+    {
+        var swept = await _cli.OnBaseAsync("attachment", "sweep", "--json");
+        swept.ShouldBeDone();
+        return swept.Json["orphans"]!.GetValue<int>();
     }
 
     private Task<CliResult> AddAsync(string start, params string[] args) =>

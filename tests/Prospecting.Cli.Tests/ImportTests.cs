@@ -172,6 +172,20 @@ public sealed class ImportTests
         (await cli.RunAsync("template", template)).ShouldBeOneLineOf(1, "exists already");
     }
 
+    [Fact]
+    [Rule("I-4")]
+    public async Task A_file_that_is_refused_leaves_no_base_behind()
+    {
+        using var cli = new CliRun();
+        var file = await cli.WriteAsync("leads.csv", "Nom;Taille\nAlpha;3\n");
+        var mapping = await cli.WriteAsync(
+            "m.json",
+            """{"columns":[{"header":"Nom","field":"displayName"},{"header":"Taille","field":"custom.size"}]}"""
+        );
+        (await cli.OnBaseAsync("import", file, "--mapping", mapping)).ShouldBeOneLineOf(1, "size");
+        File.Exists(cli.Database).ShouldBeFalse();
+    }
+
     [SkippableFact]
     [Rule("I-2", "I-4", "P-13")]
     public async Task A_real_export_of_another_CRM_comes_in_whole_with_no_option()

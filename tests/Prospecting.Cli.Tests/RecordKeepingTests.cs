@@ -41,6 +41,7 @@ public sealed class RecordKeepingTests : IAsyncLifetime
             .AsArray()
             .Select(r => (string?)r!["changes"]![0]!["old"])
             .ShouldBe(["Wants a call", null]);
+        (await _cli.OnBaseAsync("history", "A")).Output.ShouldContain("(deleted)");
     }
 
     [Fact]

@@ -181,7 +181,7 @@ internal static class ListRun
         string? after = null;
         for (var page = 1; page < 1000; page++)
         {
-            after = await run.NextAsync(paris, query with { After = after }) ?? after;
+            after = await run.NextAsync(paris, query with { After = after }) ?? throw TooFew();
         }
 
         await run.ListAsync("page 1,000 of it", paris, _ => query with { After = after });
@@ -210,6 +210,9 @@ internal static class ListRun
             id => run.QualifyAsync(paris, id, moves)
         );
     }
+
+    private static InvalidOperationException TooFew() =>
+        new("The base has too few new prospects for this: runs have changed those of a kept one.");
 
     private static UserId Rep(int i) => new($"rep-{i % Market.Representatives}");
 
@@ -259,7 +262,7 @@ internal static class ListRun
             List<ProspectId> ids = [];
             string? after = null;
             await using var session = await _sessions.OpenAsync(scope);
-            while (ids.Count < count)
+            do
             {
                 var page = await session.Prospects.QueryAsync(
                     query with
@@ -270,9 +273,9 @@ internal static class ListRun
                 );
                 ids.AddRange(page.Rows.Select(r => r.Id));
                 after = page.Next;
-            }
+            } while (ids.Count < count && after is not null);
 
-            return ids;
+            return ids.Count >= count ? ids : throw TooFew();
         }
 
         public async Task OpenFileAsync(Scope scope, ProspectId id)

@@ -3,7 +3,6 @@ using Prospecting.FollowUp;
 using Prospecting.Paging;
 using Prospecting.Prospects;
 using Prospecting.Storage;
-using Prospecting.Users;
 
 namespace Prospecting.Cli.Commands;
 
@@ -12,7 +11,6 @@ internal static class ActionsOfProspect
 {
     public static async Task<LastAndNextAction> FindAsync(
         IProspectingSession session,
-        UserZones zones,
         Prospect prospect,
         CancellationToken cancellationToken
     )
@@ -30,19 +28,13 @@ internal static class ActionsOfProspect
                 },
                 cancellationToken
             );
-            spans.AddRange(
-                page.Rows.Select(a => new ActivitySpan(a.Id.Value, a.Type, a.Start, a.OverAt))
-            );
+            spans.AddRange(page.Rows.Select(a => a.Span));
             after = page.Next;
         } while (after is not null);
 
-        var scope = session.Context.Scope;
-        var zoneOf = await zones.OfAsync(
-            scope,
-            [.. tasks.Select(t => t.Assignee).Distinct()],
-            cancellationToken
-        );
-        return FollowUpActions.LastAndNext(tasks, spans, user => zoneOf[user], session.Context.Now);
+        // As in lists, a due date is one of whoever reads.
+        var zone = session.Context.Scope.Zone;
+        return FollowUpActions.LastAndNext(tasks, spans, _ => zone, session.Context.Now);
     }
 
     /// <summary>An action in a few words; of a task its due date, which is a date whoever reads it.</summary>

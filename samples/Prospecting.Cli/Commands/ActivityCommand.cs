@@ -4,7 +4,6 @@ using Prospecting.Activities;
 using Prospecting.Catalogs;
 using Prospecting.Cli.Output;
 using Prospecting.Paging;
-using Prospecting.Prospects;
 
 namespace Prospecting.Cli.Commands;
 
@@ -53,7 +52,15 @@ internal static class ActivityCommand
                 var local = Typed.Zone(call.Get(zone)!);
                 var activity = new NewActivity
                 {
-                    Type = await TypeAsync(call, prospect, call.Get(type)!),
+                    Type = (
+                        await Listed.TypeAsync(
+                            call,
+                            CatalogKind.ActivityType,
+                            prospect.OwnerCompany,
+                            call.Get(type)!,
+                            "/type"
+                        )
+                    ).Code,
                     Start = Typed.Moment("--start", call.Get(start), local)!.Value,
                     End = Typed.Moment("--end", call.Get(end), local),
                     Subject = call.Get(subject),
@@ -99,21 +106,6 @@ internal static class ActivityCommand
                 return call.Print(ToJson(activities), () => Print(call, activities));
             }
         );
-    }
-
-    // The types that ship are there until the company says otherwise.
-    private static async Task<string> TypeAsync(VerbCall call, Prospect prospect, string word)
-    {
-        var catalog = await call.Session.Catalogs.LoadAsync(
-            CatalogKind.ActivityType,
-            prospect.OwnerCompany,
-            call.CancellationToken
-        );
-        return catalog
-            .Over(CatalogPresets.For(CatalogKind.ActivityType))
-            .Match(word, "/type")
-            .OrStop()
-            .Code;
     }
 
     private static void Print(VerbCall call, Page<Activity> activities)

@@ -34,11 +34,17 @@ internal static class AddCommand
             async call =>
             {
                 await call.RequireAsync(RightQuestion.In(ActionCodes.Create, call.Company));
+                var typed = call.Get(pairs)!.Select(p => Typed.Pair("add", p)).ToList();
+                if (typed.Any(p => FieldInput.IsOwnership(p.Name)))
+                {
+                    await call.RequireAsync(RightQuestion.In(ActionCodes.Assign, call.Company));
+                }
+
                 var details = await FieldInput.TakeAllAsync(
                     call,
                     call.Company,
                     new ProspectDetails(),
-                    [.. call.Get(pairs)!.Select(p => Typed.Pair("add", p))],
+                    typed,
                     mayLack: false
                 );
                 var prospect = Prospect.Create(details, call.Context).OrStop();

@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using NodaTime;
 using Prospecting.Attachments;
 using Prospecting.Cli.Output;
 using Prospecting.Paging;
+using Prospecting.Scopes;
 
 namespace Prospecting.Cli.Commands;
 
@@ -17,6 +19,7 @@ internal static class AttachmentCommand
             List(terminal),
             Get(terminal),
             Delete(terminal),
+            Sweep(terminal),
         };
 
     private static Command Add(Terminal terminal)
@@ -120,7 +123,7 @@ internal static class AttachmentCommand
         return Verb.Create(
             terminal,
             "delete",
-            "Delete an attachment; its bytes go with the next housekeeping.",
+            "Delete an attachment; its bytes go with the next: attachment sweep",
             [id],
             async call =>
             {
@@ -133,6 +136,60 @@ internal static class AttachmentCommand
                 attachment.Delete(call.Context).OrStop();
                 await call.CommitAsync();
                 return call.Done("Deleted:", wanted);
+            }
+        );
+    }
+
+    private static Command Sweep(Terminal terminal)
+    {
+        var folder = new AttachmentFolderOption();
+        var hours = new Option<int>("--older-than")
+        {
+            Description = "How many hours old bytes must be; an upload may wait for its commit.",
+            DefaultValueFactory = _ => (int)AttachmentSweep.DefaultAge.TotalHours,
+        };
+        return Verb.Create(
+            terminal,
+            "sweep",
+            "Delete the bytes that no attachment has.",
+            [folder.Option, hours],
+            folder.Setting with
+            {
+                // What one company does not see is no orphan.
+                Scope = (_, scope) => Scope.ForSystem(scope.Tenant, scope.User),
+            },
+            async call =>
+            {
+                var age = Duration.FromHours(call.Get(hours));
+                if (age < AttachmentSweep.MinAge)
+                {
+                    throw Typed.Wrong("--older-than", "1 or more", $"{call.Get(hours)}");
+                }
+
+                var swept = await StoredAsync(() =>
+                    call.Service<AttachmentSweep>()
+                        .DeleteOrphansAsync(
+                            call.Session.Attachments,
+                            call.Context,
+                            age,
+                            call.CancellationToken
+                        )
+                );
+                return call.Print(
+                    new JsonObject
+                    {
+                        ["orphans"] = swept.Orphans,
+                        ["bytes"] = swept.Bytes,
+                        ["abandoned"] = swept.Abandoned,
+                    },
+                    () =>
+                        call.Terminal.Line(
+                            string.Create(
+                                CultureInfo.InvariantCulture,
+                                $"Deleted {swept.Orphans} files, {swept.Bytes} bytes, and {swept.Abandoned} remains of ended uploads."
+                            )
+                        )
+                );
             }
         );
     }

@@ -10,6 +10,7 @@ using Prospecting.Prospects;
 using Prospecting.Results;
 using Prospecting.Scopes;
 using Prospecting.Tags;
+using Prospecting.Texts;
 
 namespace Prospecting.Cli.Commands;
 
@@ -54,7 +55,7 @@ internal static class FieldInput
             {
                 CompanyCreatedOn = Typed.Date("companyCreatedOn", t),
             },
-        ["businessTakenOver"] = (d, t) => d with { BusinessTakenOver = YesNo(t) },
+        ["businessTakenOver"] = (d, t) => d with { BusinessTakenOver = YesOrNo(t) },
         ["annualTurnover"] = (d, t) => d with { AnnualTurnover = TurnoverText.Read(t) },
         ["forecastTurnover"] = (d, t) => d with { ForecastTurnover = TurnoverText.Read(t) },
         ["recommendationActivity"] = (d, t) => d with { RecommendationActivity = t },
@@ -167,14 +168,10 @@ internal static class FieldInput
     private static PhoneNumber? Phone(string? text) =>
         Read(text, typed => PhoneNumber.Parse(typed));
 
-    private static bool? YesNo(string? text) =>
-        text switch
-        {
-            null => null,
-            "yes" or "oui" or "true" => true,
-            "no" or "non" or "false" => false,
-            _ => throw Typed.Wrong("businessTakenOver", "yes or no", text),
-        };
+    private static bool? YesOrNo(string? text) =>
+        text is null
+            ? null
+            : YesNo.Read(text) ?? throw Typed.Wrong("businessTakenOver", "yes or no", text);
 
     private static ValueList<UserId> Users(string? text) =>
         (text ?? string.Empty)

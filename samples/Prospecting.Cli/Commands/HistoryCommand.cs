@@ -62,7 +62,7 @@ internal static class HistoryCommand
                             Moments.Text(l.At),
                             l.User.Value,
                             l.SubjectKind,
-                            c.Field[1..],
+                            ChangedField.NameOf(c),
                             c.Old,
                             c.New,
                         ]

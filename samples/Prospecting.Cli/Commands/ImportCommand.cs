@@ -191,6 +191,7 @@ internal static class ImportCommand
                     new OneUser(options.Scope(parsed), options.Roles(parsed))
                 )
         );
+        var isImported = false;
         try
         {
             var scope = options.Scope(parsed);
@@ -200,7 +201,7 @@ internal static class ImportCommand
                 RightQuestion.In(ActionCodes.Import, scope.ActiveCompany!.Value),
                 cancellationToken
             );
-            return await terminal.WithProgressAsync(
+            var report = await terminal.WithProgressAsync(
                 "Importing",
                 options.Json(parsed),
                 async progress =>
@@ -217,10 +218,19 @@ internal static class ImportCommand
                     return outcome.OrStop();
                 }
             );
+            isImported = !import.DryRun;
+            return report;
+        }
+        catch (Exception exception) when (exception is not CliException)
+        {
+            // Batches that were committed before it was stopped stay.
+            isImported = !import.DryRun;
+            throw;
         }
         finally
         {
-            if (isNew && import.DryRun)
+            // What was refused before its first row leaves no empty base behind either.
+            if (isNew && !isImported)
             {
                 await provider.DisposeAsync();
                 Temporary.DeleteDatabase(database);

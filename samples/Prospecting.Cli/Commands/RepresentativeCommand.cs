@@ -24,7 +24,7 @@ internal static class RepresentativeCommand
         return Verb.Create(
             terminal,
             "grant",
-            "Let a user represent; administrators do: --role administrator.",
+            "Let a user represent; administrators do: --role administrator. Asked by hosts, which know their users; this program lets anybody be named.",
             [user, role],
             async call =>
             {
@@ -60,7 +60,9 @@ internal static class RepresentativeCommand
                 var grant =
                     grants.FirstOrDefault(g => g.User == who && g.Company == call.Company)
                     ?? throw new CliException(
-                        $"{who} has no such grant; see: prospecting representative list"
+                        grants.Any(g => g.User == who)
+                            ? $"{who} has it for every company; a company cannot take that back."
+                            : $"{who} has no such grant; see: prospecting representative list"
                     );
                 (
                     await call.Service<RepresentativeGranting>()

@@ -8,7 +8,6 @@ using Prospecting.Contacts;
 using Prospecting.History;
 using Prospecting.Prospects;
 using Prospecting.Statuses;
-using Prospecting.Users;
 
 namespace Prospecting.Cli.Commands;
 
@@ -48,7 +47,6 @@ internal static class ShowCommand
                 );
                 var actions = await ActionsOfProspect.FindAsync(
                     session,
-                    opened.Get<UserZones>(),
                     prospect,
                     cancellationToken
                 );
@@ -193,7 +191,7 @@ internal static class ShowCommand
                         At(h.At),
                         h.User.Value,
                         h.Sequence.ToString(CultureInfo.InvariantCulture),
-                        string.Join(", ", h.Changes.Select(c => c.Field[1..])),
+                        string.Join(", ", h.Changes.Select(ChangedField.NameOf)),
                     ]
             )
         );

@@ -73,11 +73,9 @@ internal static class TaskCommand
             async call =>
             {
                 var task = await FindAsync(call, id);
-                var prospect = await Lookup.FindAsync(
-                    call.Session,
-                    task.Prospect.ToString(),
-                    call.CancellationToken
-                );
+                var prospect = (
+                    await call.Session.Prospects.FindAsync(task.Prospect, call.CancellationToken)
+                )!;
                 var (content, zone) = await fields.ReadAsync(call, prospect, task);
                 task.Edit(content, zone, call.Context).OrStop();
                 await call.CommitAsync();

@@ -33,6 +33,11 @@ internal static class TaskListCommand
             [id, assignee, mine, state, from, to, .. page.All],
             async call =>
             {
+                if (call.Get(mine) && call.Get(assignee) is not null)
+                {
+                    throw new CliException("Give --mine or --assignee.", ExitCode.Usage);
+                }
+
                 var prospect = call.Get(id) is { } word
                     ? await Lookup.FindAsync(call.Session, word, call.CancellationToken)
                     : null;

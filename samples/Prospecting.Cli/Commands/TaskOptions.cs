@@ -1,7 +1,6 @@
 using System.CommandLine;
 using NodaTime;
 using Prospecting.Catalogs;
-using Prospecting.Cli.Output;
 using Prospecting.FollowUp;
 using Prospecting.Prospects;
 using Prospecting.Users;
@@ -63,18 +62,15 @@ internal sealed class TaskOptions
         return (task, zone);
     }
 
-    // The types that ship are there until the company says otherwise.
     private static async Task<TaskType> TypeAsync(VerbCall call, Prospect prospect, string word)
     {
-        var catalog = await call.Session.Catalogs.LoadAsync(
+        var item = await Listed.TypeAsync(
+            call,
             CatalogKind.TaskType,
             prospect.OwnerCompany,
-            call.CancellationToken
+            word,
+            "/task/type"
         );
-        var item = catalog
-            .Over(CatalogPresets.For(CatalogKind.TaskType))
-            .Match(word, "/task/type")
-            .OrStop();
         return new TaskType(item.Code)
         {
             RequiresSource = item.Has(CatalogAttributes.RequiresSource),

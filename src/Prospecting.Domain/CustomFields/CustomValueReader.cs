@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using NodaTime.Text;
 using Prospecting.Catalogs;
 using Prospecting.Channels;
@@ -17,28 +16,6 @@ internal static class CustomValueReader
 
     // A hostile cell gets one reason, not one for each of a million parts.
     private const int MaxParts = CustomFieldRules.MaxChoices;
-
-    private static readonly FrozenDictionary<string, bool> Words = new Dictionary<string, bool>(
-        StringComparer.Ordinal
-    )
-    {
-        ["yes"] = true,
-        ["oui"] = true,
-        ["true"] = true,
-        ["vrai"] = true,
-        ["y"] = true,
-        ["o"] = true,
-        ["1"] = true,
-        ["x"] = true,
-        ["on"] = true,
-        ["no"] = false,
-        ["non"] = false,
-        ["false"] = false,
-        ["faux"] = false,
-        ["n"] = false,
-        ["0"] = false,
-        ["off"] = false,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Reads a value.</summary>
     /// <param name="known">The field.</param>
@@ -116,9 +93,12 @@ internal static class CustomValueReader
                 CustomFieldReasons.Date
             ),
             CustomFieldType.YesNo => (
-                Words.TryGetValue(TextFolding.Fold(text), out var flag)
-                    ? (flag ? CustomValue.Yes : CustomValue.No)
-                    : null,
+                YesNo.Read(text) switch
+                {
+                    true => CustomValue.Yes,
+                    false => CustomValue.No,
+                    null => null,
+                },
                 CustomFieldReasons.YesNo
             ),
             _ => throw new InvalidOperationException($"No reader for {field.Type}."),

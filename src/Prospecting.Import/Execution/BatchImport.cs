@@ -92,12 +92,24 @@ internal sealed class BatchImport(
             if (written is not null)
             {
                 // Faults of a row are those it had, because they come from the row alone; why a known record could not take a row is not kept.
+                var referred = await KnownReferences
+                    .LoadAsync(
+                        session,
+                        drafts
+                            .Zip(written)
+                            .Where(d => d.Second == RowOutcome.Rejected)
+                            .Select(d => d.First.Made.Prospect?.Reference)
+                            .OfType<string>(),
+                        ReferenceSystem,
+                        cancellationToken
+                    )
+                    .ConfigureAwait(false);
                 return
                 [
                     .. drafts.Zip(
                         written,
                         (d, outcome) =>
-                            d.Made.Rejected ?? AsWritten(d.Row, d.Made.Prospect!, outcome)
+                            d.Made.Rejected ?? AsWritten(d.Row, d.Made.Prospect!, outcome, referred)
                     ),
                 ];
             }
@@ -167,13 +179,22 @@ internal sealed class BatchImport(
     private List<RowIssue> Issues(RawRow row, IEnumerable<Reason> reasons) =>
         [.. reasons.Select(r => new RowIssue(row.Line, ColumnsOfPointers.HeaderOf(r, reader), r))];
 
-    private RowResult AsWritten(RawRow row, RowProspect made, RowOutcome outcome) =>
-        new(
+    private RowResult AsWritten(
+        RawRow row,
+        RowProspect made,
+        RowOutcome outcome,
+        KnownReferences known
+    )
+    {
+        // The policy is asked of new records alone.
+        var isNew = made.Reference is not { } reference || known.Find(reference) is null;
+        return new RowResult(
             row,
             outcome,
-            outcome == RowOutcome.Rejected ? Issues(row, made.MissingBy(policies)) : [],
+            isNew && outcome == RowOutcome.Rejected ? Issues(row, made.MissingBy(policies)) : [],
             made.Draft.Warnings
         );
+    }
 
     private RowResult Decide(
         RawRow row,

@@ -51,6 +51,7 @@ internal static class CustomColumns
                     reasons.Add(
                         ImportReasons
                             .Of(ImportReasons.MappingFieldTwice)
+                            .At($"/columns/{i}/field")
                             .With("field", NameOf(field.Code))
                     );
                 }

@@ -22,7 +22,7 @@ internal static class MappingProposal
             for (var i = 0; i < header.Count; i++)
             {
                 var fields = HeaderSynonyms.For(header[i]);
-                if (fields.Count == 1 == isPlain)
+                if ((fields.Count == 1) == isPlain)
                 {
                     chosen[i] = fields
                         .OrderByDescending(f => f.IsOfContact == prefersContact)

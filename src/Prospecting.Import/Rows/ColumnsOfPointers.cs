@@ -1,3 +1,4 @@
+using Prospecting.Import.Mapping;
 using Prospecting.Prospects;
 using Prospecting.Results;
 
@@ -31,7 +32,7 @@ internal static class ColumnsOfPointers
                 "address.longitude",
             ],
             ["addresses", .., var field] => ["address." + field],
-            ["custom", var code] => ["custom." + code],
+            ["custom", var code] => [CustomColumns.NameOf(code)],
             [var field] => [field, "contact." + field],
             _ => [],
         };

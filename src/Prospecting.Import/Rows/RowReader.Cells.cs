@@ -159,7 +159,7 @@ internal sealed partial class RowReader
                 return null;
             }
 
-            var answer = YesNoReader.Read(text);
+            var answer = Texts.YesNo.Read(text);
             if (answer is null)
             {
                 Warn(field, ImportReasons.Of(ImportReasons.YesNo).With("text", text));

@@ -2,6 +2,8 @@ using Prospecting.Import.Execution;
 using Prospecting.Import.Reporting;
 using Prospecting.Import.Sources;
 using Prospecting.Import.Tests.Setup;
+using Prospecting.Policies;
+using Prospecting.Prospects;
 using Prospecting.Receipts;
 using Prospecting.Tests;
 
@@ -58,6 +60,39 @@ public sealed class KeyedImports : IAsyncDisposable
         var report = await RunAsync(File("Un"), Keyed);
         report.Created.ShouldBe(1);
         (await _world.CountAsync()).ShouldBe(1);
+    }
+
+    [Fact]
+    [Rule("P-2")]
+    public async Task A_known_record_that_took_no_row_is_not_said_to_lack_what_new_ones_must_have()
+    {
+        await using var world = ImportWorld.InMemory(o =>
+            o.FieldPolicy = FieldPolicyPresets.Accounting with
+            {
+                Channels =
+                [
+                    new ChannelPolicy
+                    {
+                        Channel = EntryChannel.Import,
+                        Fields = [new FieldSetting("/source", FieldRule.Required)],
+                    },
+                ],
+            }
+        );
+        await world.RunAsync("N° dossier;Nom;Provenance", "1;Un;salon");
+        await using (var session = await world.OpenAsync(ImportWorld.Anne))
+        {
+            var stored = (await session.Prospects.QueryAsync(new ProspectQuery())).Rows[0].Id;
+            (await session.Prospects.FindAsync(stored))!.Archive(session.Context).OrThrow();
+            await session.CommitAsync();
+        }
+
+        string[] file = ["N° dossier;Nom;Provenance", "1;Autre;", "2;Deux;"];
+        var first = await world.RunAsync(Keyed, file);
+        first.Errors.Codes().ShouldBe([ProspectReasons.Archived, FieldPolicyReasons.Required]);
+        var second = await world.RunAsync(Keyed, file);
+        (second.Rejected, first.Rejected).ShouldBe((2, 2));
+        second.Errors.Select(e => (e.Line, e.Code)).ShouldBe([(3, FieldPolicyReasons.Required)]);
     }
 
     public ValueTask DisposeAsync() => _world.DisposeAsync();
