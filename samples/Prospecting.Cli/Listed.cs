@@ -52,6 +52,6 @@ internal static class Listed
     )
     {
         var catalog = await session.Catalogs.LoadAsync(kind, company, cancellationToken);
-        return catalog.Items.Any(i => i.IsActive) ? catalog.Match(word).OrStop().Code : word;
+        return catalog.IsInUse ? catalog.Match(word).OrStop().Code : word;
     }
 }

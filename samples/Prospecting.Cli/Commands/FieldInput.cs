@@ -80,17 +80,6 @@ internal static class FieldInput
         ["comment"] = (d, t) => d with { Comment = t },
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, CatalogKind> Catalogs = new Dictionary<
-        string,
-        CatalogKind
-    >(StringComparer.Ordinal)
-    {
-        ["source"] = CatalogKind.Source,
-        ["clientType"] = CatalogKind.ClientType,
-        ["legalForm"] = CatalogKind.LegalForm,
-        ["taxRegime"] = CatalogKind.TaxRegime,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
     /// <summary>The fields that can be set, in the order people read them.</summary>
     public static IEnumerable<string> Names =>
         ProspectField.All.Select(f => f.Name).Where(Readers.ContainsKey);
@@ -148,7 +137,7 @@ internal static class FieldInput
         }
 
         var text = string.IsNullOrWhiteSpace(value) ? null : value;
-        if (text is not null && Catalogs.TryGetValue(name, out var kind))
+        if (text is not null && CatalogKind.ByField.TryGetValue(name, out var kind))
         {
             text = await Listed.EnteredAsync(
                 call.Session,

@@ -29,6 +29,9 @@ public sealed class Catalog : IEquatable<Catalog>
     /// <summary>Every entry, retired ones among them: by their order, then by their English label.</summary>
     public ValueList<CatalogItem> Items { get; }
 
+    /// <summary>Whether it has an active entry; a company whose catalogue has none does without it, and its fields take any text (SPEC P-16).</summary>
+    public bool IsInUse => Items.Any(i => i.IsActive);
+
     /// <summary>Makes the catalogue that a company sees.</summary>
     /// <param name="kind">The catalogue.</param>
     /// <param name="company">The company.</param>

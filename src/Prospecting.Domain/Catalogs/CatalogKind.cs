@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json.Serialization;
 using Prospecting.Collections;
 using Prospecting.Statuses;
@@ -62,6 +63,16 @@ public readonly record struct CatalogKind : IPlainText<CatalogKind>
 
     /// <summary>What firms do for their clients (SPEC D-2).</summary>
     public static CatalogKind Service { get; } = new("service");
+
+    /// <summary>The kinds that fields of a prospect take their values from, by the name of the field (SPEC P-15).</summary>
+    public static IReadOnlyDictionary<string, CatalogKind> ByField { get; } =
+        new Dictionary<string, CatalogKind>(StringComparer.Ordinal)
+        {
+            ["source"] = Source,
+            ["clientType"] = ClientType,
+            ["legalForm"] = LegalForm,
+            ["taxRegime"] = TaxRegime,
+        }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Every kind that the library itself knows.</summary>
     public static ValueList<CatalogKind> Known { get; } =

@@ -16,14 +16,6 @@ internal sealed record ImportBackground(
     HostCapabilities Capabilities
 )
 {
-    private static readonly (string Field, CatalogKind Kind)[] ListedFields =
-    [
-        ("source", CatalogKind.Source),
-        ("clientType", CatalogKind.ClientType),
-        ("legalForm", CatalogKind.LegalForm),
-        ("taxRegime", CatalogKind.TaxRegime),
-    ];
-
     public static async Task<ImportBackground> LoadAsync(
         IProspectingSessionFactory sessions,
         Scope scope,
@@ -35,7 +27,7 @@ internal sealed record ImportBackground(
         await using (session.ConfigureAwait(false))
         {
             Dictionary<string, Catalog> catalogs = new(StringComparer.Ordinal);
-            foreach (var (field, kind) in ListedFields)
+            foreach (var (field, kind) in CatalogKind.ByField)
             {
                 catalogs[field] = await session
                     .Catalogs.LoadAsync(kind, company, cancellationToken)
@@ -55,7 +47,5 @@ internal sealed record ImportBackground(
 
     /// <summary>The catalogue that a field takes its values from; <see langword="null"/> when the company does without (SPEC P-16).</summary>
     public Catalog? CatalogOf(string field) =>
-        Catalogs.GetValueOrDefault(field) is { } catalog && catalog.Items.Any(i => i.IsActive)
-            ? catalog
-            : null;
+        Catalogs.GetValueOrDefault(field) is { IsInUse: true } catalog ? catalog : null;
 }

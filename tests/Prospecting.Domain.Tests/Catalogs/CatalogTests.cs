@@ -1,6 +1,7 @@
 using System.Globalization;
 using FsCheck.Fluent;
 using Prospecting.Catalogs;
+using Prospecting.Prospects;
 using Prospecting.Scopes;
 using Prospecting.Tests;
 using Prospecting.Texts;
@@ -34,6 +35,25 @@ public sealed class CatalogTests
             .Of(CatalogKind.Source, World.Nice, entries)
             .Items.Select(i => i.Label.Fr)
             .ShouldBe(["Salon", "Internet"]);
+    }
+
+    [Fact]
+    [Rule("P-16")]
+    public void A_catalogue_is_in_use_while_an_entry_of_it_is_active()
+    {
+        Catalog.Of(CatalogKind.Source, World.Paris, []).IsInUse.ShouldBeFalse();
+        var retired = Item("web") with { IsActive = false };
+        Catalog.Of(CatalogKind.Source, World.Paris, [Entry(retired)]).IsInUse.ShouldBeFalse();
+        Catalog
+            .Of(CatalogKind.Source, World.Paris, [Entry(retired), Entry(Item("fair"))])
+            .IsInUse.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Fields_of_a_prospect_take_their_values_from_kinds_that_ship()
+    {
+        CatalogKind.ByField.Keys.ShouldBeSubsetOf(ProspectField.All.Select(f => f.Name));
+        CatalogKind.ByField.Values.ShouldBeSubsetOf(CatalogKind.Known);
     }
 
     [Fact]
