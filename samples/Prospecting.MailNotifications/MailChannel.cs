@@ -4,7 +4,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Prospecting.Channels;
-using Prospecting.Contacts;
 using Prospecting.Notifications;
 using Prospecting.Notifications.Recipients;
 using Prospecting.Prospects;
@@ -17,7 +16,7 @@ namespace Prospecting.MailNotifications;
 /// <summary>Writes a mail to each recipient of a message. Logs nothing: names and addresses are in the mails alone.</summary>
 internal sealed class MailChannel(
     IProspectingSessionFactory sessions,
-    RecipientResolution recipients,
+    RecipientResolution resolution,
     RecipientRules rules,
     MailOptions options
 ) : INotificationChannel
@@ -39,23 +38,35 @@ internal sealed class MailChannel(
             Scope.ForSystem(message.Tenant, Process),
             cancellationToken
         );
-        var told = await recipients.ResolveAsync(
+        var told = await resolution.ResolveAsync(
             message.Tenant,
             session.Prospects,
             [message],
             cancellationToken
         );
-        // In this host every event has somebody to tell; trying again would not find him either.
-        if (told[0].Users.Count == 0)
+        var recipients = told[0].Recipients;
+        if (recipients.Count == 0)
         {
-            throw new UndeliverableException("recipient-unknown");
+            // Whom the directory does not know it may know when the message is replayed. Nobody is chosen when the one to tell did it himself.
+            if (told[0].Unknown.Count > 0)
+            {
+                throw new UndeliverableException("recipient-unknown");
+            }
+
+            return;
         }
 
-        var prospect =
-            await SubjectAsync(message, session, cancellationToken)
-            ?? throw new UndeliverableException("prospect-gone");
+        // Of each prospect of his and of no other: those that share a contact may be of companies that see nothing of each other.
+        var about = recipients
+            .SelectMany(r => r.Prospects.Select(p => (r.User, Prospect: p)))
+            .ToList();
+        if (about.Count == 0)
+        {
+            throw new UndeliverableException("prospect-gone");
+        }
+
         // All mails are made before the first is sent: a recipient without an address must not cost the others a second mail.
-        var mails = told[0].Users.Select(user => Write(message, user, prospect, session)).ToList();
+        var mails = about.Select(a => Write(message, a.User, a.Prospect, session)).ToList();
         try
         {
             using var client = new SmtpClient
@@ -74,34 +85,11 @@ internal sealed class MailChannel(
         }
     }
 
-    /// <summary>The same for each delivery of a message to a user, so that a mail server or a reader recognises one that comes twice.</summary>
-    public static string MessageId(Guid message, UserId user, string domain)
+    /// <summary>The same for each delivery of a message to a user about a prospect, so that a mail server or a reader recognises one that comes twice.</summary>
+    public static string MessageId(Guid message, UserId user, ProspectId prospect, string domain)
     {
-        var who = SHA256.HashData(Encoding.UTF8.GetBytes(user.Value));
-        return $"<{message:N}.{Convert.ToHexStringLower(who.AsSpan(0, 8))}@{domain}>";
-    }
-
-    // The prospect itself, that of a task or another part, or one of those that a contact is linked to.
-    private static async Task<Prospect?> SubjectAsync(
-        OutboxMessage message,
-        IProspectingSession session,
-        CancellationToken cancellationToken
-    )
-    {
-        if (message.SubjectKind == Contact.Kind)
-        {
-            var linked = await session.Prospects.FindByContactsAsync(
-                [new ContactId(message.SubjectId)],
-                cancellationToken
-            );
-            return linked.Count == 0
-                ? null
-                : await session.Prospects.FindAsync(linked.Min(), cancellationToken);
-        }
-
-        using var payload = JsonDocument.Parse(message.Payload);
-        var id = new ProspectId(payload.RootElement.GetProperty("prospect").GetGuid());
-        return await session.Prospects.FindAsync(id, cancellationToken);
+        var which = SHA256.HashData(Encoding.UTF8.GetBytes($"{user.Value} {prospect.Value:N}"));
+        return $"<{message:N}.{Convert.ToHexStringLower(which.AsSpan(0, 8))}@{domain}>";
     }
 
     private MailMessage Write(
@@ -130,7 +118,7 @@ internal sealed class MailChannel(
             Body = template.Body(values),
             BodyEncoding = Encoding.UTF8,
         };
-        mail.Headers.Add("Message-ID", MessageId(message.Id, user.Id, options.Domain));
+        mail.Headers.Add("Message-ID", MessageId(message.Id, user.Id, prospect.Id, options.Domain));
         mail.Headers.Add("Content-Language", template.Language);
         mail.Headers.Add("Auto-Submitted", "auto-generated");
         return mail;

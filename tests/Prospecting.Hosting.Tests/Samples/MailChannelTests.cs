@@ -25,6 +25,7 @@ namespace Prospecting.Hosting.Tests.Samples;
 public sealed class MailChannelTests : IAsyncDisposable
 {
     private static readonly UserId Anne = new("anne");
+    private static readonly UserId Bruno = new("bruno");
     private static readonly UserId Marie = new("marie");
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("mails-");
@@ -130,15 +131,19 @@ public sealed class MailChannelTests : IAsyncDisposable
             .Select(m => m["Message-ID"].Single())
             .ShouldBe([first, first]);
         first.ShouldStartWith($"<{_told!.Id:N}.");
-        MailChannel.MessageId(_told.Id, Marie, "exemple.fr").ShouldBe(first);
-        MailChannel.MessageId(_told.Id, Anne, "exemple.fr").ShouldNotBe(first);
+        var about = new ProspectId(_told.SubjectId);
+        MailChannel.MessageId(_told.Id, Marie, about, "exemple.fr").ShouldBe(first);
+        MailChannel.MessageId(_told.Id, Anne, about, "exemple.fr").ShouldNotBe(first);
+        MailChannel
+            .MessageId(_told.Id, Marie, new ProspectId(_told.Id), "exemple.fr")
+            .ShouldNotBe(first);
     }
 
     [Theory]
     [InlineData(false, null, "recipient-unknown")]
     [InlineData(true, null, "recipient-without-address")]
     [InlineData(true, "not an address", "recipient-without-address")]
-    public async Task Nobody_to_tell_or_no_address_is_a_dead_letter_at_once(
+    public async Task A_recipient_who_is_unknown_or_has_no_address_is_a_dead_letter_at_once(
         bool isKnown,
         string? email,
         string reason
@@ -149,6 +154,7 @@ public sealed class MailChannelTests : IAsyncDisposable
             Know("Marie", email, "fr-FR");
         }
 
+        _users.Supervise(TenantId.Single, Anne, Marie);
         (await TellAsync("Forge")).Dead.ShouldBe(1);
         PickupFolder.ReadHeaders(_folder.FullName).ShouldBeEmpty();
         await using var session = await SystemAsync();
@@ -236,6 +242,85 @@ public sealed class MailChannelTests : IAsyncDisposable
     }
 
     [Fact]
+    [Rule("C-1", "M-3")]
+    public async Task Of_a_contact_of_two_companies_each_gets_a_mail_of_his_own_prospects_alone()
+    {
+        Know("Marie", "marie@exemple.fr", "en");
+        Know(Bruno, "bruno@exemple.fr");
+        await ConsentAsync(by: Anne, Marie, Bruno);
+        (await DispatchAsync()).Dead.ShouldBe(0);
+        // Marie brought one in for Paris, Bruno two for Lyon.
+        PickupFolder
+            .ReadHeaders(_folder.FullName)
+            .Select(m =>
+                $"{new MailAddress(m["X-Receiver"].Single()).Address}: {m["Subject"].Single()}"
+            )
+            .Order(StringComparer.Ordinal)
+            .ShouldBe([
+                "bruno@exemple.fr: Consent at Roses",
+                "bruno@exemple.fr: Consent at Tulipes",
+                "marie@exemple.fr: Consent at Lilas",
+            ]);
+        PickupFolder
+            .ReadHeaders(_folder.FullName)
+            .Select(m => m["Message-ID"].Single())
+            .ShouldBeUnique();
+    }
+
+    [Fact]
+    public async Task When_the_rules_choose_nobody_the_message_is_done()
+    {
+        Know(Marie, "marie@exemple.fr");
+        // She brought the prospects in and records the consent herself.
+        await ConsentAsync(by: Marie, Marie, Marie);
+        var report = await DispatchAsync();
+        (report.Dead, report.Failed).ShouldBe((0, 0));
+        PickupFolder.ReadHeaders(_folder.FullName).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("""{"recipient":"marie"}""")]
+    [InlineData("""{"recipient":"marie","prospect":"none"}""")]
+    [InlineData("""{"recipient":"marie","prospect":"0190a2b4-0000-7000-8000-000000000001"}""")]
+    public async Task A_message_without_a_prospect_is_a_dead_letter_and_not_tried_again(
+        string payload
+    )
+    {
+        Know("Marie", "marie@exemple.fr", "en");
+        await TellAsync("Forge");
+        var message = _told! with
+        {
+            SubjectKind = "host-thing",
+            EventType = "task.overdue",
+            Payload = payload,
+        };
+        var thrown = await Should.ThrowAsync<UndeliverableException>(() =>
+            _host.GetRequiredService<INotificationChannel>().DeliverAsync(message)
+        );
+        thrown.Code.ShouldBe("prospect-gone");
+    }
+
+    [Theory]
+    [InlineData("en", "Forge is in status New.")]
+    [InlineData("fr", "Forge est au statut New.")]
+    public void A_status_in_the_mail_of_a_task_is_told_as_the_prospect_s(
+        string culture,
+        string sentence
+    )
+    {
+        var values = new Dictionary<string, string>
+        {
+            ["recipient"] = "Marie",
+            ["prospect"] = "Forge",
+            ["status"] = "New",
+        };
+        MailTemplate
+            .For("task.overdue", System.Globalization.CultureInfo.GetCultureInfo(culture))
+            .Body(values)
+            .ShouldContain(sentence);
+    }
+
+    [Fact]
     public void Every_event_with_a_rule_has_a_template_in_both_languages()
     {
         foreach (var type in RecipientRules.Default.EventTypes)
@@ -271,6 +356,67 @@ public sealed class MailChannelTests : IAsyncDisposable
             )
             .Supervise(TenantId.Single, Anne, Marie);
 
+    private void Know(UserId id, string email) =>
+        _users.Add(
+            TenantId.Single,
+            new DirectoryUser
+            {
+                Id = id,
+                DisplayName = id.Value,
+                Email = email,
+            }
+        );
+
+    /// <summary>A contact of one prospect in Paris and of two in Lyon, who changes what he consents to.</summary>
+    private async Task ConsentAsync(UserId by, UserId inParis, UserId inLyon)
+    {
+        var sessions = _host.GetRequiredService<IProspectingSessionFactory>();
+        ContactId id;
+        await using (var paris = await sessions.OpenAsync(Scope.ForUser(inParis, Hosts.Paris)))
+        {
+            var contact = Contact
+                .Create(new NewContact { LastName = "Noël" }, paris.Context)
+                .OrThrow();
+            paris.Contacts.Add(contact);
+            Link("Lilas", contact, paris);
+            await paris.CommitAsync();
+            id = contact.Id;
+        }
+
+        var lyon = new CompanyId("lyon");
+        var both = Scope.ForUser(
+            TenantId.Single,
+            inLyon,
+            lyon,
+            new CompanyGrant(lyon, AccessLevel.Write),
+            new CompanyGrant(Hosts.Paris, AccessLevel.Write)
+        );
+        await using (var session = await sessions.OpenAsync(both))
+        {
+            var contact = (await session.Contacts.FindAsync(id))!;
+            Link("Roses", contact, session);
+            Link("Tulipes", contact, session);
+            await session.CommitAsync();
+        }
+
+        await using var his = await sessions.OpenAsync(Scope.ForUser(by, Hosts.Paris));
+        (await his.Contacts.FindAsync(id))!
+            .SetConsent(ConsentChannels.Mailings, ConsentState.OptedOut, "call", his.Context)
+            .OrThrow();
+        await his.CommitAsync();
+
+        static void Link(string name, Contact contact, IProspectingSession session)
+        {
+            var details = new ProspectDetails { DisplayName = name };
+            var prospect = Prospect.Create(details, session.Context).OrThrow();
+            prospect.LinkContact(contact, session.Context).OrThrow();
+            session.Prospects.Add(prospect);
+        }
+    }
+
+    private async Task<DeliveryReport> DispatchAsync() =>
+        (await _host.GetRequiredService<NotificationDispatch>().RunOnceAsync()).Messages;
+
     private async Task<DeliveryReport> TellAsync(string name)
     {
         var sessions = _host.GetRequiredService<IProspectingSessionFactory>();
@@ -289,7 +435,7 @@ public sealed class MailChannelTests : IAsyncDisposable
             _told = (await session.Outbox.ReadPendingAsync(1))[0];
         }
 
-        return (await _host.GetRequiredService<NotificationDispatch>().RunOnceAsync()).Messages;
+        return await DispatchAsync();
     }
 
     private async Task<IProspectingSession> SystemAsync() =>

@@ -404,7 +404,8 @@ internal static class UseCaseCases
             )
             {
                 Saw = result =>
-                    result is IEnumerable<MessageRecipients> all && all.Any(m => m.Users.Count > 0),
+                    result is IEnumerable<MessageRecipients> all
+                    && all.Any(m => m.Recipients.Count > 0),
             },
             new(
                 "EfProspectingSessionFactory<TContext>.OpenOnAsync",

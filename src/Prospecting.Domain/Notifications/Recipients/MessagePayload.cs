@@ -39,9 +39,13 @@ internal readonly record struct MessagePayload(Guid? Prospect, IReadOnlyList<Use
 
         void Add(JsonElement user)
         {
-            if (user.ValueKind == JsonValueKind.String)
+            // What a host puts there may be a name, which is nobody's code.
+            if (
+                user.ValueKind == JsonValueKind.String
+                && UserId.TryParse(user.GetString(), out var recipient)
+            )
             {
-                recipients.Add(new UserId(user.GetString()!));
+                recipients.Add(recipient);
             }
         }
     }

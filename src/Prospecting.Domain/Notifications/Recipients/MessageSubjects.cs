@@ -52,7 +52,11 @@ internal sealed class MessageSubjects
             : [];
     }
 
-    private static bool IsOfContact(OutboxMessage message) => message.SubjectKind == Contact.Kind;
+    /// <summary>The prospect that a message names itself; none for one of a contact, who may be linked to prospects of several companies.</summary>
+    public IReadOnlyList<Prospect> NamedBy(OutboxMessage message) =>
+        IsOfContact(message) ? [] : Of(message);
+
+    public static bool IsOfContact(OutboxMessage message) => message.SubjectKind == Contact.Kind;
 
     private static Guid? ProspectOf(OutboxMessage message) =>
         message.SubjectKind == Prospect.SubjectKindName

@@ -10,8 +10,9 @@ namespace Prospecting.Notifications.Recipients;
 /// <param name="rules">Who is told of what.</param>
 /// <remarks>
 /// Thread-safe. A message is about the prospect that is its subject, that its task, activity, note or attachment is kept under, or that its
-/// contact is linked to; of several, each adds its recipients. A batch of messages asks each question of the directory once, and only those that its rules need. Users that the directory
-/// does not know, such as the name of a background process, and users that are not active are left out.
+/// contact is linked to; of several, each adds its recipients, who are to be told of that one alone. A batch of messages asks each question
+/// of the directory once, and only those that its rules need. Users that the directory does not know, such as the name of a background
+/// process, and users that are not active are left out.
 /// </remarks>
 public sealed class RecipientResolution(IUserDirectory directory, RecipientRules rules)
 {
@@ -30,7 +31,7 @@ public sealed class RecipientResolution(IUserDirectory directory, RecipientRules
     {
         ArgumentNullException.ThrowIfNull(prospects);
         ArgumentNullException.ThrowIfNull(messages);
-        var ruled = messages.Where(m => NeedsProspect(rules.For(m.EventType))).ToList();
+        var ruled = messages.Where(NeedsProspect).ToList();
         var subjects = await MessageSubjects
             .LoadAsync(prospects, ruled, cancellationToken)
             .ConfigureAwait(false);
@@ -43,58 +44,56 @@ public sealed class RecipientResolution(IUserDirectory directory, RecipientRules
             )
             .ConfigureAwait(false);
         var chosen = messages.Select(m => Choose(m, subjects, known)).ToList();
-        var everybody = chosen.SelectMany(c => c).ToHashSet();
+        var everybody = chosen.SelectMany(c => c.Keys).ToHashSet();
         var users =
             everybody.Count == 0
                 ? new Dictionary<UserId, DirectoryUser>()
                 : await directory
                     .FindUsersAsync(tenant, everybody, cancellationToken)
                     .ConfigureAwait(false);
-        return
-        [
-            .. messages.Zip(
-                chosen,
-                (message, ids) => new MessageRecipients(message, Active(ids, users))
-            ),
-        ];
+        return [.. messages.Zip(chosen, (message, who) => Told(message, who, users))];
     }
 
-    private static bool NeedsProspect(RecipientRule rule) =>
-        rule.CompanyRoles.Count > 0 || rule.Roles.Any(IsOfProspect);
+    // Who is chosen whatever the prospect is told of the one that the message names; of a contact's, he could be told of no one's.
+    private bool NeedsProspect(OutboxMessage message)
+    {
+        var rule = rules.For(message.EventType);
+        return rule.CompanyRoles.Count > 0
+            || rule.Roles.Any(role => IsOfProspect(role) || !MessageSubjects.IsOfContact(message));
+    }
 
     private static bool IsOfProspect(RecipientRole role) =>
         role is not (RecipientRole.Actor or RecipientRole.Named);
 
-    private HashSet<UserId> Choose(
+    private Dictionary<UserId, HashSet<Prospect>> Choose(
         OutboxMessage message,
         MessageSubjects subjects,
         DirectoryAnswers known
     )
     {
         var rule = rules.For(message.EventType);
-        HashSet<UserId> chosen = [];
+        Dictionary<UserId, HashSet<Prospect>> chosen = [];
         if (rule.Roles.Contains(RecipientRole.Actor))
         {
-            chosen.Add(message.User);
+            Add([message.User], subjects.NamedBy(message));
         }
 
         if (rule.Roles.Contains(RecipientRole.Named))
         {
-            chosen.UnionWith(MessagePayload.Of(message).Recipients);
+            Add(MessagePayload.Of(message).Recipients, subjects.NamedBy(message));
         }
 
-        if (NeedsProspect(rule))
+        foreach (var subject in NeedsProspect(message) ? subjects.Of(message) : [])
         {
-            foreach (var subject in subjects.Of(message))
-            {
-                chosen.UnionWith(
-                    rule.Roles.Where(IsOfProspect)
-                        .SelectMany(role => known.Of(role, subject.CreatedBy))
-                );
-                chosen.UnionWith(
-                    rule.CompanyRoles.SelectMany(role => known.InRole(role, subject.OwnerCompany))
-                );
-            }
+            Add(
+                rule.Roles.Where(IsOfProspect)
+                    .SelectMany(role => known.Of(role, subject.CreatedBy)),
+                [subject]
+            );
+            Add(
+                rule.CompanyRoles.SelectMany(role => known.InRole(role, subject.OwnerCompany)),
+                [subject]
+            );
         }
 
         if (!rule.TellsActor)
@@ -103,15 +102,34 @@ public sealed class RecipientResolution(IUserDirectory directory, RecipientRules
         }
 
         return chosen;
+
+        void Add(IEnumerable<UserId> users, IReadOnlyList<Prospect> about)
+        {
+            foreach (var user in users)
+            {
+                if (!chosen.TryGetValue(user, out var his))
+                {
+                    chosen[user] = his = [];
+                }
+
+                his.UnionWith(about);
+            }
+        }
     }
 
-    private static ValueList<DirectoryUser> Active(
-        HashSet<UserId> ids,
+    private static MessageRecipients Told(
+        OutboxMessage message,
+        Dictionary<UserId, HashSet<Prospect>> chosen,
         IReadOnlyDictionary<UserId, DirectoryUser> users
-    ) =>
-        ids.OrderBy(id => id.Value, StringComparer.Ordinal)
-            .Select(id => users.GetValueOrDefault(id))
-            .OfType<DirectoryUser>()
-            .Where(u => u.IsActive)
-            .ToValueList();
+    )
+    {
+        var ids = chosen.Keys.OrderBy(id => id.Value, StringComparer.Ordinal).ToList();
+        return new MessageRecipients(
+            message,
+            ids.Where(id => users.TryGetValue(id, out var user) && user.IsActive)
+                .Select(id => new Recipient(users[id], chosen[id].OrderBy(p => p.Id).ToValueList()))
+                .ToValueList(),
+            ids.Where(id => !users.ContainsKey(id)).ToValueList()
+        );
+    }
 }

@@ -83,6 +83,7 @@ public sealed class MessageSubjectTests
         }
 
         (await ToldAsync(RecipientRules.Default, "task.overdue")).ShouldBe("bruno");
+        (await ToldOfAsync(RecipientRules.Default, "task.overdue")).ShouldBe(["bruno: Lilas"]);
     }
 
     [Fact]
@@ -91,13 +92,19 @@ public sealed class MessageSubjectTests
         _directory.Add(Tenant, User("elsa") with { IsActive = false });
         var message = Message(
             "host-thing",
-            """{"recipient":"bruno","recipients":["bruno","elsa","nobody",7],"prospect":"none"}"""
+            """{"recipient":"bruno","recipients":["bruno","elsa","nobody",7,"Anne Martin",""],"prospect":"none"}"""
         );
         var rules = RecipientRules.None.With(
             message.EventType,
             new RecipientRule { Roles = [RecipientRole.Named] }
         );
         (await ToldAsync(rules, message, Delivery)).ShouldBe("bruno");
+        // A name in the place of a code is nobody's.
+        var named = message with
+        {
+            Payload = """{"recipient":"Anne Martin"}""",
+        };
+        (await ToldAsync(rules, named, Delivery)).ShouldBe("");
         // Without the role nobody looks at the names.
         (
             await ToldAsync(
@@ -128,6 +135,34 @@ public sealed class MessageSubjectTests
         );
         // Anne did it herself.
         (await ToldAsync(RecipientRules.Default, Event)).ShouldBe("bruno");
+    }
+
+    [Fact]
+    [Rule("N-1", "M-3")]
+    public async Task Of_a_contact_s_prospects_each_is_told_of_those_he_was_chosen_for()
+    {
+        await LinkFromParisAndLyonAsync();
+        var rule = new RecipientRule
+        {
+            Roles = [RecipientRole.Creator],
+            CompanyRoles = [DirectoryRoles.Administrator],
+            TellsActor = true,
+        };
+        const string Event = "contact.consent-changed";
+        (await ToldOfAsync(RecipientRules.None.With(Event, rule), Event)).ShouldBe([
+            "anne: Lilas",
+            "bruno: Roses",
+            "david: Lilas",
+            "elsa: Roses",
+        ]);
+        // Who administers both companies, of both.
+        _directory.Appoint(Tenant, Bruno, DirectoryRoles.Administrator);
+        (await ToldOfAsync(RecipientRules.None.With(Event, rule), Event)).ShouldContain(
+            "bruno: Lilas, Roses"
+        );
+        // That he did it chooses him for none of them.
+        var actor = new RecipientRule { Roles = [RecipientRole.Actor], TellsActor = true };
+        (await ToldOfAsync(RecipientRules.None.With(Event, actor), Event)).ShouldBe(["anne: "]);
     }
 
     [Fact]
@@ -259,6 +294,23 @@ public sealed class MessageSubjectTests
     private async Task<string> ToldAsync(RecipientRules rules, string eventType) =>
         await ToldAsync(rules, await PendingAsync(eventType), Delivery);
 
+    /// <summary>Each recipient with the names of the prospects that he was chosen for.</summary>
+    private async Task<IEnumerable<string>> ToldOfAsync(RecipientRules rules, string eventType)
+    {
+        var message = await PendingAsync(eventType);
+        await using var session = await _store.OpenAsync(Delivery);
+        var resolved = await new RecipientResolution(_directory, rules).ResolveAsync(
+            Tenant,
+            session.Prospects,
+            [message]
+        );
+        return resolved
+            .ShouldHaveSingleItem()
+            .Recipients.Select(r =>
+                $"{r.User.Id}: {string.Join(", ", r.Prospects.Select(p => p.DisplayName).Order(StringComparer.Ordinal))}"
+            );
+    }
+
     private async Task<OutboxMessage> PendingAsync(string eventType)
     {
         await using var session = await _store.OpenAsync(Delivery);
@@ -273,6 +325,6 @@ public sealed class MessageSubjectTests
             session.Prospects,
             [message]
         );
-        return string.Join(',', resolved.ShouldHaveSingleItem().Users.Select(u => u.Id));
+        return string.Join(',', resolved.ShouldHaveSingleItem().Recipients.Select(r => r.User.Id));
     }
 }

@@ -112,7 +112,7 @@ public sealed class RecipientResolutionTests
         _directory.Calls.ShouldBe(0);
 
         var unknown = new RecipientResolution(new KnownUsers(), RecipientRules.Default);
-        (await ResolveAsync(unknown, [message]))[0].Users.ShouldBeEmpty();
+        (await ResolveAsync(unknown, [message]))[0].Recipients.ShouldBeEmpty();
     }
 
     [Fact]
@@ -125,6 +125,23 @@ public sealed class RecipientResolutionTests
         };
         (await ResolveAsync(rule, await MessageAsync(new UserId("importer")))).ShouldBe("anne");
         (await ResolveAsync(rule, Message(Guid.Empty, Bruno))).ShouldBe("bruno");
+    }
+
+    [Fact]
+    public async Task Whom_the_directory_does_not_know_is_told_apart_from_who_has_left()
+    {
+        var importer = new UserId("importer");
+        var rule = new RecipientRule
+        {
+            Roles = [RecipientRole.Actor, RecipientRole.Team],
+            TellsActor = true,
+        };
+        var resolved = await ResolveAsync(
+            new RecipientResolution(_directory, RecipientRules.None.With(Event, rule)),
+            [await MessageAsync(importer)]
+        );
+        resolved[0].Recipients.Select(r => r.User.Id).ShouldBe([Anne, Bruno]);
+        resolved[0].Unknown.ShouldBe([importer]);
     }
 
     [Fact]
@@ -174,7 +191,7 @@ public sealed class RecipientResolutionTests
 
         resolved.Select(r => r.Message).ShouldBe(messages);
         resolved
-            .Select(r => string.Join(',', r.Users.Select(u => u.Id)))
+            .Select(m => string.Join(',', m.Recipients.Select(r => r.User.Id)))
             .Distinct()
             .ShouldBe(["bruno,david,sophie", "anne,david,sophie"]);
         // Supervisors, teams, members, the role, the users.
@@ -203,7 +220,8 @@ public sealed class RecipientResolutionTests
             new RecipientResolution(elsewhere, rules),
             [await MessageAsync(Anne)]
         );
-        resolved.ShouldHaveSingleItem().Users.ShouldBeEmpty();
+        resolved.ShouldHaveSingleItem().Recipients.ShouldBeEmpty();
+        resolved[0].Unknown.ShouldBe([Anne]);
         resolved[0].ToString().ShouldContain("0 recipients");
     }
 
@@ -263,7 +281,7 @@ public sealed class RecipientResolutionTests
     private async Task<string> ResolveAsync(RecipientRules rules, OutboxMessage message)
     {
         var resolved = await ResolveAsync(new RecipientResolution(_directory, rules), [message]);
-        return string.Join(',', resolved.ShouldHaveSingleItem().Users.Select(u => u.Id));
+        return string.Join(',', resolved.ShouldHaveSingleItem().Recipients.Select(r => r.User.Id));
     }
 
     private async Task<IReadOnlyList<MessageRecipients>> ResolveAsync(
