@@ -18,8 +18,18 @@ public sealed partial class ListsUseIndexesOnSqlite(ListsUseIndexesOnSqlite.Larg
         Scan().Match(line) is { Success: true } scan
         && sql.Contains($"\" AS \"{scan.Groups["name"].Value}\"", StringComparison.Ordinal);
 
+    // An automatic index has no name: it is made for the one query, out of the whole table.
+    internal override string? IndexOf(string line) =>
+        Index().Match(line) is { Success: true } read ? read.Groups["index"].Value : null;
+
     [GeneratedRegex("^SCAN (?<name>[a-z][0-9]*)( |$)", RegexOptions.NonBacktracking)]
     private static partial Regex Scan();
+
+    [GeneratedRegex(
+        " USING (COVERING )?INDEX (?<index>[^ ]+)",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Index();
 
     public sealed class LargeBase : IAsyncLifetime
     {
