@@ -50,7 +50,11 @@ public sealed class PeopleAndPlacesTests : IAsyncLifetime
         );
         (await _cli.OnBaseAsync("contact", "primary", "A", marc)).ShouldBeDone();
         (await _cli.OnBaseAsync("contact", "prefer", "A", zoe)).ShouldBeDone();
-        (await _cli.OnBaseAsync("contact", "list", "A")).Output.ShouldContain("primary");
+        (await RowsAsync("contact", "list", "A"))
+            .Select(r =>
+                (Id(r!), r!["primary"]!.GetValue<bool>(), r["preferred"]!.GetValue<bool>())
+            )
+            .ShouldBe([(marc, true, false), (zoe, false, true)], ignoreOrder: true);
         (await _cli.OnBaseAsync("contact", "link", "B", marc)).ShouldBeDone();
         (await _cli.OnBaseAsync("contact", "link", "B", marc)).ShouldBeOneLineOf(
             1,

@@ -105,9 +105,19 @@ public sealed class RecordKeepingTests : IAsyncLifetime
         run.Json["rows"]!.AsArray().ShouldHaveSingleItem();
         var first = await _cli.OnBaseAsync("history", "A", "--limit", "1", "--json");
         var next = first.Json["next"]!.GetValue<string>();
-        (
-            await _cli.OnBaseAsync("history", "A", "--limit", "1", "--after", next)
-        ).Output.ShouldContain("contact");
+        var second = await _cli.OnBaseAsync(
+            "history",
+            "A",
+            "--limit",
+            "1",
+            "--after",
+            next,
+            "--json"
+        );
+        var whole = await _cli.OnBaseAsync("history", "A", "--json");
+        string?[] pages = [LineOf(first, 0), LineOf(second, 0)];
+        pages.ShouldBe([LineOf(whole, 0), LineOf(whole, 1)]);
+        pages.Distinct().Count().ShouldBe(2);
         (await _cli.OnBaseAsync("history", "A", "--after", "nonsense")).ShouldBeOneLineOf(2);
         (await _cli.OnBaseAsync("history", "A", "--limit", "0")).ShouldBeOneLineOf(2);
         (await _cli.OnBaseAsync("history", "A", "--from", "yesterday")).ShouldBeOneLineOf(
@@ -118,5 +128,12 @@ public sealed class RecordKeepingTests : IAsyncLifetime
             1,
             "\"A\""
         );
+    }
+
+    // What a line of history is of, and which of its changes.
+    private static string LineOf(CliResult history, int row)
+    {
+        var line = history.Json["rows"]![row]!;
+        return $"{line["kind"]} {line["subject"]} {line["version"]}";
     }
 }

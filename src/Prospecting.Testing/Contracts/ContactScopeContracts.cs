@@ -23,8 +23,7 @@ internal static class ContactScopeContracts
         new("The prospects of a contact are those that the scope may see", ProspectsOfContacts)
         {
             Rules = ["C-1", "M-3"],
-            Hint =
-                "Join the links of the contacts with readable prospects, each once; merged records are none.",
+            Hint = "Join the links of the contacts with readable prospects, each once.",
         },
         new("A contact that the scope may not see cannot be linked", ForeignContact)
         {
