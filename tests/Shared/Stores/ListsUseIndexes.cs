@@ -21,7 +21,7 @@ public abstract class ListsUseIndexes
         StringComparer.Ordinal
     )
     {
-        ["nothing"] = (new(), "company_id_created_at"),
+        ["nothing"] = (new(), "shares_tenant_id_company_id_created_at"),
         ["status"] = (new() { Statuses = ["lost"] }, "status_code_created_at"),
         ["statuses"] = (new() { Statuses = ["lost", "won"] }, "status_code_created_at"),
         ["outcome"] = (new() { Outcomes = [StatusCategory.Lost] }, "status_category_created_at"),
@@ -54,10 +54,13 @@ public abstract class ListsUseIndexes
         ["taken over"] = (new() { BusinessTakenOver = true }, "business_taken_over_created"),
         ["client type"] = (new() { ClientType = "type 7" }, "client_type_created_at"),
         ["rating"] = (new() { Rating = "rating 7" }, "rating_created_at"),
-        ["company"] = (new() { Company = ManyProspects.Small }, "company_id_created_at"),
+        ["company"] = (
+            new() { Company = ManyProspects.Small },
+            "shares_tenant_id_company_id_created_at"
+        ),
         ["created"] = (
             new() { CreatedFrom = NodaTime.Instant.FromUtc(2020, 1, 1, 0, 0) },
-            "company_id_created_at"
+            "shares_tenant_id_company_id_created_at"
         ),
         ["siret"] = (new() { Siret = Siret.Parse("73282932000074").OrThrow() }, "tenant_id_siret"),
         ["siren"] = (new() { Siren = Siren.Parse("732829320").OrThrow() }, "tenant_id_siren"),
@@ -127,7 +130,7 @@ public abstract class ListsUseIndexes
         var common = await PlansAsync(
             new ProspectQuery { Company = ManyProspects.Small, Statuses = ["new"] }
         );
-        PageIsReadAlong(common, "company_id_created_at");
+        PageIsReadAlong(common, "shares_tenant_id_company_id_created_at");
         var rare = await PlansAsync(new ProspectQuery { Source = "source 7" });
         PageIsReadAlong(rare, "source_created_at");
     }
