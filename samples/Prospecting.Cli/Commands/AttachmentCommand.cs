@@ -151,7 +151,7 @@ internal static class AttachmentCommand
         return Verb.Create(
             terminal,
             "sweep",
-            "Delete the bytes that no attachment has.",
+            "Delete the bytes that no attachment of this base has; the folder must be of this base alone.",
             [folder.Option, hours],
             folder.Setting with
             {

@@ -23,7 +23,8 @@ internal static class ContactScopeContracts
         new("The prospects of a contact are those that the scope may see", ProspectsOfContacts)
         {
             Rules = ["C-1", "M-3"],
-            Hint = "Join the links of the contacts with readable prospects, each once.",
+            Hint =
+                "Join the links of the contacts with readable prospects, each once; merged records are none.",
         },
         new("A contact that the scope may not see cannot be linked", ForeignContact)
         {
@@ -129,25 +130,39 @@ internal static class ContactScopeContracts
             }
         )
         {
-            await harness
-                .InSessionAsync(
-                    scope,
-                    async session =>
-                    {
-                        var found = await session
-                            .Prospects.FindByContactsAsync(contacts, cancellationToken)
-                            .ConfigureAwait(false);
-                        Require.Equal(
-                            string.Join(' ', expected.Order()),
-                            string.Join(' ', found.Order()),
-                            $"the prospects of {contacts.Length} contacts that {scope.User} finds"
-                        );
-                    },
-                    cancellationToken
-                )
+            await RequireProspectsAsync(harness, scope, contacts, expected, cancellationToken)
                 .ConfigureAwait(false);
         }
+
+        await MergeContracts
+            .MergeAsync(harness, survivor: both, loser: own, cancellationToken)
+            .ConfigureAwait(false);
+        await RequireProspectsAsync(harness, AnneInParis, [shared], [both], cancellationToken)
+            .ConfigureAwait(false);
     }
+
+    private static Task RequireProspectsAsync(
+        StoreHarness harness,
+        Scope scope,
+        ContactId[] contacts,
+        ProspectId[] expected,
+        CancellationToken cancellationToken
+    ) =>
+        harness.InSessionAsync(
+            scope,
+            async session =>
+            {
+                var found = await session
+                    .Prospects.FindByContactsAsync(contacts, cancellationToken)
+                    .ConfigureAwait(false);
+                Require.Equal(
+                    string.Join(' ', expected.Order()),
+                    string.Join(' ', found.Order()),
+                    $"the prospects of {contacts.Length} contacts that {scope.User} finds"
+                );
+            },
+            cancellationToken
+        );
 
     private static async Task ForeignContact(
         StoreHarness harness,

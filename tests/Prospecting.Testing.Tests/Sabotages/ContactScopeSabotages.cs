@@ -64,6 +64,29 @@ internal static class ContactScopeSabotages
             )
         ),
         new(
+            "finds what was merged at its contacts",
+            "The prospects of a contact are those that the scope may see",
+            Broken.Store(_ =>
+            {
+                Merges merges = new();
+                return session =>
+                    merges.Watch(
+                        session,
+                        s => new BrokenSession(s)
+                        {
+                            Prospects = new BrokenProspects(s.Prospects)
+                            {
+                                FindByContacts = async (contacts, c) =>
+                                    [
+                                        .. await s.Prospects.FindByContactsAsync(contacts, c),
+                                        .. merges.Merged,
+                                    ],
+                            },
+                        }
+                    );
+            })
+        ),
+        new(
             "links whatever contact somebody guessed the id of",
             "A contact that the scope may not see cannot be linked",
             Broken.Swallows<ScopeViolationException>(commit =>
