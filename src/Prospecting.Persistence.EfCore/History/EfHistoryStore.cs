@@ -21,7 +21,9 @@ internal sealed class EfHistoryStore(DbContext context, WorkContext work) : IHis
     )
     {
         var tenant = Scope.Tenant.Value;
-        var subjects = await SubjectsAsync(prospect, cancellationToken).ConfigureAwait(false);
+        var (subjects, _) = await HistorySubjects
+            .OfAsync(context, Scope, prospect, cancellationToken)
+            .ConfigureAwait(false);
         var rows = await context
             .Set<HistoryRow>()
             .AsNoTracking()
@@ -49,19 +51,15 @@ internal sealed class EfHistoryStore(DbContext context, WorkContext work) : IHis
         ArgumentNullException.ThrowIfNull(query);
         query.EnsureValid();
         var tenant = Scope.Tenant.Value;
-        var subjects = await SubjectsAsync(query.Prospect, cancellationToken).ConfigureAwait(false);
-        if (subjects.Length == 0)
+        // Read beforehand: asked within the condition, PostgreSQL would go through all lines of the tenant.
+        var (subjects, contacts) = await HistorySubjects
+            .OfAsync(context, Scope, query.Prospect, cancellationToken)
+            .ConfigureAwait(false);
+        if (subjects.Count == 0)
         {
             return query.ToPage([]);
         }
 
-        // Read beforehand: asked within the condition, PostgreSQL would go through all lines of the tenant.
-        var contacts = await context
-            .Set<ContactLinkRow>()
-            .Where(l => l.TenantId == tenant && subjects.Contains(l.ProspectId))
-            .Select(l => l.ContactId)
-            .ToListAsync(cancellationToken)
-            .ConfigureAwait(false);
         Guid[] either = [.. subjects.Union(contacts)];
         var lines = context
             .Set<HistoryRow>()
@@ -156,43 +154,5 @@ internal sealed class EfHistoryStore(DbContext context, WorkContext work) : IHis
             .OrderByDescending(h => h.At)
             .ThenByDescending(h => h.SubjectId)
             .ThenByDescending(h => h.Sequence);
-    }
-
-    // The prospect itself and those merged into it; seen by whoever sees the one that stands for them.
-    private async Task<Guid[]> SubjectsAsync(
-        ProspectId prospect,
-        CancellationToken cancellationToken
-    )
-    {
-        var prospects = context.Set<ProspectRow>();
-        var standing = await prospects
-            .StandingForAsync(prospect.Value, Scope, cancellationToken)
-            .ConfigureAwait(false);
-        if (
-            standing is null
-            && !await WasDeletedAsync(prospect, cancellationToken).ConfigureAwait(false)
-        )
-        {
-            return [];
-        }
-
-        var merged = await prospects
-            .MergedIntoAsync(prospect.Value, Scope.Tenant, cancellationToken)
-            .ConfigureAwait(false);
-        return [prospect.Value, .. merged];
-    }
-
-    // What is deleted has no shares any more: who reaches the whole tenant may still read what became of it.
-    private async Task<bool> WasDeletedAsync(
-        ProspectId prospect,
-        CancellationToken cancellationToken
-    )
-    {
-        var tenant = Scope.Tenant.Value;
-        return Scope.ReachesWholeTenant
-            && !await context
-                .Set<ProspectRow>()
-                .AnyAsync(p => p.TenantId == tenant && p.Id == prospect.Value, cancellationToken)
-                .ConfigureAwait(false);
     }
 }

@@ -8,13 +8,8 @@ namespace Prospecting.Persistence.EfCore.Prospects;
 
 /// <summary>A way to the rows of a list by date: along indexes that hold them in that order already, so that a page is read and nothing is sorted.</summary>
 /// <param name="Others">The list without the criterion that the walk itself meets: an engine would take one condition said twice for two.</param>
-/// <param name="Branches">
-/// What it goes along, once for each value that a criterion allows: no index is in the order of several values at once.
-/// </param>
-internal sealed record ProspectWalk(
-    ProspectQuery Others,
-    IReadOnlyList<IQueryable<ListPlace>> Branches
-)
+/// <param name="Branches">What it goes along, once for each value that a criterion allows.</param>
+internal sealed record ProspectWalk(ProspectQuery Others, IReadOnlyList<WalkBranch> Branches)
 {
     /// <summary>
     /// Whether all that it meets is the scope's already: along shares of companies that it may read. Asked once more of each row, an engine
@@ -34,10 +29,13 @@ internal sealed record ProspectWalk(
             ? this
             : this with
             {
-                Branches = [.. Branches.Select(b => b.ReadableBy(scope, shares))],
+                Branches =
+                [
+                    .. Branches.Select(b => b with { Places = b.Places.ReadableBy(scope, shares) }),
+                ],
             };
 
-    /// <summary>The rows that are on the walk and of the list, no more than a page for each branch.</summary>
+    /// <summary>The rows of a page that are on the walk and of the list.</summary>
     /// <param name="rows">The rows that meet all criteria but the walk's own.</param>
     /// <param name="all">All rows of the tenant.</param>
     /// <param name="most">How many rows a page has.</param>
@@ -46,17 +44,8 @@ internal sealed record ProspectWalk(
         IQueryable<ProspectRow> all,
         int most
     ) =>
-        // A cross join, which SQLite never reorders: each place leads to its prospect, whatever other index its criteria have.
-        United(branch =>
-                Others
-                    .After(branch)
-                    .SelectMany(_ => rows, (place, p) => new { Place = place, Row = p })
-                    .Where(f => f.Row.Id == f.Place.Id)
-                    .OrderByDescending(f => f.Place.CreatedAt)
-                    .ThenByDescending(f => f.Place.Id)
-                    .Take(most)
-                    .Select(f => f.Place.Id)
-            )
+        Newest(United(branch => Newest(On(branch, rows), most)), most)
+            .Select(p => p.Id)
             .FoundIn(all);
 
     /// <summary>The walk that comes to a page soonest.</summary>
@@ -78,7 +67,7 @@ internal sealed record ProspectWalk(
         }
 
         var lengths = await CountAsync(
-                walks.Select(w => w.United(b => b.Take(Countable).Select(p => p.Id))),
+                walks.Select(w => w.United(b => b.Places.Take(Countable))),
                 all,
                 cancellationToken
             )
@@ -109,7 +98,7 @@ internal sealed record ProspectWalk(
     )
     {
         var found = await CountAsync(
-                walks.Select(w => w.Next(Sample).FoundIn(list).Select(p => p.Id)),
+                walks.Select(w => w.Next(Sample).FoundIn(list)),
                 all,
                 cancellationToken
             )
@@ -120,19 +109,14 @@ internal sealed record ProspectWalk(
     }
 
     // One statement with a count for each: as columns, because an engine takes twice as long to group them as rows.
-    private static Task<int[]?> CountAsync(
-        IEnumerable<IQueryable<Guid>> sets,
+    private static Task<int[]?> CountAsync<T>(
+        IEnumerable<IQueryable<T>> sets,
         IQueryable<ProspectRow> all,
         CancellationToken cancellationToken
     )
     {
         var counts = sets.Select(set =>
-            Expression.Call(
-                typeof(Queryable),
-                nameof(Queryable.Count),
-                [typeof(Guid)],
-                set.Expression
-            )
+            Expression.Call(typeof(Queryable), nameof(Queryable.Count), [typeof(T)], set.Expression)
         );
         var columns = Expression.Lambda<Func<ProspectRow, int[]>>(
             Expression.NewArrayInit(typeof(int), counts),
@@ -141,17 +125,24 @@ internal sealed record ProspectWalk(
         return all.Select(columns).FirstOrDefaultAsync(cancellationToken);
     }
 
+    // A cross join, which SQLite never reorders: each place leads to its prospect, whatever other index its criteria have.
+    private IQueryable<ListPlace> On(WalkBranch branch, IQueryable<ProspectRow> rows)
+    {
+        var own = branch.Own(rows);
+        return Others
+            .After(branch.Places)
+            .SelectMany(_ => own, (place, p) => new { Place = place, Row = p })
+            .Where(f => f.Row.Id == f.Place.Id)
+            .Select(f => f.Place);
+    }
+
     // Its next rows from where the page begins, of the list or not.
     private IQueryable<Guid> Next(int most) =>
-        United(branch =>
-            Others
-                .After(branch)
-                .OrderByDescending(p => p.CreatedAt)
-                .ThenByDescending(p => p.Id)
-                .Take(most)
-                .Select(p => p.Id)
-        );
+        United(branch => Newest(Others.After(branch.Places), most)).Select(p => p.Id);
 
-    private IQueryable<Guid> United(Func<IQueryable<ListPlace>, IQueryable<Guid>> of) =>
+    private IQueryable<ListPlace> United(Func<WalkBranch, IQueryable<ListPlace>> of) =>
         Branches.Select(of).Aggregate((a, b) => a.Concat(b));
+
+    private static IQueryable<ListPlace> Newest(IQueryable<ListPlace> places, int most) =>
+        places.OrderByDescending(p => p.CreatedAt).ThenByDescending(p => p.Id).Take(most);
 }

@@ -22,60 +22,71 @@ internal static class ProspectWalks
         Scope scope
     ) =>
         [
-            .. Along(query)
-                .Where(way => way.Values.Count is > 0 and <= MostBranches)
-                .Select(way => new ProspectWalk(
-                    way.Others,
-                    [
-                        .. way.Values.Select(of =>
-                            of(all)
-                                .Select(p => new ListPlace { CreatedAt = p.CreatedAt, Id = p.Id })
-                        ),
-                    ]
-                )),
+            .. Along(query, all).Where(w => w.Branches.Count is > 0 and <= MostBranches),
             .. AlongShares(query, shares, scope),
         ];
 
-    private static IEnumerable<(
-        ProspectQuery Others,
-        IReadOnlyList<Func<IQueryable<ProspectRow>, IQueryable<ProspectRow>>> Values
-    )> Along(ProspectQuery query)
+    private static IEnumerable<ProspectWalk> Along(ProspectQuery query, IQueryable<ProspectRow> all)
     {
-        yield return (
+        yield return new(
             query with
             {
                 Statuses = [],
             },
-            [.. query.Statuses.Distinct().Select(s => Rows(r => r.Where(p => p.StatusCode == s)))]
+            [
+                .. query
+                    .Statuses.Distinct()
+                    .Select(s => WalkBranch.Along(all.Where(p => p.StatusCode == s))),
+            ]
         );
-        yield return (
+        yield return new(
             query with
             {
                 Outcomes = [],
                 IsProspect = null,
             },
-            [.. Outcomes(query).Select(o => Rows(r => r.Where(p => p.StatusCategory == o)))]
+            [
+                .. Outcomes(query)
+                    .Select(o => WalkBranch.Along(all.Where(p => p.StatusCategory == o))),
+            ]
         );
         if (query.Representative is { } representative)
         {
             var user = representative.Value;
-            yield return (
+            yield return new(
                 query with
                 {
                     Representative = null,
                 },
                 [
-                    r => r.Where(p => p.OperationalRepresentative == user),
-                    r => r.Where(p => p.FirstRepresentative == user),
-                    r => r.Where(p => p.SecondRepresentative == user),
-                    r => r.Where(p => p.ThirdRepresentative == user),
+                    WalkBranch.Along(all.Where(p => p.OperationalRepresentative == user)),
+                    WalkBranch.Along(all.Where(p => p.FirstRepresentative == user)) with
+                    {
+                        Own = rows => rows.Where(p => p.OperationalRepresentative != user),
+                    },
+                    WalkBranch.Along(all.Where(p => p.SecondRepresentative == user)) with
+                    {
+                        Own = rows =>
+                            rows.Where(p =>
+                                p.OperationalRepresentative != user && p.FirstRepresentative != user
+                            ),
+                    },
+                    WalkBranch.Along(all.Where(p => p.ThirdRepresentative == user)) with
+                    {
+                        Own = rows =>
+                            rows.Where(p =>
+                                p.OperationalRepresentative != user
+                                && p.FirstRepresentative != user
+                                && p.SecondRepresentative != user
+                            ),
+                    },
                 ]
             );
         }
 
         foreach (var (rest, rows) in OfOneValue(query))
         {
-            yield return (rest, [rows]);
+            yield return new(rest, [WalkBranch.Along(rows(all))]);
         }
     }
 
@@ -211,31 +222,34 @@ internal static class ProspectWalks
         }
 
         var tenant = scope.Tenant.Value;
+        var codes = companies.Select(c => c.Value).ToArray();
         yield return new ProspectWalk(
             query with
             {
                 Company = null,
             },
-            [
-                .. companies
-                    .Select(c => c.Value)
-                    .Select(code =>
-                        shares
-                            .Where(s => s.TenantId == tenant && s.CompanyId == code)
-                            .Select(s => new ListPlace
-                            {
-                                CreatedAt = s.CreatedAt,
-                                Id = s.ProspectId,
-                            })
-                    ),
-            ]
+            [.. codes.Select((code, i) => AlongCompany(shares, tenant, code, codes[..i]))]
         )
         {
             IsOfScope = companies.All(scope.CanRead),
         };
     }
 
-    private static Func<IQueryable<ProspectRow>, IQueryable<ProspectRow>> Rows(
-        Func<IQueryable<ProspectRow>, IQueryable<ProspectRow>> of
-    ) => of;
+    private static WalkBranch AlongCompany(
+        IQueryable<ShareRow> shares,
+        int tenant,
+        string code,
+        string[] before
+    )
+    {
+        var places = shares
+            .Where(s => s.TenantId == tenant && s.CompanyId == code)
+            .Select(s => new ListPlace { CreatedAt = s.CreatedAt, Id = s.ProspectId });
+        return before.Length == 0
+            ? new WalkBranch(places)
+            : new WalkBranch(places)
+            {
+                Own = rows => rows.Where(p => !p.Shares.Any(s => before.Contains(s.CompanyId))),
+            };
+    }
 }

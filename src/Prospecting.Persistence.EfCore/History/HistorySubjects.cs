@@ -1,0 +1,93 @@
+using Microsoft.EntityFrameworkCore;
+using Prospecting.Persistence.EfCore.Prospects;
+using Prospecting.Persistence.EfCore.Storage;
+using Prospecting.Prospects;
+using Prospecting.Scopes;
+
+namespace Prospecting.Persistence.EfCore.History;
+
+/// <summary>Whose lines the history of a prospect is made of.</summary>
+/// <param name="Prospects">
+/// The prospect itself and those merged into it, seen by whoever sees the one that stands for them; nobody when the scope may see none.
+/// </param>
+/// <param name="Contacts">The contacts that are linked to them.</param>
+internal sealed record HistorySubjects(IReadOnlyList<Guid> Prospects, IReadOnlyList<Guid> Contacts)
+{
+    private enum Part
+    {
+        Itself,
+        Merged,
+        Contact,
+    }
+
+    /// <summary>Finds them.</summary>
+    /// <remarks>One statement for a prospect that stands for itself alone, which nearly all do.</remarks>
+    public static async Task<HistorySubjects> OfAsync(
+        DbContext context,
+        Scope scope,
+        ProspectId prospect,
+        CancellationToken cancellationToken
+    )
+    {
+        var (tenant, id) = (scope.Tenant.Value, prospect.Value);
+        var prospects = context.Set<ProspectRow>();
+        var links = context.Set<ContactLinkRow>().Where(l => l.TenantId == tenant);
+        var found = await prospects
+            .ReadableBy(scope)
+            .Where(p => p.Id == id)
+            .Select(p => new { Part = Part.Itself, p.Id })
+            .Concat(
+                prospects
+                    .Where(p => p.TenantId == tenant && p.MergedInto == id)
+                    .Select(p => new { Part = Part.Merged, p.Id })
+            )
+            .Concat(
+                links
+                    .Where(l => l.ProspectId == id)
+                    .Select(l => new { Part = Part.Contact, Id = l.ContactId })
+            )
+            .ToListAsync(cancellationToken)
+            .ConfigureAwait(false);
+        var parts = found.ToLookup(f => f.Part, f => f.Id);
+        if (
+            !parts.Contains(Part.Itself)
+            && await prospects.StandingForAsync(id, scope, cancellationToken).ConfigureAwait(false)
+                is null
+            && !await WasDeletedAsync(prospects, scope, id, cancellationToken).ConfigureAwait(false)
+        )
+        {
+            return new([], []);
+        }
+
+        if (!parts.Contains(Part.Merged))
+        {
+            return new([id], [.. parts[Part.Contact]]);
+        }
+
+        Guid[] all =
+        [
+            id,
+            .. await prospects
+                .MergedIntoAsync(id, scope.Tenant, cancellationToken)
+                .ConfigureAwait(false),
+        ];
+        var contacts = await links
+            .Where(l => all.Contains(l.ProspectId))
+            .Select(l => l.ContactId)
+            .ToListAsync(cancellationToken)
+            .ConfigureAwait(false);
+        return new(all, contacts);
+    }
+
+    // What is deleted has no shares any more: who reaches the whole tenant may still read what became of it.
+    private static async Task<bool> WasDeletedAsync(
+        IQueryable<ProspectRow> prospects,
+        Scope scope,
+        Guid id,
+        CancellationToken cancellationToken
+    ) =>
+        scope.ReachesWholeTenant
+        && !await prospects
+            .AnyAsync(p => p.TenantId == scope.Tenant.Value && p.Id == id, cancellationToken)
+            .ConfigureAwait(false);
+}
