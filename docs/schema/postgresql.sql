@@ -589,322 +589,336 @@ START TRANSACTION;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     DROP INDEX "IX_prospecting_prospects_tenant_id_merged_into";
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
+    DROP INDEX "IX_prospecting_prospects_tenant_id_status_code_created_at_id";
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     DROP INDEX "IX_prospecting_prospect_shares_tenant_id_company_id_prospect_id";
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     ALTER TABLE prospecting_prospects ALTER COLUMN activity_code TYPE character varying(20) COLLATE "C";
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     ALTER TABLE prospecting_prospects ADD archived_at bigint;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     ALTER TABLE prospecting_prospects ADD archived_by character varying(64);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     ALTER TABLE prospecting_prospects ADD brought_by character varying(100);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     ALTER TABLE prospecting_prospects ADD business_taken_over boolean;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     ALTER TABLE prospecting_prospects ADD campaign character varying(100);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     ALTER TABLE prospecting_prospects ADD client_type character varying(60);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     ALTER TABLE prospecting_prospects ADD company_created_on date;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     ALTER TABLE prospecting_prospects ADD current_provider character varying(100);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     ALTER TABLE prospecting_prospects ADD email_key character varying(254);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     ALTER TABLE prospecting_prospects ADD fax character varying(40);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     ALTER TABLE prospecting_prospects ADD fax_e164 character varying(16);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     ALTER TABLE prospecting_prospects ADD first_representative character varying(64);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     ALTER TABLE prospecting_prospects ADD forecast_currency character varying(3);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     ALTER TABLE prospecting_prospects ADD forecast_minor_units bigint;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     ALTER TABLE prospecting_prospects ADD forecast_year integer;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     ALTER TABLE prospecting_prospects ADD foreign_phone character varying(40);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     ALTER TABLE prospecting_prospects ADD foreign_phone_e164 character varying(16);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     ALTER TABLE prospecting_prospects ADD geo_cell integer;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     ALTER TABLE prospecting_prospects ADD latitude_e7 integer;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     ALTER TABLE prospecting_prospects ADD longitude_e7 integer;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     ALTER TABLE prospecting_prospects ADD operational_representative character varying(64);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     ALTER TABLE prospecting_prospects ADD rating character varying(20);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     ALTER TABLE prospecting_prospects ADD recommendation_activity character varying(2000);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     ALTER TABLE prospecting_prospects ADD recommendation_invoices character varying(2000);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     ALTER TABLE prospecting_prospects ADD recommendation_needs character varying(2000);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     ALTER TABLE prospecting_prospects ADD second_representative character varying(64);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
+    ALTER TABLE prospecting_prospects ADD shared_with character varying(400) NOT NULL DEFAULT '';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     ALTER TABLE prospecting_prospects ADD source_detail character varying(200);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     ALTER TABLE prospecting_prospects ADD source_representative character varying(64);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     ALTER TABLE prospecting_prospects ADD status_category integer NOT NULL DEFAULT 0;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     ALTER TABLE prospecting_prospects ADD tax_regime character varying(60);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     ALTER TABLE prospecting_prospects ADD team character varying(64);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     ALTER TABLE prospecting_prospects ADD third_representative character varying(64);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     ALTER TABLE prospecting_prospects ADD turnover_year integer;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     ALTER TABLE prospecting_prospect_shares ADD created_at bigint NOT NULL DEFAULT 0;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     ALTER TABLE prospecting_prospect_addresses ADD latitude_e7 integer;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     ALTER TABLE prospecting_prospect_addresses ADD longitude_e7 integer;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     ALTER TABLE prospecting_history ADD prospect_id uuid;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     ALTER TABLE prospecting_contacts ALTER COLUMN search_key TYPE character varying(1100);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     ALTER TABLE prospecting_contacts ADD birth_date date;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     ALTER TABLE prospecting_contacts ADD function character varying(100);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     ALTER TABLE prospecting_contacts ADD home_phone character varying(40);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     ALTER TABLE prospecting_contacts ADD home_phone_e164 character varying(16);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     UPDATE prospecting_prospects SET status_category = CASE
         WHEN status_code IN ('ready-to-start', 'signed', 'won') THEN 1
         WHEN status_code IN ('lost', 'not-interested') THEN 2
@@ -916,14 +930,14 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     UPDATE prospecting_prospects SET email_key = lower(email) WHERE email IS NOT NULL;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     UPDATE prospecting_prospect_shares SET created_at = (
         SELECT p.created_at FROM prospecting_prospects p
         WHERE p.tenant_id = prospecting_prospect_shares.tenant_id AND p.id = prospecting_prospect_shares.prospect_id);
@@ -932,7 +946,20 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
+    UPDATE prospecting_prospects SET shared_with = (
+        SELECT CASE
+            WHEN count(*) = 0 THEN ''
+            WHEN length(string_agg(s.company_id, '|' ORDER BY s.ordinal)) > 398 THEN '*'
+            ELSE '|' || string_agg(s.company_id, '|' ORDER BY s.ordinal) || '|' END
+        FROM prospecting_prospect_shares s
+        WHERE s.tenant_id = prospecting_prospects.tenant_id AND s.prospect_id = prospecting_prospects.id);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     CREATE TABLE prospecting_activities (
         tenant_id integer NOT NULL,
         id uuid NOT NULL,
@@ -967,7 +994,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     CREATE TABLE prospecting_attachments (
         tenant_id integer NOT NULL,
         id uuid NOT NULL,
@@ -988,7 +1015,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     CREATE TABLE prospecting_catalog_entries (
         tenant_id integer NOT NULL,
         id uuid NOT NULL,
@@ -1009,7 +1036,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     CREATE TABLE prospecting_contact_consents (
         tenant_id integer NOT NULL,
         contact_id uuid NOT NULL,
@@ -1025,7 +1052,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     CREATE TABLE prospecting_custom_fields (
         tenant_id integer NOT NULL,
         id uuid NOT NULL,
@@ -1047,7 +1074,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     CREATE TABLE prospecting_notes (
         tenant_id integer NOT NULL,
         id uuid NOT NULL,
@@ -1066,7 +1093,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     CREATE TABLE prospecting_prospect_custom_values (
         tenant_id integer NOT NULL,
         prospect_id uuid NOT NULL,
@@ -1083,7 +1110,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     CREATE TABLE prospecting_prospect_tags (
         tenant_id integer NOT NULL,
         prospect_id uuid NOT NULL,
@@ -1098,7 +1125,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     CREATE TABLE prospecting_representative_grants (
         tenant_id integer NOT NULL,
         id uuid NOT NULL,
@@ -1113,7 +1140,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     CREATE TABLE prospecting_tasks (
         tenant_id integer NOT NULL,
         id uuid NOT NULL,
@@ -1139,268 +1166,275 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
-    CREATE INDEX "IX_prospecting_prospects_archived" ON prospecting_prospects (tenant_id, created_at, id) WHERE archived_at IS NOT NULL;
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
+    CREATE INDEX "IX_prospecting_prospects_archived" ON prospecting_prospects (tenant_id, created_at, id, shared_with) WHERE archived_at IS NOT NULL;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     CREATE INDEX "IX_prospecting_prospects_tenant_id_activity_code_created_at_id" ON prospecting_prospects (tenant_id, activity_code, created_at, id) WHERE activity_code IS NOT NULL;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
-    CREATE INDEX "IX_prospecting_prospects_tenant_id_business_taken_over_created~" ON prospecting_prospects (tenant_id, business_taken_over, created_at, id) WHERE business_taken_over IS NOT NULL;
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
+    CREATE INDEX "IX_prospecting_prospects_tenant_id_business_taken_over_created~" ON prospecting_prospects (tenant_id, business_taken_over, created_at, id, shared_with) WHERE business_taken_over IS NOT NULL;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
-    CREATE INDEX "IX_prospecting_prospects_tenant_id_campaign_created_at_id" ON prospecting_prospects (tenant_id, campaign, created_at, id) WHERE campaign IS NOT NULL;
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
+    CREATE INDEX "IX_prospecting_prospects_tenant_id_campaign_created_at_id_shar~" ON prospecting_prospects (tenant_id, campaign, created_at, id, shared_with) WHERE campaign IS NOT NULL;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
-    CREATE INDEX "IX_prospecting_prospects_tenant_id_client_type_created_at_id" ON prospecting_prospects (tenant_id, client_type, created_at, id) WHERE client_type IS NOT NULL;
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
+    CREATE INDEX "IX_prospecting_prospects_tenant_id_client_type_created_at_id_s~" ON prospecting_prospects (tenant_id, client_type, created_at, id, shared_with) WHERE client_type IS NOT NULL;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     CREATE INDEX "IX_prospecting_prospects_tenant_id_email_key" ON prospecting_prospects (tenant_id, email_key) WHERE email_key IS NOT NULL;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
-    CREATE INDEX "IX_prospecting_prospects_tenant_id_first_representative_create~" ON prospecting_prospects (tenant_id, first_representative, created_at, id) WHERE first_representative IS NOT NULL;
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
+    CREATE INDEX "IX_prospecting_prospects_tenant_id_first_representative_create~" ON prospecting_prospects (tenant_id, first_representative, created_at, id, shared_with) WHERE first_representative IS NOT NULL;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     CREATE INDEX "IX_prospecting_prospects_tenant_id_geo_cell" ON prospecting_prospects (tenant_id, geo_cell) WHERE geo_cell IS NOT NULL;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     CREATE INDEX "IX_prospecting_prospects_tenant_id_merged_into" ON prospecting_prospects (tenant_id, merged_into) WHERE merged_into IS NOT NULL;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
-    CREATE INDEX "IX_prospecting_prospects_tenant_id_operational_representative_~" ON prospecting_prospects (tenant_id, operational_representative, created_at, id) WHERE operational_representative IS NOT NULL;
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
+    CREATE INDEX "IX_prospecting_prospects_tenant_id_operational_representative_~" ON prospecting_prospects (tenant_id, operational_representative, created_at, id, shared_with) WHERE operational_representative IS NOT NULL;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
-    CREATE INDEX "IX_prospecting_prospects_tenant_id_owner_created_at_id" ON prospecting_prospects (tenant_id, owner, created_at, id) WHERE owner IS NOT NULL;
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
+    CREATE INDEX "IX_prospecting_prospects_tenant_id_owner_created_at_id_shared_~" ON prospecting_prospects (tenant_id, owner, created_at, id, shared_with) WHERE owner IS NOT NULL;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
-    CREATE INDEX "IX_prospecting_prospects_tenant_id_rating_created_at_id" ON prospecting_prospects (tenant_id, rating, created_at, id) WHERE rating IS NOT NULL;
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
+    CREATE INDEX "IX_prospecting_prospects_tenant_id_rating_created_at_id_shared~" ON prospecting_prospects (tenant_id, rating, created_at, id, shared_with) WHERE rating IS NOT NULL;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
-    CREATE INDEX "IX_prospecting_prospects_tenant_id_second_representative_creat~" ON prospecting_prospects (tenant_id, second_representative, created_at, id) WHERE second_representative IS NOT NULL;
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
+    CREATE INDEX "IX_prospecting_prospects_tenant_id_second_representative_creat~" ON prospecting_prospects (tenant_id, second_representative, created_at, id, shared_with) WHERE second_representative IS NOT NULL;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     CREATE INDEX "IX_prospecting_prospects_tenant_id_siren" ON prospecting_prospects (tenant_id, siren) WHERE siren IS NOT NULL;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     CREATE INDEX "IX_prospecting_prospects_tenant_id_siret" ON prospecting_prospects (tenant_id, siret) WHERE siret IS NOT NULL;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
-    CREATE INDEX "IX_prospecting_prospects_tenant_id_source_created_at_id" ON prospecting_prospects (tenant_id, source, created_at, id) WHERE source IS NOT NULL;
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
+    CREATE INDEX "IX_prospecting_prospects_tenant_id_source_created_at_id_shared~" ON prospecting_prospects (tenant_id, source, created_at, id, shared_with) WHERE source IS NOT NULL;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
-    CREATE INDEX "IX_prospecting_prospects_tenant_id_source_representative_creat~" ON prospecting_prospects (tenant_id, source_representative, created_at, id) WHERE source_representative IS NOT NULL;
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
+    CREATE INDEX "IX_prospecting_prospects_tenant_id_source_representative_creat~" ON prospecting_prospects (tenant_id, source_representative, created_at, id, shared_with) WHERE source_representative IS NOT NULL;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
-    CREATE INDEX "IX_prospecting_prospects_tenant_id_status_category_created_at_~" ON prospecting_prospects (tenant_id, status_category, created_at, id);
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
+    CREATE INDEX "IX_prospecting_prospects_tenant_id_status_category_created_at_~" ON prospecting_prospects (tenant_id, status_category, created_at, id, shared_with);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
-    CREATE INDEX "IX_prospecting_prospects_tenant_id_team_created_at_id" ON prospecting_prospects (tenant_id, team, created_at, id) WHERE team IS NOT NULL;
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
+    CREATE INDEX "IX_prospecting_prospects_tenant_id_status_code_created_at_id_s~" ON prospecting_prospects (tenant_id, status_code, created_at, id, shared_with);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
-    CREATE INDEX "IX_prospecting_prospects_tenant_id_third_representative_create~" ON prospecting_prospects (tenant_id, third_representative, created_at, id) WHERE third_representative IS NOT NULL;
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
+    CREATE INDEX "IX_prospecting_prospects_tenant_id_team_created_at_id_shared_w~" ON prospecting_prospects (tenant_id, team, created_at, id, shared_with) WHERE team IS NOT NULL;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
-    CREATE INDEX "IX_prospecting_prospects_to_review" ON prospecting_prospects (tenant_id, created_at, id) WHERE needs_review;
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
+    CREATE INDEX "IX_prospecting_prospects_tenant_id_third_representative_create~" ON prospecting_prospects (tenant_id, third_representative, created_at, id, shared_with) WHERE third_representative IS NOT NULL;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
-    CREATE INDEX "IX_prospecting_prospects_unassigned" ON prospecting_prospects (tenant_id, created_at, id) WHERE operational_representative IS NULL AND first_representative IS NULL;
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
+    CREATE INDEX "IX_prospecting_prospects_to_review" ON prospecting_prospects (tenant_id, created_at, id, shared_with) WHERE needs_review;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
+    CREATE INDEX "IX_prospecting_prospects_unassigned" ON prospecting_prospects (tenant_id, created_at, id, shared_with) WHERE operational_representative IS NULL AND first_representative IS NULL;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     CREATE INDEX "IX_prospecting_prospect_shares_tenant_id_company_id_created_at~" ON prospecting_prospect_shares (tenant_id, company_id, created_at, prospect_id);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     CREATE INDEX "IX_prospecting_history_tenant_id_prospect_id_at" ON prospecting_history (tenant_id, prospect_id, at) WHERE prospect_id IS NOT NULL;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     CREATE INDEX "IX_prospecting_activities_tenant_id_prospect_id_over_at_id" ON prospecting_activities (tenant_id, prospect_id, over_at, id);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     CREATE INDEX "IX_prospecting_activities_tenant_id_prospect_id_starts_at_id" ON prospecting_activities (tenant_id, prospect_id, starts_at, id);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     CREATE INDEX "IX_prospecting_attachments_tenant_id_prospect_id_uploaded_at_id" ON prospecting_attachments (tenant_id, prospect_id, uploaded_at, id);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     CREATE UNIQUE INDEX "IX_prospecting_catalog_entries_tenant_id_kind_code_company_id" ON prospecting_catalog_entries (tenant_id, kind, code, company_id);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     CREATE INDEX "IX_prospecting_contact_consents_tenant_id_channel_state_contac~" ON prospecting_contact_consents (tenant_id, channel, state, contact_id);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     CREATE UNIQUE INDEX "IX_prospecting_custom_fields_tenant_id_code_company_id" ON prospecting_custom_fields (tenant_id, code, company_id);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     CREATE INDEX "IX_prospecting_notes_tenant_id_prospect_id_created_at_id" ON prospecting_notes (tenant_id, prospect_id, created_at, id);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     CREATE INDEX "IX_prospecting_prospect_custom_values_tenant_id_field_value_ke~" ON prospecting_prospect_custom_values (tenant_id, field, value_key, prospect_id);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     CREATE INDEX "IX_prospecting_prospect_tags_tenant_id_tag_key_prospect_id" ON prospecting_prospect_tags (tenant_id, tag_key, prospect_id);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     CREATE UNIQUE INDEX "IX_prospecting_representative_grants_tenant_id_role_user_id_co~" ON prospecting_representative_grants (tenant_id, role, user_id, company_id);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     CREATE INDEX "IX_prospecting_tasks_tenant_id_assignee_state_due_on_id" ON prospecting_tasks (tenant_id, assignee, state, due_on, id);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     CREATE INDEX "IX_prospecting_tasks_tenant_id_awaits_reminder_due_on_id" ON prospecting_tasks (tenant_id, awaits_reminder, due_on, id) WHERE awaits_reminder;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     CREATE INDEX "IX_prospecting_tasks_tenant_id_prospect_id_state_due_on_id" ON prospecting_tasks (tenant_id, prospect_id, state, due_on, id);
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129055034_WholeProspect') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261129090854_WholeProspect') THEN
     INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-    VALUES ('20261129055034_WholeProspect', '10.0.14');
+    VALUES ('20261129090854_WholeProspect', '10.0.14');
     END IF;
 END $EF$;
 COMMIT;

@@ -422,6 +422,8 @@ COMMIT;
 BEGIN TRANSACTION;
 DROP INDEX "IX_prospecting_prospects_tenant_id_merged_into";
 
+DROP INDEX "IX_prospecting_prospects_tenant_id_status_code_created_at_id";
+
 DROP INDEX "IX_prospecting_prospect_shares_tenant_id_company_id_prospect_id";
 
 ALTER TABLE "prospecting_prospects" ADD "archived_at" INTEGER NULL;
@@ -476,6 +478,8 @@ ALTER TABLE "prospecting_prospects" ADD "recommendation_needs" TEXT NULL;
 
 ALTER TABLE "prospecting_prospects" ADD "second_representative" TEXT NULL;
 
+ALTER TABLE "prospecting_prospects" ADD "shared_with" TEXT NOT NULL DEFAULT '';
+
 ALTER TABLE "prospecting_prospects" ADD "source_detail" TEXT NULL;
 
 ALTER TABLE "prospecting_prospects" ADD "source_representative" TEXT NULL;
@@ -518,6 +522,14 @@ UPDATE prospecting_prospects SET email_key = lower(email) WHERE email IS NOT NUL
 UPDATE prospecting_prospect_shares SET created_at = (
     SELECT p.created_at FROM prospecting_prospects p
     WHERE p.tenant_id = prospecting_prospect_shares.tenant_id AND p.id = prospecting_prospect_shares.prospect_id);
+
+UPDATE prospecting_prospects SET shared_with = (
+    SELECT CASE
+        WHEN count(*) = 0 THEN ''
+        WHEN length(group_concat(s.company_id, '|')) > 398 THEN '*'
+        ELSE '|' || group_concat(s.company_id, '|') || '|' END
+    FROM prospecting_prospect_shares s
+    WHERE s.tenant_id = prospecting_prospects.tenant_id AND s.prospect_id = prospecting_prospects.id);
 
 CREATE TABLE "prospecting_activities" (
     "tenant_id" INTEGER NOT NULL,
@@ -676,49 +688,51 @@ CREATE TABLE "prospecting_tasks" (
     CONSTRAINT "FK_prospecting_tasks_prospecting_prospects_tenant_id_prospect_id" FOREIGN KEY ("tenant_id", "prospect_id") REFERENCES "prospecting_prospects" ("tenant_id", "id") ON DELETE RESTRICT
 );
 
-CREATE INDEX "IX_prospecting_prospects_archived" ON "prospecting_prospects" ("tenant_id", "created_at", "id") WHERE archived_at IS NOT NULL;
+CREATE INDEX "IX_prospecting_prospects_archived" ON "prospecting_prospects" ("tenant_id", "created_at", "id", "shared_with") WHERE archived_at IS NOT NULL;
 
 CREATE INDEX "IX_prospecting_prospects_tenant_id_activity_code_created_at_id" ON "prospecting_prospects" ("tenant_id", "activity_code", "created_at", "id") WHERE activity_code IS NOT NULL;
 
-CREATE INDEX "IX_prospecting_prospects_tenant_id_business_taken_over_created_at_id" ON "prospecting_prospects" ("tenant_id", "business_taken_over", "created_at", "id") WHERE business_taken_over IS NOT NULL;
+CREATE INDEX "IX_prospecting_prospects_tenant_id_business_taken_over_created_at_id_shared_with" ON "prospecting_prospects" ("tenant_id", "business_taken_over", "created_at", "id", "shared_with") WHERE business_taken_over IS NOT NULL;
 
-CREATE INDEX "IX_prospecting_prospects_tenant_id_campaign_created_at_id" ON "prospecting_prospects" ("tenant_id", "campaign", "created_at", "id") WHERE campaign IS NOT NULL;
+CREATE INDEX "IX_prospecting_prospects_tenant_id_campaign_created_at_id_shared_with" ON "prospecting_prospects" ("tenant_id", "campaign", "created_at", "id", "shared_with") WHERE campaign IS NOT NULL;
 
-CREATE INDEX "IX_prospecting_prospects_tenant_id_client_type_created_at_id" ON "prospecting_prospects" ("tenant_id", "client_type", "created_at", "id") WHERE client_type IS NOT NULL;
+CREATE INDEX "IX_prospecting_prospects_tenant_id_client_type_created_at_id_shared_with" ON "prospecting_prospects" ("tenant_id", "client_type", "created_at", "id", "shared_with") WHERE client_type IS NOT NULL;
 
 CREATE INDEX "IX_prospecting_prospects_tenant_id_email_key" ON "prospecting_prospects" ("tenant_id", "email_key") WHERE email_key IS NOT NULL;
 
-CREATE INDEX "IX_prospecting_prospects_tenant_id_first_representative_created_at_id" ON "prospecting_prospects" ("tenant_id", "first_representative", "created_at", "id") WHERE first_representative IS NOT NULL;
+CREATE INDEX "IX_prospecting_prospects_tenant_id_first_representative_created_at_id_shared_with" ON "prospecting_prospects" ("tenant_id", "first_representative", "created_at", "id", "shared_with") WHERE first_representative IS NOT NULL;
 
 CREATE INDEX "IX_prospecting_prospects_tenant_id_geo_cell" ON "prospecting_prospects" ("tenant_id", "geo_cell") WHERE geo_cell IS NOT NULL;
 
 CREATE INDEX "IX_prospecting_prospects_tenant_id_merged_into" ON "prospecting_prospects" ("tenant_id", "merged_into") WHERE merged_into IS NOT NULL;
 
-CREATE INDEX "IX_prospecting_prospects_tenant_id_operational_representative_created_at_id" ON "prospecting_prospects" ("tenant_id", "operational_representative", "created_at", "id") WHERE operational_representative IS NOT NULL;
+CREATE INDEX "IX_prospecting_prospects_tenant_id_operational_representative_created_at_id_shared_with" ON "prospecting_prospects" ("tenant_id", "operational_representative", "created_at", "id", "shared_with") WHERE operational_representative IS NOT NULL;
 
-CREATE INDEX "IX_prospecting_prospects_tenant_id_owner_created_at_id" ON "prospecting_prospects" ("tenant_id", "owner", "created_at", "id") WHERE owner IS NOT NULL;
+CREATE INDEX "IX_prospecting_prospects_tenant_id_owner_created_at_id_shared_with" ON "prospecting_prospects" ("tenant_id", "owner", "created_at", "id", "shared_with") WHERE owner IS NOT NULL;
 
-CREATE INDEX "IX_prospecting_prospects_tenant_id_rating_created_at_id" ON "prospecting_prospects" ("tenant_id", "rating", "created_at", "id") WHERE rating IS NOT NULL;
+CREATE INDEX "IX_prospecting_prospects_tenant_id_rating_created_at_id_shared_with" ON "prospecting_prospects" ("tenant_id", "rating", "created_at", "id", "shared_with") WHERE rating IS NOT NULL;
 
-CREATE INDEX "IX_prospecting_prospects_tenant_id_second_representative_created_at_id" ON "prospecting_prospects" ("tenant_id", "second_representative", "created_at", "id") WHERE second_representative IS NOT NULL;
+CREATE INDEX "IX_prospecting_prospects_tenant_id_second_representative_created_at_id_shared_with" ON "prospecting_prospects" ("tenant_id", "second_representative", "created_at", "id", "shared_with") WHERE second_representative IS NOT NULL;
 
 CREATE INDEX "IX_prospecting_prospects_tenant_id_siren" ON "prospecting_prospects" ("tenant_id", "siren") WHERE siren IS NOT NULL;
 
 CREATE INDEX "IX_prospecting_prospects_tenant_id_siret" ON "prospecting_prospects" ("tenant_id", "siret") WHERE siret IS NOT NULL;
 
-CREATE INDEX "IX_prospecting_prospects_tenant_id_source_created_at_id" ON "prospecting_prospects" ("tenant_id", "source", "created_at", "id") WHERE source IS NOT NULL;
+CREATE INDEX "IX_prospecting_prospects_tenant_id_source_created_at_id_shared_with" ON "prospecting_prospects" ("tenant_id", "source", "created_at", "id", "shared_with") WHERE source IS NOT NULL;
 
-CREATE INDEX "IX_prospecting_prospects_tenant_id_source_representative_created_at_id" ON "prospecting_prospects" ("tenant_id", "source_representative", "created_at", "id") WHERE source_representative IS NOT NULL;
+CREATE INDEX "IX_prospecting_prospects_tenant_id_source_representative_created_at_id_shared_with" ON "prospecting_prospects" ("tenant_id", "source_representative", "created_at", "id", "shared_with") WHERE source_representative IS NOT NULL;
 
-CREATE INDEX "IX_prospecting_prospects_tenant_id_status_category_created_at_id" ON "prospecting_prospects" ("tenant_id", "status_category", "created_at", "id");
+CREATE INDEX "IX_prospecting_prospects_tenant_id_status_category_created_at_id_shared_with" ON "prospecting_prospects" ("tenant_id", "status_category", "created_at", "id", "shared_with");
 
-CREATE INDEX "IX_prospecting_prospects_tenant_id_team_created_at_id" ON "prospecting_prospects" ("tenant_id", "team", "created_at", "id") WHERE team IS NOT NULL;
+CREATE INDEX "IX_prospecting_prospects_tenant_id_status_code_created_at_id_shared_with" ON "prospecting_prospects" ("tenant_id", "status_code", "created_at", "id", "shared_with");
 
-CREATE INDEX "IX_prospecting_prospects_tenant_id_third_representative_created_at_id" ON "prospecting_prospects" ("tenant_id", "third_representative", "created_at", "id") WHERE third_representative IS NOT NULL;
+CREATE INDEX "IX_prospecting_prospects_tenant_id_team_created_at_id_shared_with" ON "prospecting_prospects" ("tenant_id", "team", "created_at", "id", "shared_with") WHERE team IS NOT NULL;
 
-CREATE INDEX "IX_prospecting_prospects_to_review" ON "prospecting_prospects" ("tenant_id", "created_at", "id") WHERE needs_review;
+CREATE INDEX "IX_prospecting_prospects_tenant_id_third_representative_created_at_id_shared_with" ON "prospecting_prospects" ("tenant_id", "third_representative", "created_at", "id", "shared_with") WHERE third_representative IS NOT NULL;
 
-CREATE INDEX "IX_prospecting_prospects_unassigned" ON "prospecting_prospects" ("tenant_id", "created_at", "id") WHERE operational_representative IS NULL AND first_representative IS NULL;
+CREATE INDEX "IX_prospecting_prospects_to_review" ON "prospecting_prospects" ("tenant_id", "created_at", "id", "shared_with") WHERE needs_review;
+
+CREATE INDEX "IX_prospecting_prospects_unassigned" ON "prospecting_prospects" ("tenant_id", "created_at", "id", "shared_with") WHERE operational_representative IS NULL AND first_representative IS NULL;
 
 CREATE INDEX "IX_prospecting_prospect_shares_tenant_id_company_id_created_at_prospect_id" ON "prospecting_prospect_shares" ("tenant_id", "company_id", "created_at", "prospect_id");
 
@@ -751,7 +765,7 @@ CREATE INDEX "IX_prospecting_tasks_tenant_id_awaits_reminder_due_on_id" ON "pros
 CREATE INDEX "IX_prospecting_tasks_tenant_id_prospect_id_state_due_on_id" ON "prospecting_tasks" ("tenant_id", "prospect_id", "state", "due_on", "id");
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261129055030_WholeProspect', '10.0.14');
+VALUES ('20261129090850_WholeProspect', '10.0.14');
 
 COMMIT;
 

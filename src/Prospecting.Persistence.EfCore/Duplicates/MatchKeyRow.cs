@@ -12,7 +12,7 @@ public sealed class MatchKeyRow : IProspectingRow
     /// <summary>The prospect.</summary>
     public Guid ProspectId { get; set; }
 
-    /// <summary>What the key is made of.</summary>
+    /// <summary>What the key is made of, by the number that docs/concepts/duplicates.md gives each kind.</summary>
     public MatchKeyKind Kind { get; set; }
 
     /// <summary>The hash of the value.</summary>

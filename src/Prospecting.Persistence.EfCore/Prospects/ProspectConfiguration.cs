@@ -67,6 +67,7 @@ internal sealed class ProspectConfiguration : IEntityTypeConfiguration<ProspectR
         builder.Property(p => p.StatusWorkflow).HasMaxLength(40);
         builder.Property(p => p.StatusSince).HasConversion<InstantConverter>();
         builder.Property(p => p.StatusReopensTo).HasMaxLength(40);
+        builder.Property(p => p.SharedWith).HasMaxLength(ListedShares.Longest);
         builder.HasIndex(p => new
         {
             p.TenantId,
@@ -85,6 +86,7 @@ internal sealed class ProspectConfiguration : IEntityTypeConfiguration<ProspectR
             p.StatusCode,
             p.CreatedAt,
             p.Id,
+            p.SharedWith,
         });
         // Of those alone: where nobody was merged, a whole index would look to an engine as if each value were all there are.
         HasList(builder, p => new { p.TenantId, p.MergedInto }, "merged_into");
@@ -112,6 +114,7 @@ internal sealed class ProspectConfiguration : IEntityTypeConfiguration<ProspectR
                 p.Source,
                 p.CreatedAt,
                 p.Id,
+                p.SharedWith,
             },
             "source"
         );
@@ -123,6 +126,7 @@ internal sealed class ProspectConfiguration : IEntityTypeConfiguration<ProspectR
                 p.Owner,
                 p.CreatedAt,
                 p.Id,
+                p.SharedWith,
             },
             "owner"
         );
@@ -134,6 +138,7 @@ internal sealed class ProspectConfiguration : IEntityTypeConfiguration<ProspectR
                 p.Team,
                 p.CreatedAt,
                 p.Id,
+                p.SharedWith,
             },
             "team"
         );
@@ -145,6 +150,7 @@ internal sealed class ProspectConfiguration : IEntityTypeConfiguration<ProspectR
                 p.SourceRepresentative,
                 p.CreatedAt,
                 p.Id,
+                p.SharedWith,
             },
             "source_representative"
         );
@@ -156,6 +162,7 @@ internal sealed class ProspectConfiguration : IEntityTypeConfiguration<ProspectR
                 p.OperationalRepresentative,
                 p.CreatedAt,
                 p.Id,
+                p.SharedWith,
             },
             "operational_representative"
         );
@@ -167,6 +174,7 @@ internal sealed class ProspectConfiguration : IEntityTypeConfiguration<ProspectR
                 p.FirstRepresentative,
                 p.CreatedAt,
                 p.Id,
+                p.SharedWith,
             },
             "first_representative"
         );
@@ -178,6 +186,7 @@ internal sealed class ProspectConfiguration : IEntityTypeConfiguration<ProspectR
                 p.SecondRepresentative,
                 p.CreatedAt,
                 p.Id,
+                p.SharedWith,
             },
             "second_representative"
         );
@@ -189,6 +198,7 @@ internal sealed class ProspectConfiguration : IEntityTypeConfiguration<ProspectR
                 p.ThirdRepresentative,
                 p.CreatedAt,
                 p.Id,
+                p.SharedWith,
             },
             "third_representative"
         );
@@ -200,6 +210,7 @@ internal sealed class ProspectConfiguration : IEntityTypeConfiguration<ProspectR
                 p.ClientType,
                 p.CreatedAt,
                 p.Id,
+                p.SharedWith,
             },
             "client_type"
         );
@@ -211,6 +222,7 @@ internal sealed class ProspectConfiguration : IEntityTypeConfiguration<ProspectR
                 p.Rating,
                 p.CreatedAt,
                 p.Id,
+                p.SharedWith,
             },
             "rating"
         );
@@ -222,6 +234,7 @@ internal sealed class ProspectConfiguration : IEntityTypeConfiguration<ProspectR
                 p.Campaign,
                 p.CreatedAt,
                 p.Id,
+                p.SharedWith,
             },
             "campaign"
         );
@@ -248,6 +261,7 @@ internal sealed class ProspectConfiguration : IEntityTypeConfiguration<ProspectR
                 p.BusinessTakenOver,
                 p.CreatedAt,
                 p.Id,
+                p.SharedWith,
             },
             "business_taken_over"
         );
@@ -257,6 +271,7 @@ internal sealed class ProspectConfiguration : IEntityTypeConfiguration<ProspectR
             p.StatusCategory,
             p.CreatedAt,
             p.Id,
+            p.SharedWith,
         });
         // Three lists of the few: the same columns as those of all, with a name of their own each.
         HasFew(builder, "archived", "archived_at IS NOT NULL");
@@ -308,6 +323,7 @@ internal sealed class ProspectConfiguration : IEntityTypeConfiguration<ProspectR
                     p.TenantId,
                     p.CreatedAt,
                     p.Id,
+                    p.SharedWith,
                 },
                 name
             )

@@ -43,10 +43,9 @@ internal static class ProspectList
         {
             var tenant = scope.Tenant.Value;
             var all = context.Set<ProspectRow>().AsNoTracking().Where(p => p.TenantId == tenant);
-            var shares = context.Set<ShareRow>();
             var walk = await ProspectWalk
                 .ShortestAsync(
-                    ProspectWalks.Of(query, all, shares, scope),
+                    new ProspectWalks(query, all, context.Set<ShareRow>(), scope).All(),
                     rows,
                     all,
                     cancellationToken
@@ -57,7 +56,7 @@ internal static class ProspectList
                 var others = walk
                     .Others.Filter(all.Where(p => p.MergedInto == null))
                     .Holding(words);
-                rows = walk.ReadableBy(scope, shares).Page(others, all, most);
+                rows = walk.Page(others, all, most);
             }
         }
 

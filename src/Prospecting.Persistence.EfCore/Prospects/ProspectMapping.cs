@@ -248,6 +248,7 @@ internal static class ProspectMapping
                 (r.Role, r.IsPrimary, r.IsPreferred) = (l.Role, l.IsPrimary, l.IsPreferred);
             }
         );
+        row.SharedWith = ListedShares.Of(p.Shares.Select(s => s.Company));
         row.Shares.Sync(
             p.Shares,
             (r, s) => r.CompanyId == s.Company,

@@ -224,6 +224,12 @@ public sealed class ProspectRow : IProspectingRow
     /// <summary>The status a reopening returns to.</summary>
     public string? StatusReopensTo { get; set; }
 
+    /// <summary>
+    /// The codes of <see cref="Shares"/> once more, each between two bars, so that the index of a list knows whose a prospect may be; <c>*</c>
+    /// when they are too long for an index. The shares alone say who may see it.
+    /// </summary>
+    public string SharedWith { get; set; } = string.Empty;
+
     /// <summary>Addresses.</summary>
     public ICollection<AddressRow> Addresses { get; } = [];
 

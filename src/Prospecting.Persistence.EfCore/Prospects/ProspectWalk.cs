@@ -1,8 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
-using Prospecting.Persistence.EfCore.Storage;
 using Prospecting.Prospects;
-using Prospecting.Scopes;
 
 namespace Prospecting.Persistence.EfCore.Prospects;
 
@@ -11,29 +9,11 @@ namespace Prospecting.Persistence.EfCore.Prospects;
 /// <param name="Branches">What it goes along, once for each value that a criterion allows.</param>
 internal sealed record ProspectWalk(ProspectQuery Others, IReadOnlyList<WalkBranch> Branches)
 {
-    /// <summary>
-    /// Whether all that it meets is the scope's already: along shares of companies that it may read. Asked once more of each row, an engine
-    /// would take it for rare and collect all rows of the company instead.
-    /// </summary>
-    public bool IsOfScope { get; init; }
-
     // Counting on would take longer than what it decides.
     private const int Countable = 10_000;
 
     // So many rows tell where a page is near.
     private const int Sample = 200;
-
-    /// <summary>The same walk past what a scope may not see.</summary>
-    public ProspectWalk ReadableBy(Scope scope, IQueryable<ShareRow> shares) =>
-        IsOfScope
-            ? this
-            : this with
-            {
-                Branches =
-                [
-                    .. Branches.Select(b => b with { Places = b.Places.ReadableBy(scope, shares) }),
-                ],
-            };
 
     /// <summary>The rows of a page that are on the walk and of the list.</summary>
     /// <param name="rows">The rows that meet all criteria but the walk's own.</param>
@@ -130,7 +110,7 @@ internal sealed record ProspectWalk(ProspectQuery Others, IReadOnlyList<WalkBran
     {
         var own = branch.Own(rows);
         return Others
-            .After(branch.Places)
+            .After(branch.Readable)
             .SelectMany(_ => own, (place, p) => new { Place = place, Row = p })
             .Where(f => f.Row.Id == f.Place.Id)
             .Select(f => f.Place);

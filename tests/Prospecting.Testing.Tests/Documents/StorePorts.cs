@@ -1,5 +1,6 @@
 using System.Reflection;
 using Prospecting.Storage;
+using Prospecting.Tests;
 
 namespace Prospecting.Testing.Tests.Documents;
 

@@ -77,6 +77,7 @@ public abstract class KeptVersions
             }
 
             (await new SchemaCheck(Reader).RunAsync(context)).ShouldBeEmpty();
+            await ListsOfCompanies.AgreesAsync(context);
         });
         await using var session = await store.Sessions.OpenAsync(KeptContent.Anne);
         var page = await session.Prospects.QueryAsync(

@@ -11,7 +11,7 @@ using Prospecting.Persistence.EfCore;
 namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
 {
     [DbContext(typeof(ProspectingDbContext))]
-    [Migration("20261129055030_WholeProspect")]
+    [Migration("20261129090850_WholeProspect")]
     partial class WholeProspect
     {
         /// <inheritdoc />
@@ -1311,6 +1311,12 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("second_representative");
 
+                    b.Property<string>("SharedWith")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shared_with");
+
                     b.Property<string>("Siren")
                         .HasMaxLength(9)
                         .HasColumnType("TEXT")
@@ -1445,57 +1451,57 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                     b.HasIndex("TenantId", "ActivityCode", "CreatedAt", "Id")
                         .HasFilter("activity_code IS NOT NULL");
 
-                    b.HasIndex("TenantId", "BusinessTakenOver", "CreatedAt", "Id")
-                        .HasFilter("business_taken_over IS NOT NULL");
-
-                    b.HasIndex("TenantId", "Campaign", "CreatedAt", "Id")
-                        .HasFilter("campaign IS NOT NULL");
-
-                    b.HasIndex("TenantId", "ClientType", "CreatedAt", "Id")
-                        .HasFilter("client_type IS NOT NULL");
-
-                    b.HasIndex("TenantId", "FirstRepresentative", "CreatedAt", "Id")
-                        .HasFilter("first_representative IS NOT NULL");
-
-                    b.HasIndex("TenantId", "OperationalRepresentative", "CreatedAt", "Id")
-                        .HasFilter("operational_representative IS NOT NULL");
-
-                    b.HasIndex("TenantId", "Owner", "CreatedAt", "Id")
-                        .HasFilter("owner IS NOT NULL");
-
-                    b.HasIndex("TenantId", "Rating", "CreatedAt", "Id")
-                        .HasFilter("rating IS NOT NULL");
-
-                    b.HasIndex("TenantId", "SecondRepresentative", "CreatedAt", "Id")
-                        .HasFilter("second_representative IS NOT NULL");
-
-                    b.HasIndex("TenantId", "Source", "CreatedAt", "Id")
-                        .HasFilter("source IS NOT NULL");
-
-                    b.HasIndex("TenantId", "SourceRepresentative", "CreatedAt", "Id")
-                        .HasFilter("source_representative IS NOT NULL");
-
-                    b.HasIndex("TenantId", "StatusCategory", "CreatedAt", "Id");
-
-                    b.HasIndex("TenantId", "StatusCode", "CreatedAt", "Id");
-
                     b.HasIndex("TenantId", "StatusCode", "StatusSince", "Id");
 
-                    b.HasIndex("TenantId", "Team", "CreatedAt", "Id")
+                    b.HasIndex("TenantId", "BusinessTakenOver", "CreatedAt", "Id", "SharedWith")
+                        .HasFilter("business_taken_over IS NOT NULL");
+
+                    b.HasIndex("TenantId", "Campaign", "CreatedAt", "Id", "SharedWith")
+                        .HasFilter("campaign IS NOT NULL");
+
+                    b.HasIndex("TenantId", "ClientType", "CreatedAt", "Id", "SharedWith")
+                        .HasFilter("client_type IS NOT NULL");
+
+                    b.HasIndex("TenantId", "FirstRepresentative", "CreatedAt", "Id", "SharedWith")
+                        .HasFilter("first_representative IS NOT NULL");
+
+                    b.HasIndex("TenantId", "OperationalRepresentative", "CreatedAt", "Id", "SharedWith")
+                        .HasFilter("operational_representative IS NOT NULL");
+
+                    b.HasIndex("TenantId", "Owner", "CreatedAt", "Id", "SharedWith")
+                        .HasFilter("owner IS NOT NULL");
+
+                    b.HasIndex("TenantId", "Rating", "CreatedAt", "Id", "SharedWith")
+                        .HasFilter("rating IS NOT NULL");
+
+                    b.HasIndex("TenantId", "SecondRepresentative", "CreatedAt", "Id", "SharedWith")
+                        .HasFilter("second_representative IS NOT NULL");
+
+                    b.HasIndex("TenantId", "Source", "CreatedAt", "Id", "SharedWith")
+                        .HasFilter("source IS NOT NULL");
+
+                    b.HasIndex("TenantId", "SourceRepresentative", "CreatedAt", "Id", "SharedWith")
+                        .HasFilter("source_representative IS NOT NULL");
+
+                    b.HasIndex("TenantId", "StatusCategory", "CreatedAt", "Id", "SharedWith");
+
+                    b.HasIndex("TenantId", "StatusCode", "CreatedAt", "Id", "SharedWith");
+
+                    b.HasIndex("TenantId", "Team", "CreatedAt", "Id", "SharedWith")
                         .HasFilter("team IS NOT NULL");
 
-                    b.HasIndex("TenantId", "ThirdRepresentative", "CreatedAt", "Id")
+                    b.HasIndex("TenantId", "ThirdRepresentative", "CreatedAt", "Id", "SharedWith")
                         .HasFilter("third_representative IS NOT NULL");
 
-                    b.HasIndex(new[] { "TenantId", "CreatedAt", "Id" }, "archived")
+                    b.HasIndex(new[] { "TenantId", "CreatedAt", "Id", "SharedWith" }, "archived")
                         .HasDatabaseName("IX_prospecting_prospects_archived")
                         .HasFilter("archived_at IS NOT NULL");
 
-                    b.HasIndex(new[] { "TenantId", "CreatedAt", "Id" }, "to_review")
+                    b.HasIndex(new[] { "TenantId", "CreatedAt", "Id", "SharedWith" }, "to_review")
                         .HasDatabaseName("IX_prospecting_prospects_to_review")
                         .HasFilter("needs_review");
 
-                    b.HasIndex(new[] { "TenantId", "CreatedAt", "Id" }, "unassigned")
+                    b.HasIndex(new[] { "TenantId", "CreatedAt", "Id", "SharedWith" }, "unassigned")
                         .HasDatabaseName("IX_prospecting_prospects_unassigned")
                         .HasFilter("operational_representative IS NULL AND first_representative IS NULL");
 

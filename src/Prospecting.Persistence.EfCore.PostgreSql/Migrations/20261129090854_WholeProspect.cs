@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
+namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
 {
     /// <inheritdoc />
     public partial class WholeProspect : Migration
@@ -17,21 +17,39 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
             );
 
             migrationBuilder.DropIndex(
+                name: "IX_prospecting_prospects_tenant_id_status_code_created_at_id",
+                table: "prospecting_prospects"
+            );
+
+            migrationBuilder.DropIndex(
                 name: "IX_prospecting_prospect_shares_tenant_id_company_id_prospect_id",
                 table: "prospecting_prospect_shares"
+            );
+
+            migrationBuilder.AlterColumn<string>(
+                name: "activity_code",
+                table: "prospecting_prospects",
+                type: "character varying(20)",
+                maxLength: 20,
+                nullable: true,
+                collation: "C",
+                oldClrType: typeof(string),
+                oldType: "character varying(20)",
+                oldMaxLength: 20,
+                oldNullable: true
             );
 
             migrationBuilder.AddColumn<long>(
                 name: "archived_at",
                 table: "prospecting_prospects",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true
             );
 
             migrationBuilder.AddColumn<string>(
                 name: "archived_by",
                 table: "prospecting_prospects",
-                type: "TEXT",
+                type: "character varying(64)",
                 maxLength: 64,
                 nullable: true
             );
@@ -39,7 +57,7 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "brought_by",
                 table: "prospecting_prospects",
-                type: "TEXT",
+                type: "character varying(100)",
                 maxLength: 100,
                 nullable: true
             );
@@ -47,14 +65,14 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
             migrationBuilder.AddColumn<bool>(
                 name: "business_taken_over",
                 table: "prospecting_prospects",
-                type: "INTEGER",
+                type: "boolean",
                 nullable: true
             );
 
             migrationBuilder.AddColumn<string>(
                 name: "campaign",
                 table: "prospecting_prospects",
-                type: "TEXT",
+                type: "character varying(100)",
                 maxLength: 100,
                 nullable: true
             );
@@ -62,7 +80,7 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "client_type",
                 table: "prospecting_prospects",
-                type: "TEXT",
+                type: "character varying(60)",
                 maxLength: 60,
                 nullable: true
             );
@@ -70,14 +88,14 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
             migrationBuilder.AddColumn<DateOnly>(
                 name: "company_created_on",
                 table: "prospecting_prospects",
-                type: "TEXT",
+                type: "date",
                 nullable: true
             );
 
             migrationBuilder.AddColumn<string>(
                 name: "current_provider",
                 table: "prospecting_prospects",
-                type: "TEXT",
+                type: "character varying(100)",
                 maxLength: 100,
                 nullable: true
             );
@@ -85,7 +103,7 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "email_key",
                 table: "prospecting_prospects",
-                type: "TEXT",
+                type: "character varying(254)",
                 maxLength: 254,
                 nullable: true
             );
@@ -93,7 +111,7 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "fax",
                 table: "prospecting_prospects",
-                type: "TEXT",
+                type: "character varying(40)",
                 maxLength: 40,
                 nullable: true
             );
@@ -101,7 +119,7 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "fax_e164",
                 table: "prospecting_prospects",
-                type: "TEXT",
+                type: "character varying(16)",
                 maxLength: 16,
                 nullable: true
             );
@@ -109,7 +127,7 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "first_representative",
                 table: "prospecting_prospects",
-                type: "TEXT",
+                type: "character varying(64)",
                 maxLength: 64,
                 nullable: true
             );
@@ -117,7 +135,7 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "forecast_currency",
                 table: "prospecting_prospects",
-                type: "TEXT",
+                type: "character varying(3)",
                 maxLength: 3,
                 nullable: true
             );
@@ -125,21 +143,21 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
             migrationBuilder.AddColumn<long>(
                 name: "forecast_minor_units",
                 table: "prospecting_prospects",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true
             );
 
             migrationBuilder.AddColumn<int>(
                 name: "forecast_year",
                 table: "prospecting_prospects",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true
             );
 
             migrationBuilder.AddColumn<string>(
                 name: "foreign_phone",
                 table: "prospecting_prospects",
-                type: "TEXT",
+                type: "character varying(40)",
                 maxLength: 40,
                 nullable: true
             );
@@ -147,7 +165,7 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "foreign_phone_e164",
                 table: "prospecting_prospects",
-                type: "TEXT",
+                type: "character varying(16)",
                 maxLength: 16,
                 nullable: true
             );
@@ -155,28 +173,28 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
             migrationBuilder.AddColumn<int>(
                 name: "geo_cell",
                 table: "prospecting_prospects",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true
             );
 
             migrationBuilder.AddColumn<int>(
                 name: "latitude_e7",
                 table: "prospecting_prospects",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true
             );
 
             migrationBuilder.AddColumn<int>(
                 name: "longitude_e7",
                 table: "prospecting_prospects",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true
             );
 
             migrationBuilder.AddColumn<string>(
                 name: "operational_representative",
                 table: "prospecting_prospects",
-                type: "TEXT",
+                type: "character varying(64)",
                 maxLength: 64,
                 nullable: true
             );
@@ -184,7 +202,7 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "rating",
                 table: "prospecting_prospects",
-                type: "TEXT",
+                type: "character varying(20)",
                 maxLength: 20,
                 nullable: true
             );
@@ -192,7 +210,7 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "recommendation_activity",
                 table: "prospecting_prospects",
-                type: "TEXT",
+                type: "character varying(2000)",
                 maxLength: 2000,
                 nullable: true
             );
@@ -200,7 +218,7 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "recommendation_invoices",
                 table: "prospecting_prospects",
-                type: "TEXT",
+                type: "character varying(2000)",
                 maxLength: 2000,
                 nullable: true
             );
@@ -208,7 +226,7 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "recommendation_needs",
                 table: "prospecting_prospects",
-                type: "TEXT",
+                type: "character varying(2000)",
                 maxLength: 2000,
                 nullable: true
             );
@@ -216,15 +234,24 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "second_representative",
                 table: "prospecting_prospects",
-                type: "TEXT",
+                type: "character varying(64)",
                 maxLength: 64,
                 nullable: true
             );
 
             migrationBuilder.AddColumn<string>(
+                name: "shared_with",
+                table: "prospecting_prospects",
+                type: "character varying(400)",
+                maxLength: 400,
+                nullable: false,
+                defaultValue: ""
+            );
+
+            migrationBuilder.AddColumn<string>(
                 name: "source_detail",
                 table: "prospecting_prospects",
-                type: "TEXT",
+                type: "character varying(200)",
                 maxLength: 200,
                 nullable: true
             );
@@ -232,7 +259,7 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "source_representative",
                 table: "prospecting_prospects",
-                type: "TEXT",
+                type: "character varying(64)",
                 maxLength: 64,
                 nullable: true
             );
@@ -240,7 +267,7 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
             migrationBuilder.AddColumn<int>(
                 name: "status_category",
                 table: "prospecting_prospects",
-                type: "INTEGER",
+                type: "integer",
                 nullable: false,
                 defaultValue: 0
             );
@@ -248,7 +275,7 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "tax_regime",
                 table: "prospecting_prospects",
-                type: "TEXT",
+                type: "character varying(60)",
                 maxLength: 60,
                 nullable: true
             );
@@ -256,7 +283,7 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "team",
                 table: "prospecting_prospects",
-                type: "TEXT",
+                type: "character varying(64)",
                 maxLength: 64,
                 nullable: true
             );
@@ -264,7 +291,7 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "third_representative",
                 table: "prospecting_prospects",
-                type: "TEXT",
+                type: "character varying(64)",
                 maxLength: 64,
                 nullable: true
             );
@@ -272,14 +299,14 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
             migrationBuilder.AddColumn<int>(
                 name: "turnover_year",
                 table: "prospecting_prospects",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true
             );
 
             migrationBuilder.AddColumn<long>(
                 name: "created_at",
                 table: "prospecting_prospect_shares",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: false,
                 defaultValue: 0L
             );
@@ -287,35 +314,46 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
             migrationBuilder.AddColumn<int>(
                 name: "latitude_e7",
                 table: "prospecting_prospect_addresses",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true
             );
 
             migrationBuilder.AddColumn<int>(
                 name: "longitude_e7",
                 table: "prospecting_prospect_addresses",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true
             );
 
             migrationBuilder.AddColumn<Guid>(
                 name: "prospect_id",
                 table: "prospecting_history",
-                type: "TEXT",
+                type: "uuid",
                 nullable: true
+            );
+
+            migrationBuilder.AlterColumn<string>(
+                name: "search_key",
+                table: "prospecting_contacts",
+                type: "character varying(1100)",
+                maxLength: 1100,
+                nullable: false,
+                oldClrType: typeof(string),
+                oldType: "character varying(900)",
+                oldMaxLength: 900
             );
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "birth_date",
                 table: "prospecting_contacts",
-                type: "TEXT",
+                type: "date",
                 nullable: true
             );
 
             migrationBuilder.AddColumn<string>(
                 name: "function",
                 table: "prospecting_contacts",
-                type: "TEXT",
+                type: "character varying(100)",
                 maxLength: 100,
                 nullable: true
             );
@@ -323,7 +361,7 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "home_phone",
                 table: "prospecting_contacts",
-                type: "TEXT",
+                type: "character varying(40)",
                 maxLength: 40,
                 nullable: true
             );
@@ -331,7 +369,7 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "home_phone_e164",
                 table: "prospecting_contacts",
-                type: "TEXT",
+                type: "character varying(16)",
                 maxLength: 16,
                 nullable: true
             );
@@ -359,41 +397,84 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                 """
             );
 
+            migrationBuilder.Sql(
+                """
+                UPDATE prospecting_prospects SET shared_with = (
+                    SELECT CASE
+                        WHEN count(*) = 0 THEN ''
+                        WHEN length(string_agg(s.company_id, '|' ORDER BY s.ordinal)) > 398 THEN '*'
+                        ELSE '|' || string_agg(s.company_id, '|' ORDER BY s.ordinal) || '|' END
+                    FROM prospecting_prospect_shares s
+                    WHERE s.tenant_id = prospecting_prospects.tenant_id AND s.prospect_id = prospecting_prospects.id);
+                """
+            );
+
             migrationBuilder.CreateTable(
                 name: "prospecting_activities",
                 columns: table => new
                 {
-                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    prospect_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    starts_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    ends_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    over_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    details = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
-                    participants = table.Column<string>(type: "TEXT", nullable: true),
-                    organiser = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    created_by = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    report_form = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    report_answers = table.Column<string>(type: "TEXT", nullable: true),
-                    reported_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    reported_by = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    visit_verdict = table.Column<int>(type: "INTEGER", nullable: true),
-                    visit_latitude_e7 = table.Column<int>(type: "INTEGER", nullable: true),
-                    visit_longitude_e7 = table.Column<int>(type: "INTEGER", nullable: true),
-                    visit_accuracy = table.Column<double>(type: "REAL", nullable: true),
-                    visit_tolerance = table.Column<double>(type: "REAL", nullable: true),
-                    visit_distance = table.Column<double>(type: "REAL", nullable: true),
-                    visit_checked_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    prospect_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    type = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    starts_at = table.Column<long>(type: "bigint", nullable: false),
+                    ends_at = table.Column<long>(type: "bigint", nullable: true),
+                    over_at = table.Column<long>(type: "bigint", nullable: false),
+                    subject = table.Column<string>(
+                        type: "character varying(200)",
+                        maxLength: 200,
+                        nullable: true
+                    ),
+                    details = table.Column<string>(
+                        type: "character varying(10000)",
+                        maxLength: 10000,
+                        nullable: true
+                    ),
+                    participants = table.Column<string>(type: "text", nullable: true),
+                    organiser = table.Column<string>(
+                        type: "character varying(64)",
+                        maxLength: 64,
+                        nullable: false
+                    ),
+                    created_at = table.Column<long>(type: "bigint", nullable: false),
+                    created_by = table.Column<string>(
+                        type: "character varying(64)",
+                        maxLength: 64,
+                        nullable: false
+                    ),
+                    report_form = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: true
+                    ),
+                    report_answers = table.Column<string>(type: "text", nullable: true),
+                    reported_at = table.Column<long>(type: "bigint", nullable: true),
+                    reported_by = table.Column<string>(
+                        type: "character varying(64)",
+                        maxLength: 64,
+                        nullable: true
+                    ),
+                    visit_verdict = table.Column<int>(type: "integer", nullable: true),
+                    visit_latitude_e7 = table.Column<int>(type: "integer", nullable: true),
+                    visit_longitude_e7 = table.Column<int>(type: "integer", nullable: true),
+                    visit_accuracy = table.Column<double>(type: "double precision", nullable: true),
+                    visit_tolerance = table.Column<double>(
+                        type: "double precision",
+                        nullable: true
+                    ),
+                    visit_distance = table.Column<double>(type: "double precision", nullable: true),
+                    visit_checked_at = table.Column<long>(type: "bigint", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_prospecting_activities", x => new { x.tenant_id, x.id });
                     table.ForeignKey(
-                        name: "FK_prospecting_activities_prospecting_prospects_tenant_id_prospect_id",
+                        name: "FK_prospecting_activities_prospecting_prospects_tenant_id_pros~",
                         columns: x => new { x.tenant_id, x.prospect_id },
                         principalTable: "prospecting_prospects",
                         principalColumns: new[] { "tenant_id", "id" },
@@ -406,26 +487,34 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                 name: "prospecting_attachments",
                 columns: table => new
                 {
-                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    prospect_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    file_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    prospect_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_name = table.Column<string>(
+                        type: "character varying(200)",
+                        maxLength: 200,
+                        nullable: false
+                    ),
                     media_type = table.Column<string>(
-                        type: "TEXT",
+                        type: "character varying(100)",
                         maxLength: 100,
                         nullable: false
                     ),
-                    size = table.Column<long>(type: "INTEGER", nullable: false),
-                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    uploaded_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    sha256 = table.Column<string>(
+                        type: "character varying(64)",
+                        maxLength: 64,
+                        nullable: false
+                    ),
+                    uploaded_at = table.Column<long>(type: "bigint", nullable: false),
                     uploaded_by = table.Column<string>(
-                        type: "TEXT",
+                        type: "character varying(64)",
                         maxLength: 64,
                         nullable: false
                     ),
                     storage_key = table.Column<string>(
-                        type: "TEXT",
+                        type: "character varying(100)",
                         maxLength: 100,
                         nullable: false
                     ),
@@ -434,7 +523,7 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                 {
                     table.PrimaryKey("PK_prospecting_attachments", x => new { x.tenant_id, x.id });
                     table.ForeignKey(
-                        name: "FK_prospecting_attachments_prospecting_prospects_tenant_id_prospect_id",
+                        name: "FK_prospecting_attachments_prospecting_prospects_tenant_id_pro~",
                         columns: x => new { x.tenant_id, x.prospect_id },
                         principalTable: "prospecting_prospects",
                         principalColumns: new[] { "tenant_id", "id" },
@@ -447,18 +536,38 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                 name: "prospecting_catalog_entries",
                 columns: table => new
                 {
-                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    company_id = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    label_fr = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    label_en = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    sort_order = table.Column<int>(type: "INTEGER", nullable: false),
-                    is_active = table.Column<bool>(type: "INTEGER", nullable: false),
-                    aliases = table.Column<string>(type: "TEXT", nullable: true),
-                    attributes = table.Column<string>(type: "TEXT", nullable: true),
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    company_id = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    kind = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    code = table.Column<string>(
+                        type: "character varying(60)",
+                        maxLength: 60,
+                        nullable: false
+                    ),
+                    label_fr = table.Column<string>(
+                        type: "character varying(100)",
+                        maxLength: 100,
+                        nullable: false
+                    ),
+                    label_en = table.Column<string>(
+                        type: "character varying(100)",
+                        maxLength: 100,
+                        nullable: false
+                    ),
+                    sort_order = table.Column<int>(type: "integer", nullable: false),
+                    is_active = table.Column<bool>(type: "boolean", nullable: false),
+                    aliases = table.Column<string>(type: "text", nullable: true),
+                    attributes = table.Column<string>(type: "text", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -473,12 +582,20 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                 name: "prospecting_contact_consents",
                 columns: table => new
                 {
-                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    contact_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    state = table.Column<int>(type: "INTEGER", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    origin = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    contact_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    channel = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    origin = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
@@ -492,7 +609,7 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                         }
                     );
                     table.ForeignKey(
-                        name: "FK_prospecting_contact_consents_prospecting_contacts_tenant_id_contact_id",
+                        name: "FK_prospecting_contact_consents_prospecting_contacts_tenant_id~",
                         columns: x => new { x.tenant_id, x.contact_id },
                         principalTable: "prospecting_contacts",
                         principalColumns: new[] { "tenant_id", "id" },
@@ -505,19 +622,39 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                 name: "prospecting_custom_fields",
                 columns: table => new
                 {
-                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    company_id = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    type = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    label_fr = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    label_en = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    aliases = table.Column<string>(type: "TEXT", nullable: true),
-                    is_required = table.Column<bool>(type: "INTEGER", nullable: false),
-                    choices = table.Column<string>(type: "TEXT", nullable: true),
-                    sort_order = table.Column<int>(type: "INTEGER", nullable: false),
-                    is_active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    company_id = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    code = table.Column<string>(
+                        type: "character varying(60)",
+                        maxLength: 60,
+                        nullable: false
+                    ),
+                    type = table.Column<string>(
+                        type: "character varying(20)",
+                        maxLength: 20,
+                        nullable: false
+                    ),
+                    label_fr = table.Column<string>(
+                        type: "character varying(100)",
+                        maxLength: 100,
+                        nullable: false
+                    ),
+                    label_en = table.Column<string>(
+                        type: "character varying(100)",
+                        maxLength: 100,
+                        nullable: false
+                    ),
+                    aliases = table.Column<string>(type: "text", nullable: true),
+                    is_required = table.Column<bool>(type: "boolean", nullable: false),
+                    choices = table.Column<string>(type: "text", nullable: true),
+                    sort_order = table.Column<int>(type: "integer", nullable: false),
+                    is_active = table.Column<bool>(type: "boolean", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -532,21 +669,33 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                 name: "prospecting_notes",
                 columns: table => new
                 {
-                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    prospect_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
-                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    author = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    edited_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    edited_by = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    prospect_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(
+                        type: "character varying(10000)",
+                        maxLength: 10000,
+                        nullable: false
+                    ),
+                    created_at = table.Column<long>(type: "bigint", nullable: false),
+                    author = table.Column<string>(
+                        type: "character varying(64)",
+                        maxLength: 64,
+                        nullable: false
+                    ),
+                    edited_at = table.Column<long>(type: "bigint", nullable: true),
+                    edited_by = table.Column<string>(
+                        type: "character varying(64)",
+                        maxLength: 64,
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_prospecting_notes", x => new { x.tenant_id, x.id });
                     table.ForeignKey(
-                        name: "FK_prospecting_notes_prospecting_prospects_tenant_id_prospect_id",
+                        name: "FK_prospecting_notes_prospecting_prospects_tenant_id_prospect_~",
                         columns: x => new { x.tenant_id, x.prospect_id },
                         principalTable: "prospecting_prospects",
                         principalColumns: new[] { "tenant_id", "id" },
@@ -559,13 +708,30 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                 name: "prospecting_prospect_custom_values",
                 columns: table => new
                 {
-                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    prospect_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    field = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    type = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
-                    value_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    prospect_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    field = table.Column<string>(
+                        type: "character varying(60)",
+                        maxLength: 60,
+                        nullable: false
+                    ),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    type = table.Column<string>(
+                        type: "character varying(20)",
+                        maxLength: 20,
+                        nullable: false
+                    ),
+                    text = table.Column<string>(
+                        type: "character varying(10000)",
+                        maxLength: 10000,
+                        nullable: false
+                    ),
+                    value_key = table.Column<string>(
+                        type: "character varying(200)",
+                        maxLength: 200,
+                        nullable: false,
+                        collation: "C"
+                    ),
                 },
                 constraints: table =>
                 {
@@ -580,7 +746,7 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                         }
                     );
                     table.ForeignKey(
-                        name: "FK_prospecting_prospect_custom_values_prospecting_prospects_tenant_id_prospect_id",
+                        name: "FK_prospecting_prospect_custom_values_prospecting_prospects_te~",
                         columns: x => new { x.tenant_id, x.prospect_id },
                         principalTable: "prospecting_prospects",
                         principalColumns: new[] { "tenant_id", "id" },
@@ -593,11 +759,19 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                 name: "prospecting_prospect_tags",
                 columns: table => new
                 {
-                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    prospect_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    tag_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
-                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    prospect_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    tag_key = table.Column<string>(
+                        type: "character varying(200)",
+                        maxLength: 200,
+                        nullable: false
+                    ),
+                    text = table.Column<string>(
+                        type: "character varying(50)",
+                        maxLength: 50,
+                        nullable: false
+                    ),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -611,7 +785,7 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                         }
                     );
                     table.ForeignKey(
-                        name: "FK_prospecting_prospect_tags_prospecting_prospects_tenant_id_prospect_id",
+                        name: "FK_prospecting_prospect_tags_prospecting_prospects_tenant_id_p~",
                         columns: x => new { x.tenant_id, x.prospect_id },
                         principalTable: "prospecting_prospects",
                         principalColumns: new[] { "tenant_id", "id" },
@@ -624,12 +798,24 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                 name: "prospecting_representative_grants",
                 columns: table => new
                 {
-                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    company_id = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    user_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    role = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    company_id = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    user_id = table.Column<string>(
+                        type: "character varying(64)",
+                        maxLength: 64,
+                        nullable: false
+                    ),
+                    role = table.Column<string>(
+                        type: "character varying(20)",
+                        maxLength: 20,
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
@@ -644,32 +830,52 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                 name: "prospecting_tasks",
                 columns: table => new
                 {
-                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    prospect_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    assignee = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    state = table.Column<int>(type: "INTEGER", nullable: false),
-                    source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    prospect_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    type = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false
+                    ),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    assignee = table.Column<string>(
+                        type: "character varying(64)",
+                        maxLength: 64,
+                        nullable: false
+                    ),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    source = table.Column<string>(
+                        type: "character varying(200)",
+                        maxLength: 200,
+                        nullable: true
+                    ),
                     description = table.Column<string>(
-                        type: "TEXT",
+                        type: "character varying(4000)",
                         maxLength: 4000,
                         nullable: true
                     ),
-                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    created_by = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    done_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    done_by = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    awaits_reminder = table.Column<bool>(type: "INTEGER", nullable: false),
-                    reminded = table.Column<string>(type: "TEXT", nullable: true),
+                    created_at = table.Column<long>(type: "bigint", nullable: false),
+                    created_by = table.Column<string>(
+                        type: "character varying(64)",
+                        maxLength: 64,
+                        nullable: false
+                    ),
+                    done_at = table.Column<long>(type: "bigint", nullable: true),
+                    done_by = table.Column<string>(
+                        type: "character varying(64)",
+                        maxLength: 64,
+                        nullable: true
+                    ),
+                    awaits_reminder = table.Column<bool>(type: "boolean", nullable: false),
+                    reminded = table.Column<string>(type: "text", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_prospecting_tasks", x => new { x.tenant_id, x.id });
                     table.ForeignKey(
-                        name: "FK_prospecting_tasks_prospecting_prospects_tenant_id_prospect_id",
+                        name: "FK_prospecting_tasks_prospecting_prospects_tenant_id_prospect_~",
                         columns: x => new { x.tenant_id, x.prospect_id },
                         principalTable: "prospecting_prospects",
                         principalColumns: new[] { "tenant_id", "id" },
@@ -681,7 +887,7 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_prospecting_prospects_archived",
                 table: "prospecting_prospects",
-                columns: new[] { "tenant_id", "created_at", "id" },
+                columns: new[] { "tenant_id", "created_at", "id", "shared_with" },
                 filter: "archived_at IS NOT NULL"
             );
 
@@ -693,23 +899,30 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_prospecting_prospects_tenant_id_business_taken_over_created_at_id",
+                name: "IX_prospecting_prospects_tenant_id_business_taken_over_created~",
                 table: "prospecting_prospects",
-                columns: new[] { "tenant_id", "business_taken_over", "created_at", "id" },
+                columns: new[]
+                {
+                    "tenant_id",
+                    "business_taken_over",
+                    "created_at",
+                    "id",
+                    "shared_with",
+                },
                 filter: "business_taken_over IS NOT NULL"
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_prospecting_prospects_tenant_id_campaign_created_at_id",
+                name: "IX_prospecting_prospects_tenant_id_campaign_created_at_id_shar~",
                 table: "prospecting_prospects",
-                columns: new[] { "tenant_id", "campaign", "created_at", "id" },
+                columns: new[] { "tenant_id", "campaign", "created_at", "id", "shared_with" },
                 filter: "campaign IS NOT NULL"
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_prospecting_prospects_tenant_id_client_type_created_at_id",
+                name: "IX_prospecting_prospects_tenant_id_client_type_created_at_id_s~",
                 table: "prospecting_prospects",
-                columns: new[] { "tenant_id", "client_type", "created_at", "id" },
+                columns: new[] { "tenant_id", "client_type", "created_at", "id", "shared_with" },
                 filter: "client_type IS NOT NULL"
             );
 
@@ -721,9 +934,16 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_prospecting_prospects_tenant_id_first_representative_created_at_id",
+                name: "IX_prospecting_prospects_tenant_id_first_representative_create~",
                 table: "prospecting_prospects",
-                columns: new[] { "tenant_id", "first_representative", "created_at", "id" },
+                columns: new[]
+                {
+                    "tenant_id",
+                    "first_representative",
+                    "created_at",
+                    "id",
+                    "shared_with",
+                },
                 filter: "first_representative IS NOT NULL"
             );
 
@@ -742,30 +962,44 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_prospecting_prospects_tenant_id_operational_representative_created_at_id",
+                name: "IX_prospecting_prospects_tenant_id_operational_representative_~",
                 table: "prospecting_prospects",
-                columns: new[] { "tenant_id", "operational_representative", "created_at", "id" },
+                columns: new[]
+                {
+                    "tenant_id",
+                    "operational_representative",
+                    "created_at",
+                    "id",
+                    "shared_with",
+                },
                 filter: "operational_representative IS NOT NULL"
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_prospecting_prospects_tenant_id_owner_created_at_id",
+                name: "IX_prospecting_prospects_tenant_id_owner_created_at_id_shared_~",
                 table: "prospecting_prospects",
-                columns: new[] { "tenant_id", "owner", "created_at", "id" },
+                columns: new[] { "tenant_id", "owner", "created_at", "id", "shared_with" },
                 filter: "owner IS NOT NULL"
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_prospecting_prospects_tenant_id_rating_created_at_id",
+                name: "IX_prospecting_prospects_tenant_id_rating_created_at_id_shared~",
                 table: "prospecting_prospects",
-                columns: new[] { "tenant_id", "rating", "created_at", "id" },
+                columns: new[] { "tenant_id", "rating", "created_at", "id", "shared_with" },
                 filter: "rating IS NOT NULL"
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_prospecting_prospects_tenant_id_second_representative_created_at_id",
+                name: "IX_prospecting_prospects_tenant_id_second_representative_creat~",
                 table: "prospecting_prospects",
-                columns: new[] { "tenant_id", "second_representative", "created_at", "id" },
+                columns: new[]
+                {
+                    "tenant_id",
+                    "second_representative",
+                    "created_at",
+                    "id",
+                    "shared_with",
+                },
                 filter: "second_representative IS NOT NULL"
             );
 
@@ -784,55 +1018,75 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_prospecting_prospects_tenant_id_source_created_at_id",
+                name: "IX_prospecting_prospects_tenant_id_source_created_at_id_shared~",
                 table: "prospecting_prospects",
-                columns: new[] { "tenant_id", "source", "created_at", "id" },
+                columns: new[] { "tenant_id", "source", "created_at", "id", "shared_with" },
                 filter: "source IS NOT NULL"
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_prospecting_prospects_tenant_id_source_representative_created_at_id",
+                name: "IX_prospecting_prospects_tenant_id_source_representative_creat~",
                 table: "prospecting_prospects",
-                columns: new[] { "tenant_id", "source_representative", "created_at", "id" },
+                columns: new[]
+                {
+                    "tenant_id",
+                    "source_representative",
+                    "created_at",
+                    "id",
+                    "shared_with",
+                },
                 filter: "source_representative IS NOT NULL"
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_prospecting_prospects_tenant_id_status_category_created_at_id",
+                name: "IX_prospecting_prospects_tenant_id_status_category_created_at_~",
                 table: "prospecting_prospects",
-                columns: new[] { "tenant_id", "status_category", "created_at", "id" }
+                columns: new[] { "tenant_id", "status_category", "created_at", "id", "shared_with" }
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_prospecting_prospects_tenant_id_team_created_at_id",
+                name: "IX_prospecting_prospects_tenant_id_status_code_created_at_id_s~",
                 table: "prospecting_prospects",
-                columns: new[] { "tenant_id", "team", "created_at", "id" },
+                columns: new[] { "tenant_id", "status_code", "created_at", "id", "shared_with" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_prospecting_prospects_tenant_id_team_created_at_id_shared_w~",
+                table: "prospecting_prospects",
+                columns: new[] { "tenant_id", "team", "created_at", "id", "shared_with" },
                 filter: "team IS NOT NULL"
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_prospecting_prospects_tenant_id_third_representative_created_at_id",
+                name: "IX_prospecting_prospects_tenant_id_third_representative_create~",
                 table: "prospecting_prospects",
-                columns: new[] { "tenant_id", "third_representative", "created_at", "id" },
+                columns: new[]
+                {
+                    "tenant_id",
+                    "third_representative",
+                    "created_at",
+                    "id",
+                    "shared_with",
+                },
                 filter: "third_representative IS NOT NULL"
             );
 
             migrationBuilder.CreateIndex(
                 name: "IX_prospecting_prospects_to_review",
                 table: "prospecting_prospects",
-                columns: new[] { "tenant_id", "created_at", "id" },
+                columns: new[] { "tenant_id", "created_at", "id", "shared_with" },
                 filter: "needs_review"
             );
 
             migrationBuilder.CreateIndex(
                 name: "IX_prospecting_prospects_unassigned",
                 table: "prospecting_prospects",
-                columns: new[] { "tenant_id", "created_at", "id" },
+                columns: new[] { "tenant_id", "created_at", "id", "shared_with" },
                 filter: "operational_representative IS NULL AND first_representative IS NULL"
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_prospecting_prospect_shares_tenant_id_company_id_created_at_prospect_id",
+                name: "IX_prospecting_prospect_shares_tenant_id_company_id_created_at~",
                 table: "prospecting_prospect_shares",
                 columns: new[] { "tenant_id", "company_id", "created_at", "prospect_id" }
             );
@@ -870,7 +1124,7 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_prospecting_contact_consents_tenant_id_channel_state_contact_id",
+                name: "IX_prospecting_contact_consents_tenant_id_channel_state_contac~",
                 table: "prospecting_contact_consents",
                 columns: new[] { "tenant_id", "channel", "state", "contact_id" }
             );
@@ -889,7 +1143,7 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_prospecting_prospect_custom_values_tenant_id_field_value_key_prospect_id",
+                name: "IX_prospecting_prospect_custom_values_tenant_id_field_value_ke~",
                 table: "prospecting_prospect_custom_values",
                 columns: new[] { "tenant_id", "field", "value_key", "prospect_id" }
             );
@@ -901,7 +1155,7 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_prospecting_representative_grants_tenant_id_role_user_id_company_id",
+                name: "IX_prospecting_representative_grants_tenant_id_role_user_id_co~",
                 table: "prospecting_representative_grants",
                 columns: new[] { "tenant_id", "role", "user_id", "company_id" },
                 unique: true
@@ -961,17 +1215,17 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
             );
 
             migrationBuilder.DropIndex(
-                name: "IX_prospecting_prospects_tenant_id_business_taken_over_created_at_id",
+                name: "IX_prospecting_prospects_tenant_id_business_taken_over_created~",
                 table: "prospecting_prospects"
             );
 
             migrationBuilder.DropIndex(
-                name: "IX_prospecting_prospects_tenant_id_campaign_created_at_id",
+                name: "IX_prospecting_prospects_tenant_id_campaign_created_at_id_shar~",
                 table: "prospecting_prospects"
             );
 
             migrationBuilder.DropIndex(
-                name: "IX_prospecting_prospects_tenant_id_client_type_created_at_id",
+                name: "IX_prospecting_prospects_tenant_id_client_type_created_at_id_s~",
                 table: "prospecting_prospects"
             );
 
@@ -981,7 +1235,7 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
             );
 
             migrationBuilder.DropIndex(
-                name: "IX_prospecting_prospects_tenant_id_first_representative_created_at_id",
+                name: "IX_prospecting_prospects_tenant_id_first_representative_create~",
                 table: "prospecting_prospects"
             );
 
@@ -996,22 +1250,22 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
             );
 
             migrationBuilder.DropIndex(
-                name: "IX_prospecting_prospects_tenant_id_operational_representative_created_at_id",
+                name: "IX_prospecting_prospects_tenant_id_operational_representative_~",
                 table: "prospecting_prospects"
             );
 
             migrationBuilder.DropIndex(
-                name: "IX_prospecting_prospects_tenant_id_owner_created_at_id",
+                name: "IX_prospecting_prospects_tenant_id_owner_created_at_id_shared_~",
                 table: "prospecting_prospects"
             );
 
             migrationBuilder.DropIndex(
-                name: "IX_prospecting_prospects_tenant_id_rating_created_at_id",
+                name: "IX_prospecting_prospects_tenant_id_rating_created_at_id_shared~",
                 table: "prospecting_prospects"
             );
 
             migrationBuilder.DropIndex(
-                name: "IX_prospecting_prospects_tenant_id_second_representative_created_at_id",
+                name: "IX_prospecting_prospects_tenant_id_second_representative_creat~",
                 table: "prospecting_prospects"
             );
 
@@ -1026,27 +1280,32 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
             );
 
             migrationBuilder.DropIndex(
-                name: "IX_prospecting_prospects_tenant_id_source_created_at_id",
+                name: "IX_prospecting_prospects_tenant_id_source_created_at_id_shared~",
                 table: "prospecting_prospects"
             );
 
             migrationBuilder.DropIndex(
-                name: "IX_prospecting_prospects_tenant_id_source_representative_created_at_id",
+                name: "IX_prospecting_prospects_tenant_id_source_representative_creat~",
                 table: "prospecting_prospects"
             );
 
             migrationBuilder.DropIndex(
-                name: "IX_prospecting_prospects_tenant_id_status_category_created_at_id",
+                name: "IX_prospecting_prospects_tenant_id_status_category_created_at_~",
                 table: "prospecting_prospects"
             );
 
             migrationBuilder.DropIndex(
-                name: "IX_prospecting_prospects_tenant_id_team_created_at_id",
+                name: "IX_prospecting_prospects_tenant_id_status_code_created_at_id_s~",
                 table: "prospecting_prospects"
             );
 
             migrationBuilder.DropIndex(
-                name: "IX_prospecting_prospects_tenant_id_third_representative_created_at_id",
+                name: "IX_prospecting_prospects_tenant_id_team_created_at_id_shared_w~",
+                table: "prospecting_prospects"
+            );
+
+            migrationBuilder.DropIndex(
+                name: "IX_prospecting_prospects_tenant_id_third_representative_create~",
                 table: "prospecting_prospects"
             );
 
@@ -1061,7 +1320,7 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
             );
 
             migrationBuilder.DropIndex(
-                name: "IX_prospecting_prospect_shares_tenant_id_company_id_created_at_prospect_id",
+                name: "IX_prospecting_prospect_shares_tenant_id_company_id_created_at~",
                 table: "prospecting_prospect_shares"
             );
 
@@ -1146,6 +1405,8 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
                 table: "prospecting_prospects"
             );
 
+            migrationBuilder.DropColumn(name: "shared_with", table: "prospecting_prospects");
+
             migrationBuilder.DropColumn(name: "source_detail", table: "prospecting_prospects");
 
             migrationBuilder.DropColumn(
@@ -1188,10 +1449,40 @@ namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
 
             migrationBuilder.DropColumn(name: "home_phone_e164", table: "prospecting_contacts");
 
+            migrationBuilder.AlterColumn<string>(
+                name: "activity_code",
+                table: "prospecting_prospects",
+                type: "character varying(20)",
+                maxLength: 20,
+                nullable: true,
+                oldClrType: typeof(string),
+                oldType: "character varying(20)",
+                oldMaxLength: 20,
+                oldNullable: true,
+                oldCollation: "C"
+            );
+
+            migrationBuilder.AlterColumn<string>(
+                name: "search_key",
+                table: "prospecting_contacts",
+                type: "character varying(900)",
+                maxLength: 900,
+                nullable: false,
+                oldClrType: typeof(string),
+                oldType: "character varying(1100)",
+                oldMaxLength: 1100
+            );
+
             migrationBuilder.CreateIndex(
                 name: "IX_prospecting_prospects_tenant_id_merged_into",
                 table: "prospecting_prospects",
                 columns: new[] { "tenant_id", "merged_into" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_prospecting_prospects_tenant_id_status_code_created_at_id",
+                table: "prospecting_prospects",
+                columns: new[] { "tenant_id", "status_code", "created_at", "id" }
             );
 
             migrationBuilder.CreateIndex(

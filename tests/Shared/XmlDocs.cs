@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Xml.Linq;
 
-namespace Prospecting.Testing.Tests.Documents;
+namespace Prospecting.Tests;
 
 /// <summary>The XML documentation that an assembly is published with.</summary>
 internal sealed class XmlDocs

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
+namespace Prospecting.Persistence.EfCore.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class WholeProspect : Migration
@@ -17,34 +17,26 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
             );
 
             migrationBuilder.DropIndex(
-                name: "IX_prospecting_prospect_shares_tenant_id_company_id_prospect_id",
-                table: "prospecting_prospect_shares"
+                name: "IX_prospecting_prospects_tenant_id_status_code_created_at_id",
+                table: "prospecting_prospects"
             );
 
-            migrationBuilder.AlterColumn<string>(
-                name: "activity_code",
-                table: "prospecting_prospects",
-                type: "character varying(20)",
-                maxLength: 20,
-                nullable: true,
-                collation: "C",
-                oldClrType: typeof(string),
-                oldType: "character varying(20)",
-                oldMaxLength: 20,
-                oldNullable: true
+            migrationBuilder.DropIndex(
+                name: "IX_prospecting_prospect_shares_tenant_id_company_id_prospect_id",
+                table: "prospecting_prospect_shares"
             );
 
             migrationBuilder.AddColumn<long>(
                 name: "archived_at",
                 table: "prospecting_prospects",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true
             );
 
             migrationBuilder.AddColumn<string>(
                 name: "archived_by",
                 table: "prospecting_prospects",
-                type: "character varying(64)",
+                type: "TEXT",
                 maxLength: 64,
                 nullable: true
             );
@@ -52,7 +44,7 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "brought_by",
                 table: "prospecting_prospects",
-                type: "character varying(100)",
+                type: "TEXT",
                 maxLength: 100,
                 nullable: true
             );
@@ -60,14 +52,14 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
             migrationBuilder.AddColumn<bool>(
                 name: "business_taken_over",
                 table: "prospecting_prospects",
-                type: "boolean",
+                type: "INTEGER",
                 nullable: true
             );
 
             migrationBuilder.AddColumn<string>(
                 name: "campaign",
                 table: "prospecting_prospects",
-                type: "character varying(100)",
+                type: "TEXT",
                 maxLength: 100,
                 nullable: true
             );
@@ -75,7 +67,7 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "client_type",
                 table: "prospecting_prospects",
-                type: "character varying(60)",
+                type: "TEXT",
                 maxLength: 60,
                 nullable: true
             );
@@ -83,14 +75,14 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
             migrationBuilder.AddColumn<DateOnly>(
                 name: "company_created_on",
                 table: "prospecting_prospects",
-                type: "date",
+                type: "TEXT",
                 nullable: true
             );
 
             migrationBuilder.AddColumn<string>(
                 name: "current_provider",
                 table: "prospecting_prospects",
-                type: "character varying(100)",
+                type: "TEXT",
                 maxLength: 100,
                 nullable: true
             );
@@ -98,7 +90,7 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "email_key",
                 table: "prospecting_prospects",
-                type: "character varying(254)",
+                type: "TEXT",
                 maxLength: 254,
                 nullable: true
             );
@@ -106,7 +98,7 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "fax",
                 table: "prospecting_prospects",
-                type: "character varying(40)",
+                type: "TEXT",
                 maxLength: 40,
                 nullable: true
             );
@@ -114,7 +106,7 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "fax_e164",
                 table: "prospecting_prospects",
-                type: "character varying(16)",
+                type: "TEXT",
                 maxLength: 16,
                 nullable: true
             );
@@ -122,7 +114,7 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "first_representative",
                 table: "prospecting_prospects",
-                type: "character varying(64)",
+                type: "TEXT",
                 maxLength: 64,
                 nullable: true
             );
@@ -130,7 +122,7 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "forecast_currency",
                 table: "prospecting_prospects",
-                type: "character varying(3)",
+                type: "TEXT",
                 maxLength: 3,
                 nullable: true
             );
@@ -138,21 +130,21 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
             migrationBuilder.AddColumn<long>(
                 name: "forecast_minor_units",
                 table: "prospecting_prospects",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true
             );
 
             migrationBuilder.AddColumn<int>(
                 name: "forecast_year",
                 table: "prospecting_prospects",
-                type: "integer",
+                type: "INTEGER",
                 nullable: true
             );
 
             migrationBuilder.AddColumn<string>(
                 name: "foreign_phone",
                 table: "prospecting_prospects",
-                type: "character varying(40)",
+                type: "TEXT",
                 maxLength: 40,
                 nullable: true
             );
@@ -160,7 +152,7 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "foreign_phone_e164",
                 table: "prospecting_prospects",
-                type: "character varying(16)",
+                type: "TEXT",
                 maxLength: 16,
                 nullable: true
             );
@@ -168,28 +160,28 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
             migrationBuilder.AddColumn<int>(
                 name: "geo_cell",
                 table: "prospecting_prospects",
-                type: "integer",
+                type: "INTEGER",
                 nullable: true
             );
 
             migrationBuilder.AddColumn<int>(
                 name: "latitude_e7",
                 table: "prospecting_prospects",
-                type: "integer",
+                type: "INTEGER",
                 nullable: true
             );
 
             migrationBuilder.AddColumn<int>(
                 name: "longitude_e7",
                 table: "prospecting_prospects",
-                type: "integer",
+                type: "INTEGER",
                 nullable: true
             );
 
             migrationBuilder.AddColumn<string>(
                 name: "operational_representative",
                 table: "prospecting_prospects",
-                type: "character varying(64)",
+                type: "TEXT",
                 maxLength: 64,
                 nullable: true
             );
@@ -197,7 +189,7 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "rating",
                 table: "prospecting_prospects",
-                type: "character varying(20)",
+                type: "TEXT",
                 maxLength: 20,
                 nullable: true
             );
@@ -205,7 +197,7 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "recommendation_activity",
                 table: "prospecting_prospects",
-                type: "character varying(2000)",
+                type: "TEXT",
                 maxLength: 2000,
                 nullable: true
             );
@@ -213,7 +205,7 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "recommendation_invoices",
                 table: "prospecting_prospects",
-                type: "character varying(2000)",
+                type: "TEXT",
                 maxLength: 2000,
                 nullable: true
             );
@@ -221,7 +213,7 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "recommendation_needs",
                 table: "prospecting_prospects",
-                type: "character varying(2000)",
+                type: "TEXT",
                 maxLength: 2000,
                 nullable: true
             );
@@ -229,15 +221,24 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "second_representative",
                 table: "prospecting_prospects",
-                type: "character varying(64)",
+                type: "TEXT",
                 maxLength: 64,
                 nullable: true
             );
 
             migrationBuilder.AddColumn<string>(
+                name: "shared_with",
+                table: "prospecting_prospects",
+                type: "TEXT",
+                maxLength: 400,
+                nullable: false,
+                defaultValue: ""
+            );
+
+            migrationBuilder.AddColumn<string>(
                 name: "source_detail",
                 table: "prospecting_prospects",
-                type: "character varying(200)",
+                type: "TEXT",
                 maxLength: 200,
                 nullable: true
             );
@@ -245,7 +246,7 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "source_representative",
                 table: "prospecting_prospects",
-                type: "character varying(64)",
+                type: "TEXT",
                 maxLength: 64,
                 nullable: true
             );
@@ -253,7 +254,7 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
             migrationBuilder.AddColumn<int>(
                 name: "status_category",
                 table: "prospecting_prospects",
-                type: "integer",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0
             );
@@ -261,7 +262,7 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "tax_regime",
                 table: "prospecting_prospects",
-                type: "character varying(60)",
+                type: "TEXT",
                 maxLength: 60,
                 nullable: true
             );
@@ -269,7 +270,7 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "team",
                 table: "prospecting_prospects",
-                type: "character varying(64)",
+                type: "TEXT",
                 maxLength: 64,
                 nullable: true
             );
@@ -277,7 +278,7 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "third_representative",
                 table: "prospecting_prospects",
-                type: "character varying(64)",
+                type: "TEXT",
                 maxLength: 64,
                 nullable: true
             );
@@ -285,14 +286,14 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
             migrationBuilder.AddColumn<int>(
                 name: "turnover_year",
                 table: "prospecting_prospects",
-                type: "integer",
+                type: "INTEGER",
                 nullable: true
             );
 
             migrationBuilder.AddColumn<long>(
                 name: "created_at",
                 table: "prospecting_prospect_shares",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0L
             );
@@ -300,46 +301,35 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
             migrationBuilder.AddColumn<int>(
                 name: "latitude_e7",
                 table: "prospecting_prospect_addresses",
-                type: "integer",
+                type: "INTEGER",
                 nullable: true
             );
 
             migrationBuilder.AddColumn<int>(
                 name: "longitude_e7",
                 table: "prospecting_prospect_addresses",
-                type: "integer",
+                type: "INTEGER",
                 nullable: true
             );
 
             migrationBuilder.AddColumn<Guid>(
                 name: "prospect_id",
                 table: "prospecting_history",
-                type: "uuid",
+                type: "TEXT",
                 nullable: true
-            );
-
-            migrationBuilder.AlterColumn<string>(
-                name: "search_key",
-                table: "prospecting_contacts",
-                type: "character varying(1100)",
-                maxLength: 1100,
-                nullable: false,
-                oldClrType: typeof(string),
-                oldType: "character varying(900)",
-                oldMaxLength: 900
             );
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "birth_date",
                 table: "prospecting_contacts",
-                type: "date",
+                type: "TEXT",
                 nullable: true
             );
 
             migrationBuilder.AddColumn<string>(
                 name: "function",
                 table: "prospecting_contacts",
-                type: "character varying(100)",
+                type: "TEXT",
                 maxLength: 100,
                 nullable: true
             );
@@ -347,7 +337,7 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "home_phone",
                 table: "prospecting_contacts",
-                type: "character varying(40)",
+                type: "TEXT",
                 maxLength: 40,
                 nullable: true
             );
@@ -355,7 +345,7 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "home_phone_e164",
                 table: "prospecting_contacts",
-                type: "character varying(16)",
+                type: "TEXT",
                 maxLength: 16,
                 nullable: true
             );
@@ -383,72 +373,53 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
                 """
             );
 
+            migrationBuilder.Sql(
+                """
+                UPDATE prospecting_prospects SET shared_with = (
+                    SELECT CASE
+                        WHEN count(*) = 0 THEN ''
+                        WHEN length(group_concat(s.company_id, '|')) > 398 THEN '*'
+                        ELSE '|' || group_concat(s.company_id, '|') || '|' END
+                    FROM prospecting_prospect_shares s
+                    WHERE s.tenant_id = prospecting_prospects.tenant_id AND s.prospect_id = prospecting_prospects.id);
+                """
+            );
+
             migrationBuilder.CreateTable(
                 name: "prospecting_activities",
                 columns: table => new
                 {
-                    tenant_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    prospect_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    type = table.Column<string>(
-                        type: "character varying(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
-                    starts_at = table.Column<long>(type: "bigint", nullable: false),
-                    ends_at = table.Column<long>(type: "bigint", nullable: true),
-                    over_at = table.Column<long>(type: "bigint", nullable: false),
-                    subject = table.Column<string>(
-                        type: "character varying(200)",
-                        maxLength: 200,
-                        nullable: true
-                    ),
-                    details = table.Column<string>(
-                        type: "character varying(10000)",
-                        maxLength: 10000,
-                        nullable: true
-                    ),
-                    participants = table.Column<string>(type: "text", nullable: true),
-                    organiser = table.Column<string>(
-                        type: "character varying(64)",
-                        maxLength: 64,
-                        nullable: false
-                    ),
-                    created_at = table.Column<long>(type: "bigint", nullable: false),
-                    created_by = table.Column<string>(
-                        type: "character varying(64)",
-                        maxLength: 64,
-                        nullable: false
-                    ),
-                    report_form = table.Column<string>(
-                        type: "character varying(40)",
-                        maxLength: 40,
-                        nullable: true
-                    ),
-                    report_answers = table.Column<string>(type: "text", nullable: true),
-                    reported_at = table.Column<long>(type: "bigint", nullable: true),
-                    reported_by = table.Column<string>(
-                        type: "character varying(64)",
-                        maxLength: 64,
-                        nullable: true
-                    ),
-                    visit_verdict = table.Column<int>(type: "integer", nullable: true),
-                    visit_latitude_e7 = table.Column<int>(type: "integer", nullable: true),
-                    visit_longitude_e7 = table.Column<int>(type: "integer", nullable: true),
-                    visit_accuracy = table.Column<double>(type: "double precision", nullable: true),
-                    visit_tolerance = table.Column<double>(
-                        type: "double precision",
-                        nullable: true
-                    ),
-                    visit_distance = table.Column<double>(type: "double precision", nullable: true),
-                    visit_checked_at = table.Column<long>(type: "bigint", nullable: true),
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    prospect_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    starts_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    ends_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    over_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    details = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    participants = table.Column<string>(type: "TEXT", nullable: true),
+                    organiser = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    report_form = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    report_answers = table.Column<string>(type: "TEXT", nullable: true),
+                    reported_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    reported_by = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    visit_verdict = table.Column<int>(type: "INTEGER", nullable: true),
+                    visit_latitude_e7 = table.Column<int>(type: "INTEGER", nullable: true),
+                    visit_longitude_e7 = table.Column<int>(type: "INTEGER", nullable: true),
+                    visit_accuracy = table.Column<double>(type: "REAL", nullable: true),
+                    visit_tolerance = table.Column<double>(type: "REAL", nullable: true),
+                    visit_distance = table.Column<double>(type: "REAL", nullable: true),
+                    visit_checked_at = table.Column<long>(type: "INTEGER", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_prospecting_activities", x => new { x.tenant_id, x.id });
                     table.ForeignKey(
-                        name: "FK_prospecting_activities_prospecting_prospects_tenant_id_pros~",
+                        name: "FK_prospecting_activities_prospecting_prospects_tenant_id_prospect_id",
                         columns: x => new { x.tenant_id, x.prospect_id },
                         principalTable: "prospecting_prospects",
                         principalColumns: new[] { "tenant_id", "id" },
@@ -461,34 +432,26 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
                 name: "prospecting_attachments",
                 columns: table => new
                 {
-                    tenant_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    prospect_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    file_name = table.Column<string>(
-                        type: "character varying(200)",
-                        maxLength: 200,
-                        nullable: false
-                    ),
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    prospect_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     media_type = table.Column<string>(
-                        type: "character varying(100)",
+                        type: "TEXT",
                         maxLength: 100,
                         nullable: false
                     ),
-                    size = table.Column<long>(type: "bigint", nullable: false),
-                    sha256 = table.Column<string>(
-                        type: "character varying(64)",
-                        maxLength: 64,
-                        nullable: false
-                    ),
-                    uploaded_at = table.Column<long>(type: "bigint", nullable: false),
+                    size = table.Column<long>(type: "INTEGER", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    uploaded_at = table.Column<long>(type: "INTEGER", nullable: false),
                     uploaded_by = table.Column<string>(
-                        type: "character varying(64)",
+                        type: "TEXT",
                         maxLength: 64,
                         nullable: false
                     ),
                     storage_key = table.Column<string>(
-                        type: "character varying(100)",
+                        type: "TEXT",
                         maxLength: 100,
                         nullable: false
                     ),
@@ -497,7 +460,7 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
                 {
                     table.PrimaryKey("PK_prospecting_attachments", x => new { x.tenant_id, x.id });
                     table.ForeignKey(
-                        name: "FK_prospecting_attachments_prospecting_prospects_tenant_id_pro~",
+                        name: "FK_prospecting_attachments_prospecting_prospects_tenant_id_prospect_id",
                         columns: x => new { x.tenant_id, x.prospect_id },
                         principalTable: "prospecting_prospects",
                         principalColumns: new[] { "tenant_id", "id" },
@@ -510,38 +473,18 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
                 name: "prospecting_catalog_entries",
                 columns: table => new
                 {
-                    tenant_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    company_id = table.Column<string>(
-                        type: "character varying(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
-                    kind = table.Column<string>(
-                        type: "character varying(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
-                    code = table.Column<string>(
-                        type: "character varying(60)",
-                        maxLength: 60,
-                        nullable: false
-                    ),
-                    label_fr = table.Column<string>(
-                        type: "character varying(100)",
-                        maxLength: 100,
-                        nullable: false
-                    ),
-                    label_en = table.Column<string>(
-                        type: "character varying(100)",
-                        maxLength: 100,
-                        nullable: false
-                    ),
-                    sort_order = table.Column<int>(type: "integer", nullable: false),
-                    is_active = table.Column<bool>(type: "boolean", nullable: false),
-                    aliases = table.Column<string>(type: "text", nullable: true),
-                    attributes = table.Column<string>(type: "text", nullable: true),
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    company_id = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    label_fr = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    label_en = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    sort_order = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    aliases = table.Column<string>(type: "TEXT", nullable: true),
+                    attributes = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -556,20 +499,12 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
                 name: "prospecting_contact_consents",
                 columns: table => new
                 {
-                    tenant_id = table.Column<int>(type: "integer", nullable: false),
-                    contact_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    channel = table.Column<string>(
-                        type: "character varying(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
-                    state = table.Column<int>(type: "integer", nullable: false),
-                    at = table.Column<long>(type: "bigint", nullable: false),
-                    origin = table.Column<string>(
-                        type: "character varying(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    contact_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    origin = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -583,7 +518,7 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
                         }
                     );
                     table.ForeignKey(
-                        name: "FK_prospecting_contact_consents_prospecting_contacts_tenant_id~",
+                        name: "FK_prospecting_contact_consents_prospecting_contacts_tenant_id_contact_id",
                         columns: x => new { x.tenant_id, x.contact_id },
                         principalTable: "prospecting_contacts",
                         principalColumns: new[] { "tenant_id", "id" },
@@ -596,39 +531,19 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
                 name: "prospecting_custom_fields",
                 columns: table => new
                 {
-                    tenant_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    company_id = table.Column<string>(
-                        type: "character varying(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
-                    code = table.Column<string>(
-                        type: "character varying(60)",
-                        maxLength: 60,
-                        nullable: false
-                    ),
-                    type = table.Column<string>(
-                        type: "character varying(20)",
-                        maxLength: 20,
-                        nullable: false
-                    ),
-                    label_fr = table.Column<string>(
-                        type: "character varying(100)",
-                        maxLength: 100,
-                        nullable: false
-                    ),
-                    label_en = table.Column<string>(
-                        type: "character varying(100)",
-                        maxLength: 100,
-                        nullable: false
-                    ),
-                    aliases = table.Column<string>(type: "text", nullable: true),
-                    is_required = table.Column<bool>(type: "boolean", nullable: false),
-                    choices = table.Column<string>(type: "text", nullable: true),
-                    sort_order = table.Column<int>(type: "integer", nullable: false),
-                    is_active = table.Column<bool>(type: "boolean", nullable: false),
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    company_id = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    type = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    label_fr = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    label_en = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    aliases = table.Column<string>(type: "TEXT", nullable: true),
+                    is_required = table.Column<bool>(type: "INTEGER", nullable: false),
+                    choices = table.Column<string>(type: "TEXT", nullable: true),
+                    sort_order = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_active = table.Column<bool>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -643,33 +558,21 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
                 name: "prospecting_notes",
                 columns: table => new
                 {
-                    tenant_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    prospect_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    text = table.Column<string>(
-                        type: "character varying(10000)",
-                        maxLength: 10000,
-                        nullable: false
-                    ),
-                    created_at = table.Column<long>(type: "bigint", nullable: false),
-                    author = table.Column<string>(
-                        type: "character varying(64)",
-                        maxLength: 64,
-                        nullable: false
-                    ),
-                    edited_at = table.Column<long>(type: "bigint", nullable: true),
-                    edited_by = table.Column<string>(
-                        type: "character varying(64)",
-                        maxLength: 64,
-                        nullable: true
-                    ),
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    prospect_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    author = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    edited_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    edited_by = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_prospecting_notes", x => new { x.tenant_id, x.id });
                     table.ForeignKey(
-                        name: "FK_prospecting_notes_prospecting_prospects_tenant_id_prospect_~",
+                        name: "FK_prospecting_notes_prospecting_prospects_tenant_id_prospect_id",
                         columns: x => new { x.tenant_id, x.prospect_id },
                         principalTable: "prospecting_prospects",
                         principalColumns: new[] { "tenant_id", "id" },
@@ -682,30 +585,13 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
                 name: "prospecting_prospect_custom_values",
                 columns: table => new
                 {
-                    tenant_id = table.Column<int>(type: "integer", nullable: false),
-                    prospect_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    field = table.Column<string>(
-                        type: "character varying(60)",
-                        maxLength: 60,
-                        nullable: false
-                    ),
-                    ordinal = table.Column<int>(type: "integer", nullable: false),
-                    type = table.Column<string>(
-                        type: "character varying(20)",
-                        maxLength: 20,
-                        nullable: false
-                    ),
-                    text = table.Column<string>(
-                        type: "character varying(10000)",
-                        maxLength: 10000,
-                        nullable: false
-                    ),
-                    value_key = table.Column<string>(
-                        type: "character varying(200)",
-                        maxLength: 200,
-                        nullable: false,
-                        collation: "C"
-                    ),
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    prospect_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    field = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    type = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    value_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -720,7 +606,7 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
                         }
                     );
                     table.ForeignKey(
-                        name: "FK_prospecting_prospect_custom_values_prospecting_prospects_te~",
+                        name: "FK_prospecting_prospect_custom_values_prospecting_prospects_tenant_id_prospect_id",
                         columns: x => new { x.tenant_id, x.prospect_id },
                         principalTable: "prospecting_prospects",
                         principalColumns: new[] { "tenant_id", "id" },
@@ -733,19 +619,11 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
                 name: "prospecting_prospect_tags",
                 columns: table => new
                 {
-                    tenant_id = table.Column<int>(type: "integer", nullable: false),
-                    prospect_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    tag_key = table.Column<string>(
-                        type: "character varying(200)",
-                        maxLength: 200,
-                        nullable: false
-                    ),
-                    text = table.Column<string>(
-                        type: "character varying(50)",
-                        maxLength: 50,
-                        nullable: false
-                    ),
-                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    prospect_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    tag_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -759,7 +637,7 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
                         }
                     );
                     table.ForeignKey(
-                        name: "FK_prospecting_prospect_tags_prospecting_prospects_tenant_id_p~",
+                        name: "FK_prospecting_prospect_tags_prospecting_prospects_tenant_id_prospect_id",
                         columns: x => new { x.tenant_id, x.prospect_id },
                         principalTable: "prospecting_prospects",
                         principalColumns: new[] { "tenant_id", "id" },
@@ -772,24 +650,12 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
                 name: "prospecting_representative_grants",
                 columns: table => new
                 {
-                    tenant_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    company_id = table.Column<string>(
-                        type: "character varying(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
-                    user_id = table.Column<string>(
-                        type: "character varying(64)",
-                        maxLength: 64,
-                        nullable: false
-                    ),
-                    role = table.Column<string>(
-                        type: "character varying(20)",
-                        maxLength: 20,
-                        nullable: false
-                    ),
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    company_id = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    user_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -804,52 +670,32 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
                 name: "prospecting_tasks",
                 columns: table => new
                 {
-                    tenant_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    prospect_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    type = table.Column<string>(
-                        type: "character varying(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
-                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    assignee = table.Column<string>(
-                        type: "character varying(64)",
-                        maxLength: 64,
-                        nullable: false
-                    ),
-                    state = table.Column<int>(type: "integer", nullable: false),
-                    source = table.Column<string>(
-                        type: "character varying(200)",
-                        maxLength: 200,
-                        nullable: true
-                    ),
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    prospect_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    assignee = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     description = table.Column<string>(
-                        type: "character varying(4000)",
+                        type: "TEXT",
                         maxLength: 4000,
                         nullable: true
                     ),
-                    created_at = table.Column<long>(type: "bigint", nullable: false),
-                    created_by = table.Column<string>(
-                        type: "character varying(64)",
-                        maxLength: 64,
-                        nullable: false
-                    ),
-                    done_at = table.Column<long>(type: "bigint", nullable: true),
-                    done_by = table.Column<string>(
-                        type: "character varying(64)",
-                        maxLength: 64,
-                        nullable: true
-                    ),
-                    awaits_reminder = table.Column<bool>(type: "boolean", nullable: false),
-                    reminded = table.Column<string>(type: "text", nullable: true),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    done_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    done_by = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    awaits_reminder = table.Column<bool>(type: "INTEGER", nullable: false),
+                    reminded = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_prospecting_tasks", x => new { x.tenant_id, x.id });
                     table.ForeignKey(
-                        name: "FK_prospecting_tasks_prospecting_prospects_tenant_id_prospect_~",
+                        name: "FK_prospecting_tasks_prospecting_prospects_tenant_id_prospect_id",
                         columns: x => new { x.tenant_id, x.prospect_id },
                         principalTable: "prospecting_prospects",
                         principalColumns: new[] { "tenant_id", "id" },
@@ -861,7 +707,7 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_prospecting_prospects_archived",
                 table: "prospecting_prospects",
-                columns: new[] { "tenant_id", "created_at", "id" },
+                columns: new[] { "tenant_id", "created_at", "id", "shared_with" },
                 filter: "archived_at IS NOT NULL"
             );
 
@@ -873,23 +719,30 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_prospecting_prospects_tenant_id_business_taken_over_created~",
+                name: "IX_prospecting_prospects_tenant_id_business_taken_over_created_at_id_shared_with",
                 table: "prospecting_prospects",
-                columns: new[] { "tenant_id", "business_taken_over", "created_at", "id" },
+                columns: new[]
+                {
+                    "tenant_id",
+                    "business_taken_over",
+                    "created_at",
+                    "id",
+                    "shared_with",
+                },
                 filter: "business_taken_over IS NOT NULL"
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_prospecting_prospects_tenant_id_campaign_created_at_id",
+                name: "IX_prospecting_prospects_tenant_id_campaign_created_at_id_shared_with",
                 table: "prospecting_prospects",
-                columns: new[] { "tenant_id", "campaign", "created_at", "id" },
+                columns: new[] { "tenant_id", "campaign", "created_at", "id", "shared_with" },
                 filter: "campaign IS NOT NULL"
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_prospecting_prospects_tenant_id_client_type_created_at_id",
+                name: "IX_prospecting_prospects_tenant_id_client_type_created_at_id_shared_with",
                 table: "prospecting_prospects",
-                columns: new[] { "tenant_id", "client_type", "created_at", "id" },
+                columns: new[] { "tenant_id", "client_type", "created_at", "id", "shared_with" },
                 filter: "client_type IS NOT NULL"
             );
 
@@ -901,9 +754,16 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_prospecting_prospects_tenant_id_first_representative_create~",
+                name: "IX_prospecting_prospects_tenant_id_first_representative_created_at_id_shared_with",
                 table: "prospecting_prospects",
-                columns: new[] { "tenant_id", "first_representative", "created_at", "id" },
+                columns: new[]
+                {
+                    "tenant_id",
+                    "first_representative",
+                    "created_at",
+                    "id",
+                    "shared_with",
+                },
                 filter: "first_representative IS NOT NULL"
             );
 
@@ -922,30 +782,44 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_prospecting_prospects_tenant_id_operational_representative_~",
+                name: "IX_prospecting_prospects_tenant_id_operational_representative_created_at_id_shared_with",
                 table: "prospecting_prospects",
-                columns: new[] { "tenant_id", "operational_representative", "created_at", "id" },
+                columns: new[]
+                {
+                    "tenant_id",
+                    "operational_representative",
+                    "created_at",
+                    "id",
+                    "shared_with",
+                },
                 filter: "operational_representative IS NOT NULL"
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_prospecting_prospects_tenant_id_owner_created_at_id",
+                name: "IX_prospecting_prospects_tenant_id_owner_created_at_id_shared_with",
                 table: "prospecting_prospects",
-                columns: new[] { "tenant_id", "owner", "created_at", "id" },
+                columns: new[] { "tenant_id", "owner", "created_at", "id", "shared_with" },
                 filter: "owner IS NOT NULL"
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_prospecting_prospects_tenant_id_rating_created_at_id",
+                name: "IX_prospecting_prospects_tenant_id_rating_created_at_id_shared_with",
                 table: "prospecting_prospects",
-                columns: new[] { "tenant_id", "rating", "created_at", "id" },
+                columns: new[] { "tenant_id", "rating", "created_at", "id", "shared_with" },
                 filter: "rating IS NOT NULL"
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_prospecting_prospects_tenant_id_second_representative_creat~",
+                name: "IX_prospecting_prospects_tenant_id_second_representative_created_at_id_shared_with",
                 table: "prospecting_prospects",
-                columns: new[] { "tenant_id", "second_representative", "created_at", "id" },
+                columns: new[]
+                {
+                    "tenant_id",
+                    "second_representative",
+                    "created_at",
+                    "id",
+                    "shared_with",
+                },
                 filter: "second_representative IS NOT NULL"
             );
 
@@ -964,55 +838,75 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_prospecting_prospects_tenant_id_source_created_at_id",
+                name: "IX_prospecting_prospects_tenant_id_source_created_at_id_shared_with",
                 table: "prospecting_prospects",
-                columns: new[] { "tenant_id", "source", "created_at", "id" },
+                columns: new[] { "tenant_id", "source", "created_at", "id", "shared_with" },
                 filter: "source IS NOT NULL"
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_prospecting_prospects_tenant_id_source_representative_creat~",
+                name: "IX_prospecting_prospects_tenant_id_source_representative_created_at_id_shared_with",
                 table: "prospecting_prospects",
-                columns: new[] { "tenant_id", "source_representative", "created_at", "id" },
+                columns: new[]
+                {
+                    "tenant_id",
+                    "source_representative",
+                    "created_at",
+                    "id",
+                    "shared_with",
+                },
                 filter: "source_representative IS NOT NULL"
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_prospecting_prospects_tenant_id_status_category_created_at_~",
+                name: "IX_prospecting_prospects_tenant_id_status_category_created_at_id_shared_with",
                 table: "prospecting_prospects",
-                columns: new[] { "tenant_id", "status_category", "created_at", "id" }
+                columns: new[] { "tenant_id", "status_category", "created_at", "id", "shared_with" }
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_prospecting_prospects_tenant_id_team_created_at_id",
+                name: "IX_prospecting_prospects_tenant_id_status_code_created_at_id_shared_with",
                 table: "prospecting_prospects",
-                columns: new[] { "tenant_id", "team", "created_at", "id" },
+                columns: new[] { "tenant_id", "status_code", "created_at", "id", "shared_with" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_prospecting_prospects_tenant_id_team_created_at_id_shared_with",
+                table: "prospecting_prospects",
+                columns: new[] { "tenant_id", "team", "created_at", "id", "shared_with" },
                 filter: "team IS NOT NULL"
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_prospecting_prospects_tenant_id_third_representative_create~",
+                name: "IX_prospecting_prospects_tenant_id_third_representative_created_at_id_shared_with",
                 table: "prospecting_prospects",
-                columns: new[] { "tenant_id", "third_representative", "created_at", "id" },
+                columns: new[]
+                {
+                    "tenant_id",
+                    "third_representative",
+                    "created_at",
+                    "id",
+                    "shared_with",
+                },
                 filter: "third_representative IS NOT NULL"
             );
 
             migrationBuilder.CreateIndex(
                 name: "IX_prospecting_prospects_to_review",
                 table: "prospecting_prospects",
-                columns: new[] { "tenant_id", "created_at", "id" },
+                columns: new[] { "tenant_id", "created_at", "id", "shared_with" },
                 filter: "needs_review"
             );
 
             migrationBuilder.CreateIndex(
                 name: "IX_prospecting_prospects_unassigned",
                 table: "prospecting_prospects",
-                columns: new[] { "tenant_id", "created_at", "id" },
+                columns: new[] { "tenant_id", "created_at", "id", "shared_with" },
                 filter: "operational_representative IS NULL AND first_representative IS NULL"
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_prospecting_prospect_shares_tenant_id_company_id_created_at~",
+                name: "IX_prospecting_prospect_shares_tenant_id_company_id_created_at_prospect_id",
                 table: "prospecting_prospect_shares",
                 columns: new[] { "tenant_id", "company_id", "created_at", "prospect_id" }
             );
@@ -1050,7 +944,7 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_prospecting_contact_consents_tenant_id_channel_state_contac~",
+                name: "IX_prospecting_contact_consents_tenant_id_channel_state_contact_id",
                 table: "prospecting_contact_consents",
                 columns: new[] { "tenant_id", "channel", "state", "contact_id" }
             );
@@ -1069,7 +963,7 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_prospecting_prospect_custom_values_tenant_id_field_value_ke~",
+                name: "IX_prospecting_prospect_custom_values_tenant_id_field_value_key_prospect_id",
                 table: "prospecting_prospect_custom_values",
                 columns: new[] { "tenant_id", "field", "value_key", "prospect_id" }
             );
@@ -1081,7 +975,7 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_prospecting_representative_grants_tenant_id_role_user_id_co~",
+                name: "IX_prospecting_representative_grants_tenant_id_role_user_id_company_id",
                 table: "prospecting_representative_grants",
                 columns: new[] { "tenant_id", "role", "user_id", "company_id" },
                 unique: true
@@ -1141,17 +1035,17 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
             );
 
             migrationBuilder.DropIndex(
-                name: "IX_prospecting_prospects_tenant_id_business_taken_over_created~",
+                name: "IX_prospecting_prospects_tenant_id_business_taken_over_created_at_id_shared_with",
                 table: "prospecting_prospects"
             );
 
             migrationBuilder.DropIndex(
-                name: "IX_prospecting_prospects_tenant_id_campaign_created_at_id",
+                name: "IX_prospecting_prospects_tenant_id_campaign_created_at_id_shared_with",
                 table: "prospecting_prospects"
             );
 
             migrationBuilder.DropIndex(
-                name: "IX_prospecting_prospects_tenant_id_client_type_created_at_id",
+                name: "IX_prospecting_prospects_tenant_id_client_type_created_at_id_shared_with",
                 table: "prospecting_prospects"
             );
 
@@ -1161,7 +1055,7 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
             );
 
             migrationBuilder.DropIndex(
-                name: "IX_prospecting_prospects_tenant_id_first_representative_create~",
+                name: "IX_prospecting_prospects_tenant_id_first_representative_created_at_id_shared_with",
                 table: "prospecting_prospects"
             );
 
@@ -1176,22 +1070,22 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
             );
 
             migrationBuilder.DropIndex(
-                name: "IX_prospecting_prospects_tenant_id_operational_representative_~",
+                name: "IX_prospecting_prospects_tenant_id_operational_representative_created_at_id_shared_with",
                 table: "prospecting_prospects"
             );
 
             migrationBuilder.DropIndex(
-                name: "IX_prospecting_prospects_tenant_id_owner_created_at_id",
+                name: "IX_prospecting_prospects_tenant_id_owner_created_at_id_shared_with",
                 table: "prospecting_prospects"
             );
 
             migrationBuilder.DropIndex(
-                name: "IX_prospecting_prospects_tenant_id_rating_created_at_id",
+                name: "IX_prospecting_prospects_tenant_id_rating_created_at_id_shared_with",
                 table: "prospecting_prospects"
             );
 
             migrationBuilder.DropIndex(
-                name: "IX_prospecting_prospects_tenant_id_second_representative_creat~",
+                name: "IX_prospecting_prospects_tenant_id_second_representative_created_at_id_shared_with",
                 table: "prospecting_prospects"
             );
 
@@ -1206,27 +1100,32 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
             );
 
             migrationBuilder.DropIndex(
-                name: "IX_prospecting_prospects_tenant_id_source_created_at_id",
+                name: "IX_prospecting_prospects_tenant_id_source_created_at_id_shared_with",
                 table: "prospecting_prospects"
             );
 
             migrationBuilder.DropIndex(
-                name: "IX_prospecting_prospects_tenant_id_source_representative_creat~",
+                name: "IX_prospecting_prospects_tenant_id_source_representative_created_at_id_shared_with",
                 table: "prospecting_prospects"
             );
 
             migrationBuilder.DropIndex(
-                name: "IX_prospecting_prospects_tenant_id_status_category_created_at_~",
+                name: "IX_prospecting_prospects_tenant_id_status_category_created_at_id_shared_with",
                 table: "prospecting_prospects"
             );
 
             migrationBuilder.DropIndex(
-                name: "IX_prospecting_prospects_tenant_id_team_created_at_id",
+                name: "IX_prospecting_prospects_tenant_id_status_code_created_at_id_shared_with",
                 table: "prospecting_prospects"
             );
 
             migrationBuilder.DropIndex(
-                name: "IX_prospecting_prospects_tenant_id_third_representative_create~",
+                name: "IX_prospecting_prospects_tenant_id_team_created_at_id_shared_with",
+                table: "prospecting_prospects"
+            );
+
+            migrationBuilder.DropIndex(
+                name: "IX_prospecting_prospects_tenant_id_third_representative_created_at_id_shared_with",
                 table: "prospecting_prospects"
             );
 
@@ -1241,7 +1140,7 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
             );
 
             migrationBuilder.DropIndex(
-                name: "IX_prospecting_prospect_shares_tenant_id_company_id_created_at~",
+                name: "IX_prospecting_prospect_shares_tenant_id_company_id_created_at_prospect_id",
                 table: "prospecting_prospect_shares"
             );
 
@@ -1326,6 +1225,8 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
                 table: "prospecting_prospects"
             );
 
+            migrationBuilder.DropColumn(name: "shared_with", table: "prospecting_prospects");
+
             migrationBuilder.DropColumn(name: "source_detail", table: "prospecting_prospects");
 
             migrationBuilder.DropColumn(
@@ -1368,34 +1269,16 @@ namespace Prospecting.Persistence.EfCore.PostgreSql.Migrations
 
             migrationBuilder.DropColumn(name: "home_phone_e164", table: "prospecting_contacts");
 
-            migrationBuilder.AlterColumn<string>(
-                name: "activity_code",
-                table: "prospecting_prospects",
-                type: "character varying(20)",
-                maxLength: 20,
-                nullable: true,
-                oldClrType: typeof(string),
-                oldType: "character varying(20)",
-                oldMaxLength: 20,
-                oldNullable: true,
-                oldCollation: "C"
-            );
-
-            migrationBuilder.AlterColumn<string>(
-                name: "search_key",
-                table: "prospecting_contacts",
-                type: "character varying(900)",
-                maxLength: 900,
-                nullable: false,
-                oldClrType: typeof(string),
-                oldType: "character varying(1100)",
-                oldMaxLength: 1100
-            );
-
             migrationBuilder.CreateIndex(
                 name: "IX_prospecting_prospects_tenant_id_merged_into",
                 table: "prospecting_prospects",
                 columns: new[] { "tenant_id", "merged_into" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_prospecting_prospects_tenant_id_status_code_created_at_id",
+                table: "prospecting_prospects",
+                columns: new[] { "tenant_id", "status_code", "created_at", "id" }
             );
 
             migrationBuilder.CreateIndex(
