@@ -23,18 +23,28 @@ internal sealed class EfActivityStore(WorkContext work, PartStore<Activity, Acti
     {
         ArgumentNullException.ThrowIfNull(query);
         query.Page.EnsureValid();
-        var standing = await parts
-            .StandingForAsync(prospect, cancellationToken)
-            .ConfigureAwait(false);
-        if (standing is null)
+        if (
+            await parts.StandingForAsync(prospect, cancellationToken).ConfigureAwait(false)
+            is not { } standing
+        )
         {
             return query.ToPage([]);
+        }
+
+        var most = query.Page.PageSize + 1;
+        if (query.View is null && query.Page.ReadAfter() is null)
+        {
+            return query.ToPage(
+                await parts
+                    .FirstAsync<LatestActivities>(standing, most, cancellationToken)
+                    .ConfigureAwait(false)
+            );
         }
 
         var rows = InView(parts.Readable.Where(a => a.ProspectId == standing), query);
         return query.ToPage(
             await parts
-                .LoadAsync(InOrder(rows, query).Take(query.Page.PageSize + 1), cancellationToken)
+                .LoadAsync(InOrder(rows, query).Take(most), cancellationToken)
                 .ConfigureAwait(false)
         );
     }
@@ -64,10 +74,7 @@ internal sealed class EfActivityStore(WorkContext work, PartStore<Activity, Acti
         return rows;
     }
 
-    private static IQueryable<ActivityRow> InOrder(
-        IQueryable<ActivityRow> rows,
-        ActivityQuery query
-    )
+    private IQueryable<ActivityRow> InOrder(IQueryable<ActivityRow> rows, ActivityQuery query)
     {
         var after = query.Page.ReadAfter();
         if (query.IsAscending)
@@ -89,6 +96,6 @@ internal sealed class EfActivityStore(WorkContext work, PartStore<Activity, Acti
             );
         }
 
-        return rows.OrderByDescending(a => a.StartsAt).ThenByDescending(a => a.Id);
+        return parts.InOrder<LatestActivities>(rows);
     }
 }

@@ -25,7 +25,7 @@ internal sealed class EfAttachmentStore(
         TimePage page,
         CancellationToken cancellationToken = default
     ) =>
-        parts.LatestAsync(
+        parts.LatestAsync<LatestAttachments>(
             prospect,
             page,
             nameof(AttachmentRow.UploadedAt),

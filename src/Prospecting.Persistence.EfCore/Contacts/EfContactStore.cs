@@ -39,24 +39,32 @@ internal sealed class EfContactStore(
             return found;
         }
 
-        var tenant = scope.Tenant.Value;
-        var visible = context
-            .Set<ProspectRow>()
-            .ReadableBy(scope)
-            .LinksOf(context.Set<ContactLinkRow>(), scope.Tenant, missing)
-            .Select(l => l.ContactId);
-        var rows = await context
-            .Set<ContactRow>()
-            .AsTracking()
-            .Include(c => c.Consents)
-            .Where(c => c.TenantId == tenant && visible.Contains(c.Id))
-            .ToListAsync(cancellationToken)
-            .ConfigureAwait(false);
-        found.AddRange(
-            rows.Select(row => loaded.Loaded(Contact.FromSnapshot(row.ToSnapshot()), row))
-        );
+        var rows =
+            missing.Length == 1
+                ? ContactById.Load(context, scope, missing[0])
+                : All(missing).AsAsyncEnumerable();
+        await foreach (var row in rows.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            found.Add(loaded.Loaded(Contact.FromSnapshot(row.ToSnapshot()), row));
+        }
+
         return found;
     }
 
     public void Add(Contact contact) => loaded.AddNew(contact);
+
+    private IQueryable<ContactRow> All(Guid[] ids)
+    {
+        var tenant = scope.Tenant.Value;
+        var visible = context
+            .Set<ProspectRow>()
+            .ReadableBy(scope)
+            .LinksOf(context.Set<ContactLinkRow>(), scope.Tenant, ids)
+            .Select(l => l.ContactId);
+        return context
+            .Set<ContactRow>()
+            .AsTracking()
+            .Include(c => c.Consents)
+            .Where(c => c.TenantId == tenant && visible.Contains(c.Id));
+    }
 }

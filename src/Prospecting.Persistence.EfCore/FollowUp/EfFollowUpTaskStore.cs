@@ -22,17 +22,11 @@ internal sealed class EfFollowUpTaskStore(PartStore<FollowUpTask, FollowUpTaskRo
         var standing = await parts
             .StandingForAsync(prospect, cancellationToken)
             .ConfigureAwait(false);
-        return standing is null
-            ? []
-            : await parts
-                .LoadAsync(
-                    parts
-                        .Readable.Where(t => t.ProspectId == standing)
-                        .OrderBy(t => t.DueOn)
-                        .ThenBy(t => t.Id),
-                    cancellationToken
-                )
-                .ConfigureAwait(false);
+        return standing is { } id
+            ? await parts
+                .FirstAsync<TasksByDueDate>(id, cancellationToken: cancellationToken)
+                .ConfigureAwait(false)
+            : [];
     }
 
     public async Task<Page<FollowUpTask>> QueryAsync(
@@ -60,7 +54,7 @@ internal sealed class EfFollowUpTaskStore(PartStore<FollowUpTask, FollowUpTaskRo
         return query.ToPage(
             await parts
                 .LoadAsync(
-                    rows.OrderBy(t => t.DueOn).ThenBy(t => t.Id).Take(query.PageSize + 1),
+                    parts.InOrder<TasksByDueDate>(rows).Take(query.PageSize + 1),
                     cancellationToken
                 )
                 .ConfigureAwait(false)

@@ -13,13 +13,6 @@ namespace Prospecting.Persistence.EfCore.History;
 /// <param name="Contacts">The contacts that are linked to them.</param>
 internal sealed record HistorySubjects(IReadOnlyList<Guid> Prospects, IReadOnlyList<Guid> Contacts)
 {
-    private enum Part
-    {
-        Itself,
-        Merged,
-        Contact,
-    }
-
     /// <summary>Finds them.</summary>
     /// <remarks>One statement for a prospect that stands for itself alone, which nearly all do.</remarks>
     public static async Task<HistorySubjects> OfAsync(
@@ -31,23 +24,24 @@ internal sealed record HistorySubjects(IReadOnlyList<Guid> Prospects, IReadOnlyL
     {
         var (tenant, id) = (scope.Tenant.Value, prospect.Value);
         var prospects = context.Set<ProspectRow>();
-        var links = context.Set<ContactLinkRow>().Where(l => l.TenantId == tenant);
-        var found = await prospects
-            .ReadableBy(scope)
-            .Where(p => p.Id == id)
-            .Select(p => new { Part = Part.Itself, p.Id })
-            .Concat(
-                prospects
-                    .Where(p => p.TenantId == tenant && p.MergedInto == id)
-                    .Select(p => new { Part = Part.Merged, p.Id })
-            )
-            .Concat(
-                links
-                    .Where(l => l.ProspectId == id)
-                    .Select(l => new { Part = Part.Contact, Id = l.ContactId })
-            )
-            .ToListAsync(cancellationToken)
-            .ConfigureAwait(false);
+        List<Found> found = [];
+        await foreach (
+            var one in CompiledQueries
+                .Of<AtOnce>(context)
+                .Find(
+                    context,
+                    tenant,
+                    scope.ReachesWholeTenant,
+                    CompiledQueries.ListOf(scope.Readable),
+                    id
+                )
+                .WithCancellation(cancellationToken)
+                .ConfigureAwait(false)
+        )
+        {
+            found.Add(one);
+        }
+
         var parts = found.ToLookup(f => f.Part, f => f.Id);
         if (
             !parts.Contains(Part.Itself)
@@ -71,8 +65,9 @@ internal sealed record HistorySubjects(IReadOnlyList<Guid> Prospects, IReadOnlyL
                 .MergedIntoAsync(id, scope.Tenant, cancellationToken)
                 .ConfigureAwait(false),
         ];
-        var contacts = await links
-            .Where(l => all.Contains(l.ProspectId))
+        var contacts = await context
+            .Set<ContactLinkRow>()
+            .Where(l => l.TenantId == tenant && all.Contains(l.ProspectId))
             .Select(l => l.ContactId)
             .ToListAsync(cancellationToken)
             .ConfigureAwait(false);
@@ -90,4 +85,48 @@ internal sealed record HistorySubjects(IReadOnlyList<Guid> Prospects, IReadOnlyL
         && !await prospects
             .AnyAsync(p => p.TenantId == scope.Tenant.Value && p.Id == id, cancellationToken)
             .ConfigureAwait(false);
+
+    private enum Part
+    {
+        Itself,
+        Merged,
+        Contact,
+    }
+
+    private sealed record Found(Part Part, Guid Id);
+
+    private sealed class AtOnce
+    {
+        public Func<DbContext, int, bool, string, Guid, IAsyncEnumerable<Found>> Find { get; } =
+            EF.CompileAsyncQuery(
+                ScopeConditions.Inlined(
+                    (
+                        DbContext context,
+                        int tenant,
+                        bool isWholeTenant,
+                        string companies,
+                        Guid id
+                    ) =>
+                        context
+                            .Set<ProspectRow>()
+                            .Where(p =>
+                                p.Id == id && p.IsReadable(tenant, isWholeTenant, companies)
+                            )
+                            .Select(p => new { Part = Part.Itself, p.Id })
+                            .Concat(
+                                context
+                                    .Set<ProspectRow>()
+                                    .Where(p => p.TenantId == tenant && p.MergedInto == id)
+                                    .Select(p => new { Part = Part.Merged, p.Id })
+                            )
+                            .Concat(
+                                context
+                                    .Set<ContactLinkRow>()
+                                    .Where(l => l.TenantId == tenant && l.ProspectId == id)
+                                    .Select(l => new { Part = Part.Contact, Id = l.ContactId })
+                            )
+                            .Select(f => new Found(f.Part, f.Id))
+                )
+            );
+    }
 }

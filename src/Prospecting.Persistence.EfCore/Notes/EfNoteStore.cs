@@ -16,7 +16,7 @@ internal sealed class EfNoteStore(PartStore<Note, NoteRow> parts) : INoteStore
         TimePage page,
         CancellationToken cancellationToken = default
     ) =>
-        parts.LatestAsync(
+        parts.LatestAsync<LatestNotes>(
             prospect,
             page,
             nameof(NoteRow.CreatedAt),

@@ -44,41 +44,85 @@ internal sealed class PartStore<TPart, TRow>(
                 .ConfigureAwait(false);
     }
 
+    /// <summary>The first of those under a prospect.</summary>
+    /// <typeparam name="TKind">Their kind, with its order.</typeparam>
+    /// <param name="standing">The prospect, one that stands for itself.</param>
+    /// <param name="most">How many at most; all of them unless said.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    public async Task<IReadOnlyList<TPart>> FirstAsync<TKind>(
+        Guid standing,
+        int most = int.MaxValue,
+        CancellationToken cancellationToken = default
+    )
+        where TKind : PartsOfProspect<TRow>, new()
+    {
+        // What the session has deleted is stored until the commit.
+        var stored = (int)Math.Min((long)most + Deleted, int.MaxValue);
+        List<TPart> parts = [];
+        await foreach (
+            var row in CompiledQueries
+                .Of<TKind>(context)
+                .First(context, scope, standing, stored)
+                .WithCancellation(cancellationToken)
+                .ConfigureAwait(false)
+        )
+        {
+            if (Of(row) is { IsRemoved: false } part && parts.Count < most)
+            {
+                parts.Add(part);
+            }
+        }
+
+        return parts;
+    }
+
+    /// <summary>Rows in the order of a kind.</summary>
+    public IQueryable<TRow> InOrder<TKind>(IQueryable<TRow> rows)
+        where TKind : PartsOfProspect<TRow>, new() =>
+        CompiledQueries.Of<TKind>(context).InOrder(rows);
+
     /// <summary>One page of those under a prospect, the latest first.</summary>
+    /// <typeparam name="TKind">Their kind, with its order.</typeparam>
     /// <param name="prospect">The prospect, or one that was merged into it.</param>
     /// <param name="page">Which page.</param>
     /// <param name="time">The name of the row's instant that they are in the order of.</param>
     /// <param name="placeOf">The same instant of an aggregate, and its id.</param>
     /// <param name="cancellationToken">Stops the call.</param>
-    public async Task<Page<TPart>> LatestAsync(
+    public async Task<Page<TPart>> LatestAsync<TKind>(
         ProspectId prospect,
         TimePage page,
         string time,
         Func<TPart, (Instant At, Guid Id)> placeOf,
         CancellationToken cancellationToken
     )
+        where TKind : PartsOfProspect<TRow>, new()
     {
         ArgumentNullException.ThrowIfNull(page);
         page.EnsureValid();
-        var standing = await StandingForAsync(prospect, cancellationToken).ConfigureAwait(false);
-        if (standing is null)
+        if (
+            await StandingForAsync(prospect, cancellationToken).ConfigureAwait(false)
+            is not { } standing
+        )
         {
             return page.ToPage<TPart>([], placeOf);
         }
 
-        var rows = Readable.Where(r => r.ProspectId == standing);
-        if (page.ReadAfter() is var (at, id))
+        var most = page.PageSize + 1;
+        if (page.ReadAfter() is not var (at, id))
         {
-            rows = rows.Where(r =>
-                EF.Property<Instant>(r, time) <= at
-                && (EF.Property<Instant>(r, time) < at || r.Id.CompareTo(id) < 0)
+            return page.ToPage(
+                await FirstAsync<TKind>(standing, most, cancellationToken).ConfigureAwait(false),
+                placeOf
             );
         }
 
-        var inOrder = rows.OrderByDescending(r => EF.Property<Instant>(r, time))
-            .ThenByDescending(r => r.Id);
+        var rows = Readable.Where(r =>
+            r.ProspectId == standing
+            && EF.Property<Instant>(r, time) <= at
+            && (EF.Property<Instant>(r, time) < at || r.Id.CompareTo(id) < 0)
+        );
         return page.ToPage(
-            await LoadAsync(inOrder.Take(page.PageSize + 1), cancellationToken)
+            await LoadAsync(InOrder<TKind>(rows).Take(most), cancellationToken)
                 .ConfigureAwait(false),
             placeOf
         );

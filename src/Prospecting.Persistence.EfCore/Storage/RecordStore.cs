@@ -48,7 +48,10 @@ internal abstract class RecordStore<TAggregate, TRow>(LoadedAggregates<TAggregat
 
     public void Add(TAggregate aggregate) => loaded.AddNew(aggregate);
 
-    // What the session has loaded, and perhaps changed, stays what it is.
-    private TAggregate Of(TRow row) =>
+    /// <summary>How many the session has deleted.</summary>
+    protected int Deleted => loaded.Removed.Count();
+
+    /// <summary>The aggregate of a row; what the session has loaded, and perhaps changed, stays what it is.</summary>
+    protected TAggregate Of(TRow row) =>
         loaded.Known(row.Id) ?? loaded.Loaded(row.ToAggregate(), row);
 }

@@ -1,0 +1,59 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using Prospecting.Persistence.EfCore.Prospects;
+
+namespace Prospecting.Persistence.EfCore.Storage;
+
+/// <summary>What <see cref="ScopeFilters"/> say, as conditions that a compiled query can hold: it takes a scope's parts as parameters and can call no method.</summary>
+internal static class ScopeConditions
+{
+    private static readonly Expression<Func<ProspectRow, int, bool, string, bool>> Readable = (
+        row,
+        tenant,
+        isWholeTenant,
+        companies
+    ) =>
+        row.TenantId == tenant
+        && row.MergedInto == null
+        && (isWholeTenant || row.Shares.Any(s => companies.Contains("\n" + s.CompanyId + "\n")));
+
+    /// <summary>As <see cref="ScopeFilters.ReadableBy(IQueryable{ProspectRow}, Scopes.Scope)"/>; stands for its condition where a query is <see cref="Inlined"/>.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="tenant">The scope's tenant.</param>
+    /// <param name="isWholeTenant">Whether the scope reaches all companies.</param>
+    /// <param name="companies">Those that it may read, as <see cref="CompiledQueries.ListOf"/> writes them.</param>
+    public static bool IsReadable(
+        this ProspectRow row,
+        int tenant,
+        bool isWholeTenant,
+        string companies
+    ) =>
+        throw new InvalidOperationException(
+            $"{nameof(IsReadable)} is a condition of a compiled query and can only be inlined."
+        );
+
+    /// <summary>A query with the conditions themselves in place of their names.</summary>
+    public static TQuery Inlined<TQuery>(TQuery query)
+        where TQuery : LambdaExpression => (TQuery)new Inlining().Visit(query);
+
+    private sealed class Inlining : ExpressionVisitor
+    {
+        private static readonly MethodInfo Name = typeof(ScopeConditions).GetMethod(
+            nameof(IsReadable)
+        )!;
+
+        protected override Expression VisitMethodCall(MethodCallExpression node) =>
+            node.Method == Name
+                ? new Arguments(Readable.Parameters, Visit(node.Arguments)).Visit(Readable.Body)
+                : base.VisitMethodCall(node);
+    }
+
+    private sealed class Arguments(
+        IReadOnlyList<ParameterExpression> parameters,
+        IReadOnlyList<Expression> values
+    ) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) =>
+            parameters.ToList().IndexOf(node) is var place and >= 0 ? values[place] : node;
+    }
+}
