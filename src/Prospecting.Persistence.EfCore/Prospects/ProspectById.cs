@@ -20,102 +20,102 @@ internal sealed class ProspectById
         Guid,
         IAsyncEnumerable<Line>
     > _readableOrMerged = EF.CompileAsyncQuery(
-        (DbContext context, int tenant, bool isWholeTenant, string companies, Guid id) =>
-            from prospect in context
-                .Set<ProspectRow>()
-                .AsTracking()
-                .Where(p => p.TenantId == tenant && p.Id == id)
-                .Where(p =>
-                    isWholeTenant
-                    || p.MergedInto != null
-                    || p.Shares.Any(s => companies.Contains("\n" + s.CompanyId + "\n"))
-                )
-            from kind in new[] { 0, 1, 2, 3, 4, 5 }.AsQueryable()
-            join a in context.Set<AddressRow>()
-                on new
-                {
-                    Kind = kind,
-                    prospect.TenantId,
-                    prospect.Id,
-                } equals new
-                {
-                    Kind = 0,
-                    a.TenantId,
-                    Id = a.ProspectId,
-                }
-                into addresses
-            from address in addresses.DefaultIfEmpty()
-            join l in context.Set<ContactLinkRow>()
-                on new
-                {
-                    Kind = kind,
-                    prospect.TenantId,
-                    prospect.Id,
-                } equals new
-                {
-                    Kind = 1,
-                    l.TenantId,
-                    Id = l.ProspectId,
-                }
-                into links
-            from link in links.DefaultIfEmpty()
-            join s in context.Set<ShareRow>()
-                on new
-                {
-                    Kind = kind,
-                    prospect.TenantId,
-                    prospect.Id,
-                } equals new
-                {
-                    Kind = 2,
-                    s.TenantId,
-                    Id = s.ProspectId,
-                }
-                into shares
-            from share in shares.DefaultIfEmpty()
-            join r in context.Set<ReferenceRow>()
-                on new
-                {
-                    Kind = kind,
-                    prospect.TenantId,
-                    prospect.Id,
-                } equals new
-                {
-                    Kind = 3,
-                    r.TenantId,
-                    Id = r.ProspectId,
-                }
-                into references
-            from reference in references.DefaultIfEmpty()
-            join t in context.Set<TagRow>()
-                on new
-                {
-                    Kind = kind,
-                    prospect.TenantId,
-                    prospect.Id,
-                } equals new
-                {
-                    Kind = 4,
-                    t.TenantId,
-                    Id = t.ProspectId,
-                }
-                into tags
-            from tag in tags.DefaultIfEmpty()
-            join v in context.Set<CustomValueRow>()
-                on new
-                {
-                    Kind = kind,
-                    prospect.TenantId,
-                    prospect.Id,
-                } equals new
-                {
-                    Kind = 5,
-                    v.TenantId,
-                    Id = v.ProspectId,
-                }
-                into values
-            from value in values.DefaultIfEmpty()
-            select new Line(prospect, address, link, share, reference, tag, value)
+        ScopeConditions.Inlined(
+            (DbContext context, int tenant, bool isWholeTenant, string companies, Guid id) =>
+                from prospect in context
+                    .Set<ProspectRow>()
+                    .AsTracking()
+                    .Where(p => p.TenantId == tenant && p.Id == id)
+                    .Where(p =>
+                        p.MergedInto != null || p.IsReadable(tenant, isWholeTenant, companies)
+                    )
+                from kind in new[] { 0, 1, 2, 3, 4, 5 }.AsQueryable()
+                join a in context.Set<AddressRow>()
+                    on new
+                    {
+                        Kind = kind,
+                        prospect.TenantId,
+                        prospect.Id,
+                    } equals new
+                    {
+                        Kind = 0,
+                        a.TenantId,
+                        Id = a.ProspectId,
+                    }
+                    into addresses
+                from address in addresses.DefaultIfEmpty()
+                join l in context.Set<ContactLinkRow>()
+                    on new
+                    {
+                        Kind = kind,
+                        prospect.TenantId,
+                        prospect.Id,
+                    } equals new
+                    {
+                        Kind = 1,
+                        l.TenantId,
+                        Id = l.ProspectId,
+                    }
+                    into links
+                from link in links.DefaultIfEmpty()
+                join s in context.Set<ShareRow>()
+                    on new
+                    {
+                        Kind = kind,
+                        prospect.TenantId,
+                        prospect.Id,
+                    } equals new
+                    {
+                        Kind = 2,
+                        s.TenantId,
+                        Id = s.ProspectId,
+                    }
+                    into shares
+                from share in shares.DefaultIfEmpty()
+                join r in context.Set<ReferenceRow>()
+                    on new
+                    {
+                        Kind = kind,
+                        prospect.TenantId,
+                        prospect.Id,
+                    } equals new
+                    {
+                        Kind = 3,
+                        r.TenantId,
+                        Id = r.ProspectId,
+                    }
+                    into references
+                from reference in references.DefaultIfEmpty()
+                join t in context.Set<TagRow>()
+                    on new
+                    {
+                        Kind = kind,
+                        prospect.TenantId,
+                        prospect.Id,
+                    } equals new
+                    {
+                        Kind = 4,
+                        t.TenantId,
+                        Id = t.ProspectId,
+                    }
+                    into tags
+                from tag in tags.DefaultIfEmpty()
+                join v in context.Set<CustomValueRow>()
+                    on new
+                    {
+                        Kind = kind,
+                        prospect.TenantId,
+                        prospect.Id,
+                    } equals new
+                    {
+                        Kind = 5,
+                        v.TenantId,
+                        Id = v.ProspectId,
+                    }
+                    into values
+                from value in values.DefaultIfEmpty()
+                select new Line(prospect, address, link, share, reference, tag, value)
+        )
     );
 
     /// <summary>Loads the row of a prospect that the scope may see, or of a merged one of its tenant, as <see cref="ScopeFilters.ReadableOrMerged"/> does.</summary>

@@ -1,23 +1,42 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using Prospecting.Persistence.EfCore.Prospects;
+using Prospecting.Scopes;
 
 namespace Prospecting.Persistence.EfCore.Storage;
 
 /// <summary>What <see cref="ScopeFilters"/> say, as conditions that a compiled query can hold: it takes a scope's parts as parameters and can call no method.</summary>
 internal static class ScopeConditions
 {
-    private static readonly Expression<Func<ProspectRow, int, bool, string, bool>> Readable = (
-        row,
-        tenant,
-        isWholeTenant,
-        companies
-    ) =>
-        row.TenantId == tenant
-        && row.MergedInto == null
-        && (isWholeTenant || row.Shares.Any(s => companies.Contains("\n" + s.CompanyId + "\n")));
+    private const string OnlyInlined =
+        "It is a condition of a compiled query: inline it with ScopeConditions.Inlined.";
 
-    /// <summary>As <see cref="ScopeFilters.ReadableBy(IQueryable{ProspectRow}, Scopes.Scope)"/>; stands for its condition where a query is <see cref="Inlined"/>.</summary>
+    private static readonly Dictionary<MethodInfo, LambdaExpression> ByName = new()
+    {
+        [NameOf(nameof(IsReadable))] = Condition(
+            (row, tenant, isWholeTenant, companies) =>
+                row.TenantId == tenant
+                && row.MergedInto == null
+                && (
+                    isWholeTenant
+                    || row.Shares.Any(s => companies.Contains("\n" + s.CompanyId + "\n"))
+                )
+        ),
+        [NameOf(nameof(IsWritable))] = Condition(
+            (row, tenant, isWholeTenant, companies) =>
+                row.TenantId == tenant
+                && row.MergedInto == null
+                && (
+                    isWholeTenant
+                    || row.Shares.Any(s =>
+                        s.Level == AccessLevel.Write
+                        && companies.Contains("\n" + s.CompanyId + "\n")
+                    )
+                )
+        ),
+    };
+
+    /// <summary>As <see cref="ScopeFilters.ReadableBy(IQueryable{ProspectRow}, Scope)"/>; stands for its condition where a query is <see cref="Inlined"/>.</summary>
     /// <param name="row">The row.</param>
     /// <param name="tenant">The scope's tenant.</param>
     /// <param name="isWholeTenant">Whether the scope reaches all companies.</param>
@@ -27,24 +46,36 @@ internal static class ScopeConditions
         int tenant,
         bool isWholeTenant,
         string companies
-    ) =>
-        throw new InvalidOperationException(
-            $"{nameof(IsReadable)} is a condition of a compiled query and can only be inlined."
-        );
+    ) => throw new InvalidOperationException(OnlyInlined);
+
+    /// <summary>As <see cref="ScopeFilters.WritableBy"/>; stands for its condition where a query is <see cref="Inlined"/>.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="tenant">The scope's tenant.</param>
+    /// <param name="isWholeTenant">Whether the scope reaches all companies.</param>
+    /// <param name="companies">Those that it may write, as <see cref="CompiledQueries.ListOf"/> writes them.</param>
+    public static bool IsWritable(
+        this ProspectRow row,
+        int tenant,
+        bool isWholeTenant,
+        string companies
+    ) => throw new InvalidOperationException(OnlyInlined);
 
     /// <summary>A query with the conditions themselves in place of their names.</summary>
     public static TQuery Inlined<TQuery>(TQuery query)
         where TQuery : LambdaExpression => (TQuery)new Inlining().Visit(query);
 
+    private static MethodInfo NameOf(string condition) =>
+        typeof(ScopeConditions).GetMethod(condition)!;
+
+    private static Expression<Func<ProspectRow, int, bool, string, bool>> Condition(
+        Expression<Func<ProspectRow, int, bool, string, bool>> condition
+    ) => condition;
+
     private sealed class Inlining : ExpressionVisitor
     {
-        private static readonly MethodInfo Name = typeof(ScopeConditions).GetMethod(
-            nameof(IsReadable)
-        )!;
-
         protected override Expression VisitMethodCall(MethodCallExpression node) =>
-            node.Method == Name
-                ? new Arguments(Readable.Parameters, Visit(node.Arguments)).Visit(Readable.Body)
+            ByName.TryGetValue(node.Method, out var condition)
+                ? new Arguments(condition.Parameters, Visit(node.Arguments)).Visit(condition.Body)
                 : base.VisitMethodCall(node);
     }
 

@@ -16,28 +16,19 @@ internal sealed class WritableProspect
         CancellationToken,
         Task<bool>
     > _isWritable = EF.CompileAsyncQuery(
-        (
-            DbContext context,
-            int tenant,
-            bool isWholeTenant,
-            string companies,
-            Guid id,
-            CancellationToken cancellationToken
-        ) =>
-            context
-                .Set<ProspectRow>()
-                .Any(p =>
-                    p.TenantId == tenant
-                    && p.Id == id
-                    && p.MergedInto == null
-                    && (
-                        isWholeTenant
-                        || p.Shares.Any(s =>
-                            s.Level == AccessLevel.Write
-                            && companies.Contains("\n" + s.CompanyId + "\n")
-                        )
-                    )
-                )
+        ScopeConditions.Inlined(
+            (
+                DbContext context,
+                int tenant,
+                bool isWholeTenant,
+                string companies,
+                Guid id,
+                CancellationToken cancellationToken
+            ) =>
+                context
+                    .Set<ProspectRow>()
+                    .Any(p => p.Id == id && p.IsWritable(tenant, isWholeTenant, companies))
+        )
     );
 
     /// <summary>The id if the scope may change the prospect, as <see cref="ScopeFilters.WritableBy"/> says; else none.</summary>
