@@ -2,22 +2,16 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
-using Prospecting.Activities;
 using Prospecting.Benchmarks.Storage;
-using Prospecting.History;
-using Prospecting.Paging;
 using Prospecting.Pipeline;
 using Prospecting.Prospects;
 using Prospecting.Scopes;
-using Prospecting.Statuses;
-using Prospecting.Storage;
 
 namespace Prospecting.Benchmarks.Lists;
 
 /// <summary>How long lists, files and changes take among very many prospects; each call in a session of its own, as a request of a web host is.</summary>
 internal static class ListRun
 {
-    private const int Calls = 300;
     private const int WarmUpCalls = 500;
     private static readonly Scope Manager = Scope.ForSystem(
         TenantId.Single,
@@ -181,7 +175,9 @@ internal static class ListRun
         string? after = null;
         for (var page = 1; page < 1000; page++)
         {
-            after = await run.NextAsync(paris, query with { After = after }) ?? throw TooFew();
+            after =
+                await run.NextAsync(paris, query with { After = after })
+                ?? throw ListCalls.TooFew();
         }
 
         await run.ListAsync("page 1,000 of it", paris, _ => query with { After = after });
@@ -199,111 +195,17 @@ internal static class ListRun
         await Latencies.MeasureAsync(
             "a file with all its parts",
             5,
-            [.. ids.Take(Calls)],
+            [.. ids.Take(ListCalls.Count)],
             id => run.OpenFileAsync(paris, id)
         );
         var moves = store.Provider.GetRequiredService<PipelineMoves>();
         await Latencies.MeasureAsync(
             "a status change",
             10,
-            [.. ids.Skip(Calls + 100).Take(800)],
+            [.. ids.Skip(ListCalls.Count + 100).Take(800)],
             id => run.QualifyAsync(paris, id, moves)
         );
     }
 
-    private static InvalidOperationException TooFew() =>
-        new("The base has too few new prospects for this: runs have changed those of a kept one.");
-
     private static UserId Rep(int i) => new($"rep-{i % Market.Representatives}");
-
-    /// <summary>The calls, each in a session of its own.</summary>
-    private sealed class ListCalls(BenchBase store, string? only)
-    {
-        private readonly IProspectingSessionFactory _sessions =
-            store.Provider.GetRequiredService<IProspectingSessionFactory>();
-
-        public Task ListAsync(
-            string what,
-            Scope scope,
-            Func<int, ProspectQuery> query,
-            double goal = 20
-        ) =>
-            !Measures(what)
-                ? Task.CompletedTask
-                : Latencies.MeasureAsync(
-                    what,
-                    goal,
-                    [.. Enumerable.Range(0, Calls).Select(query)],
-                    q => NextAsync(scope, q)
-                );
-
-        /// <summary>Whether something is measured: everything, or what was asked for alone.</summary>
-        public bool Measures(string what) =>
-            only is null || what.Contains(only, StringComparison.Ordinal);
-
-        public async Task<bool> IsEmptyAsync(Scope scope)
-        {
-            await using var session = await _sessions.OpenAsync(scope);
-            return (await session.Prospects.QueryAsync(new ProspectQuery())).Rows.Count == 0;
-        }
-
-        public async Task<string?> NextAsync(Scope scope, ProspectQuery query)
-        {
-            await using var session = await _sessions.OpenAsync(scope);
-            return (await session.Prospects.QueryAsync(query)).Next;
-        }
-
-        public async Task<IReadOnlyList<ProspectId>> SomeAsync(
-            Scope scope,
-            ProspectQuery query,
-            int count
-        )
-        {
-            List<ProspectId> ids = [];
-            string? after = null;
-            await using var session = await _sessions.OpenAsync(scope);
-            do
-            {
-                var page = await session.Prospects.QueryAsync(
-                    query with
-                    {
-                        PageSize = 500,
-                        After = after,
-                    }
-                );
-                ids.AddRange(page.Rows.Select(r => r.Id));
-                after = page.Next;
-            } while (ids.Count < count && after is not null);
-
-            return ids.Count >= count ? ids : throw TooFew();
-        }
-
-        public async Task OpenFileAsync(Scope scope, ProspectId id)
-        {
-            await using var session = await _sessions.OpenAsync(scope);
-            var prospect = (await session.Prospects.FindAsync(id))!;
-            await session.Contacts.FindAsync([.. prospect.Contacts.Select(l => l.Contact)]);
-            await session.Tasks.OfProspectAsync(id);
-            await session.Activities.OfProspectAsync(id, new ActivityQuery());
-            await session.Notes.OfProspectAsync(id, new TimePage());
-            await session.Attachments.OfProspectAsync(id, new TimePage());
-            await session.History.QueryAsync(new HistoryQuery(id));
-        }
-
-        public async Task QualifyAsync(Scope scope, ProspectId id, PipelineMoves moves)
-        {
-            await using var session = await _sessions.OpenAsync(scope);
-            var decision = await moves.MoveAsync(
-                session,
-                id,
-                new StatusRequest("qualify"),
-                StatusRights.All
-            );
-            // The rounds that nobody counts have changed some already.
-            if (decision.Value is StatusDecision.Allowed)
-            {
-                await session.CommitAsync();
-            }
-        }
-    }
 }
