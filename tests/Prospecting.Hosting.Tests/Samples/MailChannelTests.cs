@@ -1,10 +1,6 @@
 using System.Net.Mail;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 using NodaTime;
-using Prospecting.Contacts;
-using Prospecting.DependencyInjection;
 using Prospecting.FollowUp;
 using Prospecting.Hosting.Notifications;
 using Prospecting.MailNotifications;
@@ -13,51 +9,14 @@ using Prospecting.Notifications.Recipients;
 using Prospecting.Prospects;
 using Prospecting.Scopes;
 using Prospecting.Storage;
-using Prospecting.Testing.Clock;
-using Prospecting.Testing.Users;
 using Prospecting.Tests;
-using Prospecting.Users;
 
 namespace Prospecting.Hosting.Tests.Samples;
 
 /// <summary>The channel of the sample, in which Anne's supervisor Marie is told of new prospects.</summary>
 [Rule("N-1")]
-public sealed class MailChannelTests : IAsyncDisposable
+public sealed class MailChannelTests : MailChannelWorld
 {
-    private static readonly UserId Anne = new("anne");
-    private static readonly UserId Bruno = new("bruno");
-    private static readonly UserId Marie = new("marie");
-
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("mails-");
-    private readonly KnownUsers _users = new();
-    private readonly FakeClock _clock = new();
-    private readonly LogLines _log = new();
-    private readonly ServiceProvider _host;
-
-    public MailChannelTests() =>
-        _host = Hosts.Build(
-            _log,
-            (services, builder) =>
-            {
-                services.Replace(ServiceDescriptor.Singleton<IClock>(_clock));
-                services.AddSingleton<IUserDirectory>(_users);
-                services.AddSingleton(
-                    new MailOptions(_folder.FullName, "crm@exemple.fr", "exemple.fr")
-                );
-                services.AddSingleton<RecipientRules>(p =>
-                    p.GetRequiredService<IOptions<ProspectingOptions>>().Value.Recipients
-                );
-                services.AddSingleton<INotificationChannel, MailChannel>();
-                builder.AddNotificationDelivery();
-            }
-        );
-
-    public async ValueTask DisposeAsync()
-    {
-        await _host.DisposeAsync();
-        _folder.Delete(recursive: true);
-    }
-
     [Theory]
     [InlineData("fr-FR", "fr", "Nouveau prospect : Forge")]
     [InlineData("fr-CA", "fr", "Nouveau prospect : Forge")]
@@ -71,7 +30,7 @@ public sealed class MailChannelTests : IAsyncDisposable
     {
         Know("Marie", "marie@exemple.fr", culture);
         (await TellAsync("Forge")).Delivered.ShouldBe(1);
-        var mail = PickupFolder.ReadHeaders(_folder.FullName).ShouldHaveSingleItem();
+        var mail = PickupFolder.ReadHeaders(Folder.FullName).ShouldHaveSingleItem();
         mail["Content-Language"].ShouldBe([language]);
         mail["Subject"].ShouldBe([subject]);
     }
@@ -85,7 +44,7 @@ public sealed class MailChannelTests : IAsyncDisposable
         Know(recipient, "marie@exemple.fr", "fr-FR");
         // A placeholder in a prospect's name is text.
         await TellAsync("{recipient}{to}");
-        var mails = PickupFolder.ReadHeaders(_folder.FullName).ToList();
+        var mails = PickupFolder.ReadHeaders(Folder.FullName).ToList();
         mails.Count.ShouldBe(1);
         foreach (var mail in mails)
         {
@@ -123,11 +82,11 @@ public sealed class MailChannelTests : IAsyncDisposable
     {
         Know("Marie", "marie@exemple.fr", "fr-FR");
         await TellAsync("Forge");
-        var first = PickupFolder.ReadHeaders(_folder.FullName).Single()["Message-ID"].Single();
-        var channel = _host.GetRequiredService<INotificationChannel>();
+        var first = PickupFolder.ReadHeaders(Folder.FullName).Single()["Message-ID"].Single();
+        var channel = Host.GetRequiredService<INotificationChannel>();
         await channel.DeliverAsync(_told!);
         PickupFolder
-            .ReadHeaders(_folder.FullName)
+            .ReadHeaders(Folder.FullName)
             .Select(m => m["Message-ID"].Single())
             .ShouldBe([first, first]);
         first.ShouldStartWith($"<{_told!.Id:N}.");
@@ -154,9 +113,9 @@ public sealed class MailChannelTests : IAsyncDisposable
             Know("Marie", email, "fr-FR");
         }
 
-        _users.Supervise(TenantId.Single, Anne, Marie);
+        Users.Supervise(TenantId.Single, Anne, Marie);
         (await TellAsync("Forge")).Dead.ShouldBe(1);
-        PickupFolder.ReadHeaders(_folder.FullName).ShouldBeEmpty();
+        PickupFolder.ReadHeaders(Folder.FullName).ShouldBeEmpty();
         await using var session = await SystemAsync();
         (await session.Outbox.ReadDeadAsync(1))[0].Failure.ShouldBe(reason);
     }
@@ -166,7 +125,7 @@ public sealed class MailChannelTests : IAsyncDisposable
     {
         Know("Marie", "marie@exemple.fr", "fr-FR");
         await TellAsync("Forge Secrète");
-        foreach (var line in _log.Lines)
+        foreach (var line in Log.Lines)
         {
             line.Text.ShouldNotContain("marie");
             line.Text.ShouldNotContain("Secrète");
@@ -179,8 +138,7 @@ public sealed class MailChannelTests : IAsyncDisposable
     {
         Know("Marie", "marie@exemple.fr", "fr-FR");
         await using (
-            var session = await _host
-                .GetRequiredService<IProspectingSessionFactory>()
+            var session = await Host.GetRequiredService<IProspectingSessionFactory>()
                 .OpenAsync(Scope.ForUser(Marie, Hosts.Paris))
         )
         {
@@ -198,84 +156,16 @@ public sealed class MailChannelTests : IAsyncDisposable
                 )
                 .OrThrow();
             session.Tasks.Add(task);
-            _clock.Advance(Duration.FromDays(1));
+            Clock.Advance(Duration.FromDays(1));
             task.Remind(Marie, DateTimeZone.Utc, session.Context).OrThrow();
             await session.CommitAsync();
         }
 
-        await _host.GetRequiredService<NotificationDispatch>().RunOnceAsync();
+        await Host.GetRequiredService<NotificationDispatch>().RunOnceAsync();
         PickupFolder
-            .ReadHeaders(_folder.FullName)
+            .ReadHeaders(Folder.FullName)
             .ShouldHaveSingleItem()["Subject"]
             .ShouldBe(["En retard : Forge"]);
-    }
-
-    [Fact]
-    [Rule("C-1")]
-    public async Task Who_brought_a_contact_s_prospect_in_gets_a_mail_of_his_consents()
-    {
-        Know("Marie", "marie@exemple.fr", "en");
-        var sessions = _host.GetRequiredService<IProspectingSessionFactory>();
-        await using (var hers = await sessions.OpenAsync(Scope.ForUser(Marie, Hosts.Paris)))
-        {
-            var details = new ProspectDetails { DisplayName = "Forge" };
-            var prospect = Prospect.Create(details, hers.Context).OrThrow();
-            hers.Prospects.Add(prospect);
-            var contact = Contact
-                .Create(new NewContact { LastName = "Noël" }, hers.Context)
-                .OrThrow();
-            hers.Contacts.Add(contact);
-            prospect.LinkContact(contact, hers.Context).OrThrow();
-            await hers.CommitAsync();
-            await using var his = await sessions.OpenAsync(Scope.ForUser(Anne, Hosts.Paris));
-            (await his.Contacts.FindAsync(contact.Id))!
-                .SetConsent(ConsentChannels.Mailings, ConsentState.OptedOut, "call", his.Context)
-                .OrThrow();
-            await his.CommitAsync();
-        }
-
-        await _host.GetRequiredService<NotificationDispatch>().RunOnceAsync();
-        PickupFolder
-            .ReadHeaders(_folder.FullName)
-            .ShouldHaveSingleItem()["Subject"]
-            .ShouldBe(["Consent at Forge"]);
-    }
-
-    [Fact]
-    [Rule("C-1", "M-3")]
-    public async Task Of_a_contact_of_two_companies_each_gets_a_mail_of_his_own_prospects_alone()
-    {
-        Know("Marie", "marie@exemple.fr", "en");
-        Know(Bruno, "bruno@exemple.fr");
-        await ConsentAsync(by: Anne, Marie, Bruno);
-        (await DispatchAsync()).Dead.ShouldBe(0);
-        // Marie brought one in for Paris, Bruno two for Lyon.
-        PickupFolder
-            .ReadHeaders(_folder.FullName)
-            .Select(m =>
-                $"{new MailAddress(m["X-Receiver"].Single()).Address}: {m["Subject"].Single()}"
-            )
-            .Order(StringComparer.Ordinal)
-            .ShouldBe([
-                "bruno@exemple.fr: Consent at Roses",
-                "bruno@exemple.fr: Consent at Tulipes",
-                "marie@exemple.fr: Consent at Lilas",
-            ]);
-        PickupFolder
-            .ReadHeaders(_folder.FullName)
-            .Select(m => m["Message-ID"].Single())
-            .ShouldBeUnique();
-    }
-
-    [Fact]
-    public async Task When_the_rules_choose_nobody_the_message_is_done()
-    {
-        Know(Marie, "marie@exemple.fr");
-        // She brought the prospects in and records the consent herself.
-        await ConsentAsync(by: Marie, Marie, Marie);
-        var report = await DispatchAsync();
-        (report.Dead, report.Failed).ShouldBe((0, 0));
-        PickupFolder.ReadHeaders(_folder.FullName).ShouldBeEmpty();
     }
 
     [Theory]
@@ -295,7 +185,7 @@ public sealed class MailChannelTests : IAsyncDisposable
             Payload = payload,
         };
         var thrown = await Should.ThrowAsync<UndeliverableException>(() =>
-            _host.GetRequiredService<INotificationChannel>().DeliverAsync(message)
+            Host.GetRequiredService<INotificationChannel>().DeliverAsync(message)
         );
         thrown.Code.ShouldBe("prospect-gone");
     }
@@ -342,84 +232,9 @@ public sealed class MailChannelTests : IAsyncDisposable
 
     private OutboxMessage? _told;
 
-    private void Know(string name, string? email, string? culture) =>
-        _users
-            .Add(
-                TenantId.Single,
-                new DirectoryUser
-                {
-                    Id = Marie,
-                    DisplayName = name,
-                    Email = email,
-                    Culture = culture,
-                }
-            )
-            .Supervise(TenantId.Single, Anne, Marie);
-
-    private void Know(UserId id, string email) =>
-        _users.Add(
-            TenantId.Single,
-            new DirectoryUser
-            {
-                Id = id,
-                DisplayName = id.Value,
-                Email = email,
-            }
-        );
-
-    /// <summary>A contact of one prospect in Paris and of two in Lyon, who changes what he consents to.</summary>
-    private async Task ConsentAsync(UserId by, UserId inParis, UserId inLyon)
-    {
-        var sessions = _host.GetRequiredService<IProspectingSessionFactory>();
-        ContactId id;
-        await using (var paris = await sessions.OpenAsync(Scope.ForUser(inParis, Hosts.Paris)))
-        {
-            var contact = Contact
-                .Create(new NewContact { LastName = "Noël" }, paris.Context)
-                .OrThrow();
-            paris.Contacts.Add(contact);
-            Link("Lilas", contact, paris);
-            await paris.CommitAsync();
-            id = contact.Id;
-        }
-
-        var lyon = new CompanyId("lyon");
-        var both = Scope.ForUser(
-            TenantId.Single,
-            inLyon,
-            lyon,
-            new CompanyGrant(lyon, AccessLevel.Write),
-            new CompanyGrant(Hosts.Paris, AccessLevel.Write)
-        );
-        await using (var session = await sessions.OpenAsync(both))
-        {
-            var contact = (await session.Contacts.FindAsync(id))!;
-            Link("Roses", contact, session);
-            Link("Tulipes", contact, session);
-            await session.CommitAsync();
-        }
-
-        await using var his = await sessions.OpenAsync(Scope.ForUser(by, Hosts.Paris));
-        (await his.Contacts.FindAsync(id))!
-            .SetConsent(ConsentChannels.Mailings, ConsentState.OptedOut, "call", his.Context)
-            .OrThrow();
-        await his.CommitAsync();
-
-        static void Link(string name, Contact contact, IProspectingSession session)
-        {
-            var details = new ProspectDetails { DisplayName = name };
-            var prospect = Prospect.Create(details, session.Context).OrThrow();
-            prospect.LinkContact(contact, session.Context).OrThrow();
-            session.Prospects.Add(prospect);
-        }
-    }
-
-    private async Task<DeliveryReport> DispatchAsync() =>
-        (await _host.GetRequiredService<NotificationDispatch>().RunOnceAsync()).Messages;
-
     private async Task<DeliveryReport> TellAsync(string name)
     {
-        var sessions = _host.GetRequiredService<IProspectingSessionFactory>();
+        var sessions = Host.GetRequiredService<IProspectingSessionFactory>();
         await using (var session = await sessions.OpenAsync(Scope.ForUser(Anne, Hosts.Paris)))
         {
             session.Prospects.Add(
@@ -439,7 +254,6 @@ public sealed class MailChannelTests : IAsyncDisposable
     }
 
     private async Task<IProspectingSession> SystemAsync() =>
-        await _host
-            .GetRequiredService<IProspectingSessionFactory>()
+        await Host.GetRequiredService<IProspectingSessionFactory>()
             .OpenAsync(Scope.ForSystem(TenantId.Single, new UserId("test")));
 }
