@@ -77,25 +77,18 @@ internal sealed class EfActivityStore(WorkContext work, PartStore<Activity, Acti
     private IQueryable<ActivityRow> InOrder(IQueryable<ActivityRow> rows, ActivityQuery query)
     {
         var after = query.Page.ReadAfter();
-        if (query.IsAscending)
+        if (!query.IsAscending)
         {
-            if (after is var (from, first))
-            {
-                rows = rows.Where(a =>
-                    a.StartsAt >= from && (a.StartsAt > from || a.Id.CompareTo(first) > 0)
-                );
-            }
-
-            return rows.OrderBy(a => a.StartsAt).ThenBy(a => a.Id);
+            return parts.LatestFirst<LatestActivities>(rows, after);
         }
 
-        if (after is var (to, last))
+        if (after is var (from, first))
         {
             rows = rows.Where(a =>
-                a.StartsAt <= to && (a.StartsAt < to || a.Id.CompareTo(last) < 0)
+                a.StartsAt >= from && (a.StartsAt > from || a.Id.CompareTo(first) > 0)
             );
         }
 
-        return parts.InOrder<LatestActivities>(rows);
+        return rows.OrderBy(a => a.StartsAt).ThenBy(a => a.Id);
     }
 }

@@ -28,7 +28,6 @@ internal sealed class EfAttachmentStore(
         parts.LatestAsync<LatestAttachments>(
             prospect,
             page,
-            nameof(AttachmentRow.UploadedAt),
             part => (part.UploadedAt, part.SubjectId),
             cancellationToken
         );

@@ -49,7 +49,7 @@ internal sealed class ContactById
                 context,
                 scope.Tenant.Value,
                 scope.ReachesWholeTenant,
-                CompiledQueries.ListOf(scope.Readable),
+                CompanyList.Of(scope.Readable),
                 id
             );
 }

@@ -28,13 +28,7 @@ internal sealed record HistorySubjects(IReadOnlyList<Guid> Prospects, IReadOnlyL
         await foreach (
             var one in CompiledQueries
                 .Of<AtOnce>(context)
-                .Find(
-                    context,
-                    tenant,
-                    scope.ReachesWholeTenant,
-                    CompiledQueries.ListOf(scope.Readable),
-                    id
-                )
+                .Find(context, tenant, scope.ReachesWholeTenant, CompanyList.Of(scope.Readable), id)
                 .WithCancellation(cancellationToken)
                 .ConfigureAwait(false)
         )

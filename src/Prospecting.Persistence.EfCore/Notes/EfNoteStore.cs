@@ -19,7 +19,6 @@ internal sealed class EfNoteStore(PartStore<Note, NoteRow> parts) : INoteStore
         parts.LatestAsync<LatestNotes>(
             prospect,
             page,
-            nameof(NoteRow.CreatedAt),
             part => (part.CreatedAt, part.SubjectId),
             cancellationToken
         );

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Prospecting.Persistence.EfCore.Storage;
 using Prospecting.Scopes;
 
 namespace Prospecting.Persistence.EfCore.Prospects;
@@ -18,13 +19,8 @@ internal static class ListedShares
     /// <summary>What is stored for the companies of a prospect.</summary>
     public static string Of(IEnumerable<string> companies)
     {
-        var listed = string.Concat(companies.Select(c => $"{c}|"));
-        return listed.Length switch
-        {
-            0 => string.Empty,
-            >= Longest => Any,
-            _ => $"|{listed}",
-        };
+        var listed = CompanyList.Of(companies);
+        return listed.Length > Longest ? Any : listed;
     }
 
     /// <summary>Without those that no company of a scope has.</summary>
@@ -40,7 +36,7 @@ internal static class ListedShares
 
         var row = Expression.Parameter(typeof(ProspectRow), "p");
         var any = scope
-            .Readable.Select(c => Holds($"|{c.Value}|"))
+            .Readable.Select(c => Holds(CompanyList.Of([c])))
             .Append(p => p.SharedWith == Any)
             .Select(c => (Expression)Expression.Invoke(c, row))
             .Aggregate(Expression.OrElse);

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
 using Prospecting.Prospects;
 using Prospecting.Scopes;
 
@@ -54,11 +55,5 @@ internal static class LongStayFilter
     }
 
     private static Expression Of(Expression<Func<ProspectRow, bool>> condition) =>
-        new ToRow(condition.Parameters[0]).Visit(condition.Body);
-
-    private sealed class ToRow(ParameterExpression own) : ExpressionVisitor
-    {
-        protected override Expression VisitParameter(ParameterExpression node) =>
-            node == own ? Row : node;
-    }
+        ReplacingExpressionVisitor.Replace(condition.Parameters[0], Row, condition.Body);
 }

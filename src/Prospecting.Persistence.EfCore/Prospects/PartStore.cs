@@ -85,17 +85,15 @@ internal sealed class PartStore<TPart, TRow>(
     /// <typeparam name="TKind">Their kind, with its order.</typeparam>
     /// <param name="prospect">The prospect, or one that was merged into it.</param>
     /// <param name="page">Which page.</param>
-    /// <param name="time">The name of the row's instant that they are in the order of.</param>
-    /// <param name="placeOf">The same instant of an aggregate, and its id.</param>
+    /// <param name="placeOf">The instant that they are in the order of, and the id.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     public async Task<Page<TPart>> LatestAsync<TKind>(
         ProspectId prospect,
         TimePage page,
-        string time,
         Func<TPart, (Instant At, Guid Id)> placeOf,
         CancellationToken cancellationToken
     )
-        where TKind : PartsOfProspect<TRow>, new()
+        where TKind : LatestParts<TRow>, new()
     {
         ArgumentNullException.ThrowIfNull(page);
         page.EnsureValid();
@@ -108,7 +106,7 @@ internal sealed class PartStore<TPart, TRow>(
         }
 
         var most = page.PageSize + 1;
-        if (page.ReadAfter() is not var (at, id))
+        if (page.ReadAfter() is not { } after)
         {
             return page.ToPage(
                 await FirstAsync<TKind>(standing, most, cancellationToken).ConfigureAwait(false),
@@ -116,15 +114,18 @@ internal sealed class PartStore<TPart, TRow>(
             );
         }
 
-        var rows = Readable.Where(r =>
-            r.ProspectId == standing
-            && EF.Property<Instant>(r, time) <= at
-            && (EF.Property<Instant>(r, time) < at || r.Id.CompareTo(id) < 0)
-        );
+        var rows = LatestFirst<TKind>(Readable.Where(r => r.ProspectId == standing), after);
         return page.ToPage(
-            await LoadAsync(InOrder<TKind>(rows).Take(most), cancellationToken)
-                .ConfigureAwait(false),
+            await LoadAsync(rows.Take(most), cancellationToken).ConfigureAwait(false),
             placeOf
         );
+    }
+
+    /// <summary>Rows in the order of a kind, the latest first, that come after one of them.</summary>
+    public IQueryable<TRow> LatestFirst<TKind>(IQueryable<TRow> rows, (Instant At, Guid Id)? after)
+        where TKind : LatestParts<TRow>, new()
+    {
+        var kind = CompiledQueries.Of<TKind>(context);
+        return kind.InOrder(after is var (at, id) ? kind.After(rows, at, id) : rows);
     }
 }

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
 using Prospecting.Persistence.EfCore.Storage;
 using Prospecting.Scopes;
 
@@ -39,7 +40,11 @@ internal abstract class PartsOfProspect<TRow>
                 );
         var most = Expression.Parameter(typeof(int), "most");
         var none = Enumerable.Empty<TRow>().AsQueryable();
-        var ordered = new Instead(none.Expression, all.Body).Visit(order(none).Expression)!;
+        var ordered = ReplacingExpressionVisitor.Replace(
+            none.Expression,
+            all.Body,
+            order(none).Expression
+        );
         _first = EF.CompileAsyncQuery(
             ScopeConditions.Inlined(
                 Expression.Lambda<Func<DbContext, int, bool, string, Guid, int, IQueryable<TRow>>>(
@@ -69,14 +74,8 @@ internal abstract class PartsOfProspect<TRow>
             context,
             scope.Tenant.Value,
             scope.ReachesWholeTenant,
-            CompiledQueries.ListOf(scope.Readable),
+            CompanyList.Of(scope.Readable),
             prospect,
             most
         );
-
-    private sealed class Instead(Expression old, Expression with) : ExpressionVisitor
-    {
-        public override Expression? Visit(Expression? node) =>
-            node == old ? with : base.Visit(node);
-    }
 }

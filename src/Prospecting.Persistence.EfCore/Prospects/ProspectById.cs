@@ -133,7 +133,7 @@ internal sealed class ProspectById
                 context,
                 scope.Tenant.Value,
                 scope.ReachesWholeTenant,
-                CompiledQueries.ListOf(scope.Readable),
+                CompanyList.Of(scope.Readable),
                 id
             );
         ProspectRow? found = null;

@@ -1,7 +1,7 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Query;
 
 namespace Prospecting.Persistence.EfCore.Storage;
 
@@ -38,7 +38,9 @@ public sealed class BulkColumn
         var given = Nullable.GetUnderlyingType(value.Type);
         var convert = converter.ConvertToProviderExpression;
         Expression Converted(Expression model) =>
-            new Replaced(convert.Parameters[0], Matching(model, convert.Parameters[0].Type)).Visit(
+            ReplacingExpressionVisitor.Replace(
+                convert.Parameters[0],
+                Matching(model, convert.Parameters[0].Type),
                 convert.Body
             );
         if (given is null)
@@ -73,10 +75,4 @@ public sealed class BulkColumn
 
     private static Expression Matching(Expression value, Type wanted) =>
         value.Type == wanted ? value : Expression.Convert(value, wanted);
-
-    private sealed class Replaced(Expression old, Expression by) : ExpressionVisitor
-    {
-        [return: NotNullIfNotNull(nameof(node))]
-        public override Expression? Visit(Expression? node) => node == old ? by : base.Visit(node);
-    }
 }

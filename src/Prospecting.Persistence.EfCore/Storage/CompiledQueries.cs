@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Prospecting.Scopes;
 
 namespace Prospecting.Persistence.EfCore.Storage;
 
@@ -16,9 +15,4 @@ internal static class CompiledQueries
             static _ => new TQueries(),
             null
         );
-
-    /// <summary>Companies as one text, each between two line ends, which no code contains: <c>companies.Contains("\n" + code + "\n")</c>.</summary>
-    /// <remarks>A list of values makes a statement of its own for each length, which is made anew at every call.</remarks>
-    public static string ListOf(IEnumerable<CompanyId> companies) =>
-        $"\n{string.Join("\n", companies.Select(c => c.Value))}\n";
 }

@@ -2,13 +2,17 @@ using Prospecting.Aggregates;
 
 namespace Prospecting.Persistence.EfCore.Storage;
 
+/// <summary>A row with an id, which is its aggregate's.</summary>
+internal interface IIdentifiedRow : IProspectingRow
+{
+    /// <summary>The id.</summary>
+    Guid Id { get; }
+}
+
 /// <summary>The row of an aggregate of its own beside prospects and contacts: what is kept under a prospect, and what a company sets.</summary>
-internal interface IRecordRow<TAggregate> : IProspectingRow
+internal interface IRecordRow<TAggregate> : IIdentifiedRow
     where TAggregate : Aggregate
 {
-    /// <summary>The aggregate's id.</summary>
-    Guid Id { get; }
-
     /// <summary>The version it was read at, until it takes another one.</summary>
     int Version { get; }
 
@@ -22,7 +26,7 @@ internal interface IRecordRow<TAggregate> : IProspectingRow
 }
 
 /// <summary>The row of something that is kept under a prospect.</summary>
-internal interface IPartRow : IProspectingRow
+internal interface IPartRow : IIdentifiedRow
 {
     /// <summary>The prospect's id.</summary>
     Guid ProspectId { get; }

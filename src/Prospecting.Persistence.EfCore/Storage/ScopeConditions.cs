@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using Microsoft.EntityFrameworkCore.Query;
 using Prospecting.Persistence.EfCore.Prospects;
 using Prospecting.Scopes;
 
@@ -19,7 +20,7 @@ internal static class ScopeConditions
                 && row.MergedInto == null
                 && (
                     isWholeTenant
-                    || row.Shares.Any(s => companies.Contains("\n" + s.CompanyId + "\n"))
+                    || row.Shares.Any(s => companies.Contains("|" + s.CompanyId + "|"))
                 )
         ),
         [NameOf(nameof(IsWritable))] = Condition(
@@ -29,8 +30,7 @@ internal static class ScopeConditions
                 && (
                     isWholeTenant
                     || row.Shares.Any(s =>
-                        s.Level == AccessLevel.Write
-                        && companies.Contains("\n" + s.CompanyId + "\n")
+                        s.Level == AccessLevel.Write && companies.Contains("|" + s.CompanyId + "|")
                     )
                 )
         ),
@@ -40,7 +40,7 @@ internal static class ScopeConditions
     /// <param name="row">The row.</param>
     /// <param name="tenant">The scope's tenant.</param>
     /// <param name="isWholeTenant">Whether the scope reaches all companies.</param>
-    /// <param name="companies">Those that it may read, as <see cref="CompiledQueries.ListOf"/> writes them.</param>
+    /// <param name="companies">Those that it may read, as <see cref="CompanyList.Of(IEnumerable{CompanyId})"/> writes them.</param>
     public static bool IsReadable(
         this ProspectRow row,
         int tenant,
@@ -52,7 +52,7 @@ internal static class ScopeConditions
     /// <param name="row">The row.</param>
     /// <param name="tenant">The scope's tenant.</param>
     /// <param name="isWholeTenant">Whether the scope reaches all companies.</param>
-    /// <param name="companies">Those that it may write, as <see cref="CompiledQueries.ListOf"/> writes them.</param>
+    /// <param name="companies">Those that it may write, as <see cref="CompanyList.Of(IEnumerable{CompanyId})"/> writes them.</param>
     public static bool IsWritable(
         this ProspectRow row,
         int tenant,
@@ -75,16 +75,9 @@ internal static class ScopeConditions
     {
         protected override Expression VisitMethodCall(MethodCallExpression node) =>
             ByName.TryGetValue(node.Method, out var condition)
-                ? new Arguments(condition.Parameters, Visit(node.Arguments)).Visit(condition.Body)
+                ? new ReplacingExpressionVisitor(condition.Parameters, Visit(node.Arguments)).Visit(
+                    condition.Body
+                )
                 : base.VisitMethodCall(node);
-    }
-
-    private sealed class Arguments(
-        IReadOnlyList<ParameterExpression> parameters,
-        IReadOnlyList<Expression> values
-    ) : ExpressionVisitor
-    {
-        protected override Expression VisitParameter(ParameterExpression node) =>
-            parameters.ToList().IndexOf(node) is var place and >= 0 ? values[place] : node;
     }
 }

@@ -85,10 +85,11 @@ internal static class ScopeFilters
         TenantId tenant,
         Guid[] contacts
     ) =>
-        links
-            .Where(l => l.TenantId == tenant.Value)
-            .OfAny(contacts)
-            .Where(l => prospects.Any(p => p.Id == l.ProspectId));
+        links.Where(l =>
+            l.TenantId == tenant.Value
+            && contacts.Contains(l.ContactId)
+            && prospects.Any(p => p.Id == l.ProspectId)
+        );
 
     /// <summary>Those that certain companies own.</summary>
     public static IQueryable<ProspectRow> OwnedBy(
@@ -159,21 +160,6 @@ internal static class ScopeFilters
         }
 
         return all;
-    }
-
-    // One is asked for by itself: of a list PostgreSQL plans each call anew, because a plan for any list is one for ten.
-    private static IQueryable<ContactLinkRow> OfAny(
-        this IQueryable<ContactLinkRow> links,
-        Guid[] contacts
-    )
-    {
-        if (contacts.Length != 1)
-        {
-            return links.Where(l => contacts.Contains(l.ContactId));
-        }
-
-        var contact = contacts[0];
-        return links.Where(l => l.ContactId == contact);
     }
 
     private static IQueryable<ProspectRow> Standing(

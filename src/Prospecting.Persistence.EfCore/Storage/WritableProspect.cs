@@ -45,7 +45,7 @@ internal sealed class WritableProspect
                 context,
                 scope.Tenant.Value,
                 scope.ReachesWholeTenant,
-                CompiledQueries.ListOf(scope.Writable),
+                CompanyList.Of(scope.Writable),
                 id,
                 cancellationToken
             )
